@@ -1,0 +1,48 @@
+/** Identifiers: how each looks, how one is made and how one from outside is checked. Knows nothing of what they name. */
+import { customAlphabet, nanoid } from 'nanoid';
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** A board document. The cohort's own document is followed like a board, so a CohortId is a BoardId too. */
+export type BoardId = Id<'board'>;
+export type CohortId = BoardId & Id<'cohort'>;
+export type OrgId = Id<'organisation'>;
+export type PersonId = Id<'person'>;
+export type NoteId = Id<'note'>;
+export type ThemeId = Id<'theme'>;
+export type CopyId = Id<'copy'>;
+
+/** 21 characters of nanoid: 126 random bits, nobody guesses one. */
+const LONG = /^[A-Za-z0-9_-]{21}$/;
+/** Ids inside a document may be composed (`g:<board>:<note>`); they never become a path or a table name. */
+const INNER = /^[A-Za-z0-9_:.-]{1,80}$/;
+
+export const isBoardId = (x: unknown): x is BoardId => typeof x === 'string' && LONG.test(x);
+export const isCohortId = (x: unknown): x is CohortId => typeof x === 'string' && LONG.test(x);
+export const isOrgId = (x: unknown): x is OrgId => typeof x === 'string' && INNER.test(x);
+export const isPersonId = (x: unknown): x is PersonId => typeof x === 'string' && INNER.test(x);
+export const isNoteId = (x: unknown): x is NoteId => typeof x === 'string' && INNER.test(x);
+export const isThemeId = (x: unknown): x is ThemeId => typeof x === 'string' && INNER.test(x);
+export const isCopyId = (x: unknown): x is CopyId => typeof x === 'string' && LONG.test(x);
+
+/** The id, or null when it is not one. Nothing is decoded or repaired. */
+export const parseBoardId = (x: unknown): BoardId | null => (isBoardId(x) ? x : null);
+
+export const newBoardId = (): BoardId => nanoid() as BoardId;
+export const newCohortId = (): CohortId => nanoid() as CohortId;
+export const newOrgId = (): OrgId => nanoid(10) as OrgId;
+export const newPersonId = (): PersonId => nanoid(12) as PersonId;
+export const newNoteId = (): NoteId => nanoid(12) as NoteId;
+export const newThemeId = (): ThemeId => nanoid(12) as ThemeId;
+export const newCopyId = (): CopyId => nanoid() as CopyId;
+
+/** Without vowels and without look-alikes (0 O, 1 I L, U V), so a code can be read aloud and never spells a word. */
+const codeCharacters = customAlphabet('23456789BCDFGHJKMNPQRSTWXZ', 8);
+
+/** Short code of the participation link, shown as `ABCD-2345`: 37.6 random bits, tries are limited by address. */
+export const newJoinCode = (): string => codeCharacters();
+
+/** What a person typed, as the code is stored: upper case, without spaces and dashes. */
+export const normaliseJoinCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+export const showJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -1,0 +1,49 @@
+/** Every number somebody could run into. Knows no mechanism: who enforces a limit says so beside it. */
+
+export const TEXT = {
+  /** Hard limit of a note in the interface; merged text may be longer and is never cut. */
+  note: 280,
+  /** What the server accepts for one note of an import (threats: imports). */
+  importedNote: 5_000,
+  themeTitle: 48,
+  statement: 280,
+  personName: 60,
+  organisationName: 90,
+  cohortName: 90,
+  copyName: 80,
+} as const;
+
+export const COUNT = {
+  organisations: 60,
+  notesPerBoard: 4_000,
+  importedNotes: 20_000,
+  notesPerCommand: 2_000,
+  copiesPerBoard: 200,
+  /** Lines taken from one paste; more are offered as a second paste. */
+  pastedNotes: 300,
+  undoSteps: 200,
+} as const;
+
+export const BYTES = {
+  /** A JSON request body; imports are the only large ones. */
+  requestBody: 256 * 1024,
+  importBody: 10 * 1024 * 1024,
+  /** One transaction of a big paste or import stays below this, so that it always passes the relay's frame limit. */
+  transaction: 512 * 1024,
+} as const;
+
+export const TIME = {
+  /** A connection's credentials outlive a call and a power cut; a right taken away counts at once all the same. */
+  connectionTokenMs: 12 * 60 * 60 * 1000,
+  sessionMs: 400 * 24 * 60 * 60 * 1000,
+  /** Position of a note under the pointer travels as presence at this pace. */
+  dragPresenceMs: 40,
+  /** Notes deleted longer ago than this are removed for good (document.ts says why they wait). */
+  deletedNoteMs: 30 * 24 * 60 * 60 * 1000,
+} as const;
+
+export const RATE = {
+  wrongSecretsPerMinute: 20,
+  cohortsPerHour: 30,
+  joinsPer10Seconds: 200,
+} as const;
