@@ -1,0 +1,52 @@
+/** The three kinds of test and how they share the machine. Knows nothing about what they check. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const everyTest = 'test/**/*.test.{ts,tsx}';
+const domTests = 'test/**/*.dom.test.tsx';
+const e2eTests = 'test/e2e/**/*.test.ts';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [everyTest],
+          exclude: [domTests, e2eTests],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: [domTests],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: [e2eTests],
+          globalSetup: ['test/kit/build-client.ts'],
+          // One browser walk at a time, after everything else: two of them starve each other on two cores.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
