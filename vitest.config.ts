@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: [e2eTests],
-          globalSetup: ['test/kit/build-client.ts'],
+          globalSetup: ['test/kit/before-walks.ts'],
           // One browser walk at a time, after everything else: two of them starve each other on two cores.
           fileParallelism: false,
           testTimeout: 120_000,

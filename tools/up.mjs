@@ -1,0 +1,65 @@
+/**
+ * Makes the installed packages match the lockfile; `--with-browser` also makes sure that there is a browser to test with.
+ * Needs nothing installed and runs on Node 20. Knows neither the server nor the client.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const windows = process.platform === 'win32';
+const bundledNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
+
+if (!installed()) {
+  console.log('Instalando lo necesario… (menos de un minuto)');
+  if (!npmCi()) {
+    console.error('No se pudo instalar. Revise la conexión y pruebe con: npm ci');
+    process.exit(1);
+  }
+  console.log('Instalado.');
+}
+const node = usableNode();
+if (process.argv.includes('--with-browser')) run(node, [join(root, 'test/kit/chromium.ts')]);
+
+/** npm writes down what it installed last; an interrupted installation leaves no such file. */
+function installed() {
+  const record = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const wanted = packages(join(root, 'package-lock.json'));
+  const present = packages(record);
+  const thisMachine = `node_modules/node-${windows ? 'win' : process.platform}-${process.arch}`;
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    const here = present[path];
+    if (!here) return path === '' || (optional && path !== thisMachine);
+    return here.version === version && here.integrity === integrity;
+  });
+}
+
+function packages(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? {};
+}
+
+function npmCi() {
+  const args = ['ci', '--include=dev', '--include=optional'];
+  const { npm_execpath: npm, npm_node_execpath: npmNode } = process.env;
+  if (npm?.endsWith('.js')) return run(npmNode ?? process.execPath, [npm, ...args]);
+  return run('npm', args, { shell: windows });
+}
+
+/** The Node that the scripts will meet first on their PATH: the installed one, or this one if it is new enough. */
+function usableNode() {
+  if (existsSync(bundledNode)) {
+    if (spawnSync(bundledNode, ['--version'], { shell: windows }).status === 0) return bundledNode;
+    // Alpine and other systems without glibc cannot start it; out of the way, their own Node is found.
+    rmSync(bundledNode);
+  }
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 15) || (major === 22 && minor >= 22)) return process.execPath;
+  console.error(`Hace falta Node 24 o posterior; este es ${process.version}. / Node 24 or later is needed.`);
+  process.exit(1);
+}
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options }).status === 0;
+}
