@@ -1,0 +1,132 @@
+/** The group iceberg: columns (organisations or themes) by layers, for any number of columns. Knows no text, and not which note is where. */
+import { LAYER_IDS, type LayerId } from './kinds.ts';
+import layout from './layout.json' with { type: 'json' };
+import type { Band, Box, Point } from './shapes.ts';
+
+const base = layout.groupIceberg.n12;
+const { size, cell, gap } = layout.note;
+const TOP = base.bands.results[0] ?? 0;
+const BAND = { least: 820, margins: 110 } as const;
+const MARGIN = { right: 120, bottom: 80 } as const;
+/** From the top of a band to the head of a box, and the head itself; the notes begin at BAND.margins. */
+const HEAD = { from: 12, h: 84 } as const;
+
+/** Rows of notes in the fullest cell of each layer; the bands grow with it. */
+export type GroupRows = Readonly<Record<LayerId, number>>;
+
+export interface GroupColumn {
+  readonly x: number;
+  readonly w: number;
+  /** Notes side by side. */
+  readonly perRow: number;
+  /** Free space left and right of the notes up to the border of a box. */
+  readonly pad: number;
+}
+
+export interface GroupLayout {
+  readonly w: number;
+  readonly h: number;
+  readonly waterline: number;
+  readonly label: { readonly x: number; readonly w: number };
+  readonly bands: Readonly<Record<LayerId, Band>>;
+  readonly columns: ReadonlyArray<GroupColumn>;
+  readonly head: { readonly from: number; readonly h: number };
+}
+
+const bandHeight = (rows: number): number => Math.max(BAND.least, BAND.margins + cell * rows);
+
+/** The four bands, from the rows of each layer's fullest cell (three rows fit without growing). */
+export function groupBands(rows?: GroupRows): Readonly<Record<LayerId, Band>> {
+  let top = TOP;
+  const next = (layer: LayerId): Band => {
+    const bottom = top + bandHeight(rows?.[layer] ?? 0);
+    const band = { top, bottom };
+    top = bottom;
+    return band;
+  };
+  return {
+    results: next('results'),
+    patterns: next('patterns'),
+    structures: next('structures'),
+    beliefs: next('beliefs'),
+  };
+}
+
+/** Everything about where things are, for this many columns (at least one is laid out). */
+export function groupLayout(columns: number, rows?: GroupRows): GroupLayout {
+  const count = Math.max(1, Math.floor(columns));
+  const w = Math.max(base.columns.w, Math.floor((base.columns.w * 12) / count));
+  const perRow = Math.max(1, Math.floor(w / cell));
+  const pad = Math.min(30, (w - (perRow * cell - gap)) / 2 - 4);
+  const bands = groupBands(rows);
+  return {
+    w: base.columns.x + count * w + MARGIN.right,
+    h: bands.beliefs.bottom + MARGIN.bottom,
+    waterline: bands.results.bottom,
+    label: base.label,
+    bands,
+    columns: Array.from({ length: count }, (_, index) => ({ x: base.columns.x + index * w, w, perRow, pad })),
+    head: HEAD,
+  };
+}
+
+const columnAt = (group: GroupLayout, column: number): GroupColumn => {
+  const found = group.columns[Math.min(Math.max(0, column), group.columns.length - 1)];
+  if (!found) throw new Error('a group layout has at least one column');
+  return found;
+};
+
+/** Rows that this many notes take in one cell. */
+export const rowsFor = (group: GroupLayout, notes: number): number =>
+  Math.ceil(notes / (group.columns[0]?.perRow ?? 1));
+
+/** Where note number `index` of a cell goes. Rows past the end of the band are the caller's to avoid (give `rows`). */
+export function cellPlace(group: GroupLayout, column: number, layer: LayerId, index: number): Point {
+  const { x, w, perRow } = columnAt(group, column);
+  const left = x + Math.floor((w - (perRow * cell - gap)) / 2);
+  return [left + (index % perRow) * cell, group.bands[layer].top + BAND.margins + Math.floor(index / perRow) * cell];
+}
+
+/** The places of a cell that lie wholly in its band. */
+export function cellPlaces(group: GroupLayout, column: number, layer: LayerId): Point[] {
+  const band = group.bands[layer];
+  const rows = Math.floor((band.bottom - band.top - BAND.margins + gap) / cell);
+  const { perRow } = columnAt(group, column);
+  return Array.from({ length: rows * perRow }, (_, index) => cellPlace(group, column, layer, index));
+}
+
+/** The part of a cell where notes may lie: below the head, between the column's borders. */
+export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box {
+  const { x, w } = columnAt(group, column);
+  const band = group.bands[layer];
+  return { x: x + 4, y: band.top + HEAD.from, w: w - 8, h: band.bottom - band.top - HEAD.from };
+}
+
+/** Index of the column at this x; before the first counts as the first, after the last as the last. */
+export const columnOf = (group: GroupLayout, x: number): number => {
+  const { x: from, w } = columnAt(group, 0);
+  return Math.min(Math.max(0, Math.floor((x - from) / w)), group.columns.length - 1);
+};
+
+/** The box around notes of one theme in one layer (positions are top left corners); head included. Null without notes. */
+export function themeBox(notes: ReadonlyArray<Point>, pad = 8, heights?: ReadonlyArray<number>): Box | null {
+  if (notes.length === 0) return null;
+  const left = Math.min(...notes.map(([x]) => x));
+  const top = Math.min(...notes.map(([, y]) => y));
+  const right = Math.max(left + 2 * cell - gap, ...notes.map(([x]) => x + size));
+  const bottom = Math.max(...notes.map(([, y], index) => y + (heights?.[index] ?? size)));
+  const above = BAND.margins - HEAD.from;
+  return { x: left - pad, y: top - above, w: right - left + 2 * pad, h: bottom - top + above + 14 };
+}
+
+/** Rows per layer from the number of notes in the fullest cell of each. */
+export const rowsForCells = (group: GroupLayout, fullest: Readonly<Record<LayerId, number>>): GroupRows => ({
+  results: rowsFor(group, fullest.results),
+  patterns: rowsFor(group, fullest.patterns),
+  structures: rowsFor(group, fullest.structures),
+  beliefs: rowsFor(group, fullest.beliefs),
+});
+
+/** Layers from top to bottom with their bands. */
+export const bandsInOrder = (bands: Readonly<Record<LayerId, Band>>): ReadonlyArray<readonly [LayerId, Band]> =>
+  LAYER_IDS.map((layer) => [layer, bands[layer]]);

@@ -1,0 +1,120 @@
+/** The words of the templates in Spanish and English, with names filled in. Knows no layout; the interface's own texts are elsewhere. */
+import type { Language } from '../language.ts';
+import { isLayerId, LAYER_IDS, type LayerId, type TagId, ZONE_IDS, type ZoneId } from './kinds.ts';
+import texts from './texts.json' with { type: 'json' };
+
+type Both = Readonly<Record<Language, string>>;
+
+export interface LayerTexts {
+  readonly order: number;
+  readonly title: string;
+  readonly tagline: string;
+  readonly questions: ReadonlyArray<string>;
+  /** Beginnings of a sentence, offered to someone who does not know how to start. */
+  readonly starters: ReadonlyArray<string>;
+  readonly hint: string;
+  readonly example: string;
+}
+
+export interface ZoneTexts {
+  readonly order: number;
+  readonly title: string;
+  readonly question: string;
+  readonly hints: ReadonlyArray<string>;
+  readonly starters: ReadonlyArray<string>;
+}
+
+/** Replaces `{name}`; a name without a value stays visible, so that it is noticed. */
+const fill = (text: string, names: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
+
+const byId = <T extends { id: string }>(list: ReadonlyArray<T>, id: string): T => {
+  const found = list.find((one) => one.id === id);
+  if (!found) throw new Error(`texts.json lacks ${id}`);
+  return found;
+};
+
+const all = (list: ReadonlyArray<Both>, language: Language): string[] => list.map((one) => one[language]);
+
+export function layerTexts(layer: LayerId, language: Language): LayerTexts {
+  const found = byId(texts.iceberg.layers, layer);
+  return {
+    order: LAYER_IDS.indexOf(layer) + 1,
+    title: found.title[language],
+    tagline: found.tagline[language],
+    questions: all(found.questions, language),
+    starters: all(found.starters, language),
+    hint: found.hint[language],
+    example: found.example[language],
+  };
+}
+
+export function zoneTexts(zone: ZoneId, language: Language): ZoneTexts {
+  const found = byId(texts.valueProposition.zones, zone);
+  return {
+    order: ZONE_IDS.indexOf(zone) + 1,
+    title: found.title[language],
+    question: found.question[language],
+    hints: all(found.hints, language),
+    starters: all(found.starters, language),
+  };
+}
+
+/** Title of the area a note is in, whatever the kind of board. */
+export const areaTitle = (area: LayerId | ZoneId, language: Language): string =>
+  isLayerId(area) ? layerTexts(area, language).title : zoneTexts(area, language).title;
+
+export interface BoardTexts {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** `{ org }` names the iceberg of one team, `{ cohort }` the group iceberg. */
+export function icebergTexts(language: Language, of: { org: string } | { cohort: string }): BoardTexts {
+  const { iceberg } = texts;
+  return 'org' in of
+    ? { title: fill(iceberg.title[language], { org: of.org }), subtitle: iceberg.subtitle[language] }
+    : { title: fill(iceberg.groupTitle[language], { cohort: of.cohort }), subtitle: iceberg.groupSubtitle[language] };
+}
+
+export function valueTexts(language: Language, { org }: { org: string }): BoardTexts {
+  const { title, subtitle } = texts.valueProposition;
+  return { title: fill(title[language], { org }), subtitle: subtitle[language] };
+}
+
+/** Words at the waterline. */
+export const waterlineTexts = (language: Language) => ({
+  name: texts.iceberg.waterline[language],
+  above: texts.iceberg.above[language],
+  below: texts.iceberg.below[language],
+  belowShort: texts.iceberg.belowShort[language],
+});
+
+/** What is asked on the way back up, once the last layer is written. */
+export const risingTexts = (language: Language) => ({
+  title: texts.iceberg.rising.title[language],
+  question: texts.iceberg.rising.question[language],
+  leverage: texts.iceberg.rising.leverage[language],
+});
+
+/** The question that opens the iceberg. */
+export const focusText = (language: Language): string => texts.iceberg.focus[language];
+
+/** The sentence of the value proposition: its title, a frame to fill in, and advice. */
+export function statementTexts(language: Language, { org }: { org: string } = { org: '…' }) {
+  const { title, frame, hint } = texts.valueProposition.statement;
+  return { title: title[language], frame: fill(frame[language], { org }), hint: hint[language] };
+}
+
+export const tagLabel = (tag: TagId, language: Language): string => byId(texts.tags, tag).label[language];
+export const tagHint = (tag: TagId, language: Language): string => byId(texts.tags, tag).hint[language];
+
+export const themeTexts = (language: Language) => ({
+  untitled: texts.cluster.untitled[language],
+  titlePrompt: texts.cluster.titlePrompt[language],
+  loose: texts.cluster.loose[language],
+  resonates: texts.cluster.resonates[language],
+});
+
+/** Reminder shown where people write. */
+export const privacyText = (language: Language): string => texts.ui.privacy[language];

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areaOf, centreOf, zoneOf } from '../../../shared/template/geometry.ts';
+import { ICEBERG_BANDS } from '../../../shared/template/iceberg.ts';
+import { LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
+import { boxHas, distanceToBox } from '../../../shared/template/shapes.ts';
+import { VALUE_ZONES } from '../../../shared/template/value.ts';
+
+const coordinate = fc.integer({ min: -5000, max: 8000 });
+
+describe('the layer of a note', () => {
+  test('is the band that holds its centre, whatever its x', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, (x, y) => {
+        const layer = areaOf('iceberg', [x, y]);
+        const centre = centreOf([x, y])[1];
+        if (layer !== 'results') expect(centre).toBeGreaterThanOrEqual(ICEBERG_BANDS[layer].top);
+        if (layer !== 'beliefs') expect(centre).toBeLessThan(ICEBERG_BANDS[layer].bottom);
+      }),
+    );
+  });
+
+  test('changes exactly at the waterline', () => {
+    expect(zoneOf('iceberg', [300, 716.9])).toBe('results');
+    expect(zoneOf('iceberg', [300, 717])).toBe('patterns');
+  });
+
+  test('exists above the first and below the last band', () => {
+    expect(zoneOf('iceberg', [0, -9000])).toBe('results');
+    expect(zoneOf('iceberg', [0, 9000])).toBe('beliefs');
+    expect(zoneOf('group-iceberg', [0, -9000])).toBe('results');
+    expect(zoneOf('group-iceberg', [0, 9000])).toBe('beliefs');
+  });
+
+  test('follows the bands of the group iceberg as they grow', () => {
+    const rows = { results: 6, patterns: 0, structures: 0, beliefs: 0 };
+    expect(areaOf('group-iceberg', [1000, 1100])).toBe('patterns');
+    expect(areaOf('group-iceberg', [1000, 1100], rows)).toBe('results');
+  });
+
+  test('the bands touch: nothing is between two layers', () => {
+    for (const [index, layer] of LAYER_IDS.slice(1).entries()) {
+      expect(ICEBERG_BANDS[layer].top).toBe(ICEBERG_BANDS[LAYER_IDS[index] ?? layer].bottom);
+    }
+  });
+});
+
+describe('the zone of a note', () => {
+  test('is the box that holds its centre, else the nearest box', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, (x, y) => {
+        const zone = zoneOf('value', [x, y]);
+        if (boxHas(VALUE_ZONES[zone], [x, y])) return;
+        const distance = distanceToBox(VALUE_ZONES[zone], [x, y]);
+        for (const other of ZONE_IDS) {
+          expect(boxHas(VALUE_ZONES[other], [x, y])).toBe(false);
+          expect(distanceToBox(VALUE_ZONES[other], [x, y])).toBeGreaterThanOrEqual(distance);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
+import { cellPlace, columnOf, groupLayout, rowsForCells, themeBox } from '../../../shared/template/group-iceberg.ts';
+import { LAYER_IDS } from '../../../shared/template/kinds.ts';
+import numbers from '../../../shared/template/layout.json' with { type: 'json' };
+
+const columns = fc.integer({ min: 1, max: 40 });
+const fullest = fc.record({ results: fc.nat(30), patterns: fc.nat(30), structures: fc.nat(30), beliefs: fc.nat(30) });
+
+describe('the layout of the group iceberg', () => {
+  test.each([
+    [6, numbers.groupIceberg.n6],
+    [12, numbers.groupIceberg.n12],
+    [24, numbers.groupIceberg.n24],
+  ])('%i columns are as designed', (count, designed) => {
+    const layout = groupLayout(count);
+    expect([layout.w, layout.h, layout.waterline]).toEqual([designed.w, designed.h, designed.waterline]);
+    expect(layout.columns[0]).toMatchObject({
+      x: designed.columns.x,
+      w: designed.columns.w,
+      perRow: designed.columns.perRow,
+    });
+    for (const layer of LAYER_IDS) {
+      expect([layout.bands[layer].top, layout.bands[layer].bottom]).toEqual(designed.bands[layer]);
+    }
+  });
+
+  test('a fourth row makes its band taller and moves the bands below', () => {
+    const layout = groupLayout(12, { results: 1, patterns: 4, structures: 1, beliefs: 1 });
+    expect(layout.bands.results).toEqual({ top: 240, bottom: 1060 });
+    expect(layout.bands.patterns).toEqual({ top: 1060, bottom: 1060 + 990 });
+    expect(layout.h).toBe(3600 + 170);
+  });
+
+  test('every note of the fullest cells lies in its cell, with its box inside the band', () => {
+    fc.assert(
+      fc.property(columns, fullest, fc.nat(), (count, notes, pick) => {
+        const rows = rowsForCells(groupLayout(count), notes);
+        const layout = groupLayout(count, rows);
+        const column = pick % count;
+        for (const layer of LAYER_IDS) {
+          const places = Array.from({ length: notes[layer] }, (_, index) => cellPlace(layout, column, layer, index));
+          for (const place of places) {
+            expect(areaOf('group-iceberg', place, rows)).toBe(layer);
+            expect(columnOf(layout, place[0] + NOTE.size / 2)).toBe(column);
+          }
+          const box = themeBox(places, layout.columns[column]?.pad);
+          if (!box) continue;
+          expect(box.y).toBeGreaterThan(layout.bands[layer].top);
+          expect(box.y + box.h).toBeLessThan(layout.bands[layer].bottom);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('boxes of neighbouring columns do not touch', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 40 }), (count) => {
+        const layout = groupLayout(count);
+        const boxes = [0, 1].map((column) => {
+          const row = Array.from({ length: layout.columns[0]?.perRow ?? 0 }, (_, i) =>
+            cellPlace(layout, column, 'results', i),
+          );
+          return themeBox(row, layout.columns[column]?.pad);
+        });
+        const [left, right] = boxes;
+        expect((left?.x ?? 0) + (left?.w ?? 0)).toBeLessThan(right?.x ?? 0);
+      }),
+    );
+  });
+
+  test('without notes there is no box', () => {
+    expect(themeBox([])).toBeNull();
+  });
+});

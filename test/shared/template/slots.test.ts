@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
+import { columnOf, groupLayout } from '../../../shared/template/group-iceberg.ts';
+import { ICEBERG_OUTLINE, ICEBERG_PLACES } from '../../../shared/template/iceberg.ts';
+import { areasOf, LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
+import { type Point, polygonHoldsBox } from '../../../shared/template/shapes.ts';
+import { freeSlot, freeSlots } from '../../../shared/template/slots.ts';
+import { VALUE_PLACES } from '../../../shared/template/value.ts';
+
+const point = fc.tuple(fc.integer({ min: 0, max: 2200 }), fc.integer({ min: 0, max: 2400 }));
+const scattered: fc.Arbitrary<Point[]> = fc.array(point, { maxLength: 40 });
+
+const overlap = ([ax, ay]: Point, [bx, by]: Point): boolean =>
+  Math.abs(ax - bx) < NOTE.size && Math.abs(ay - by) < NOTE.size;
+
+const anyOverlap = (notes: ReadonlyArray<Point>): boolean =>
+  notes.some((a, index) => notes.slice(index + 1).some((b) => overlap(a, b)));
+
+describe('prepared places', () => {
+  test.each(LAYER_IDS)('%s: inside means that the whole note lies on the ice', (layer) => {
+    for (const [x, y] of ICEBERG_PLACES[layer].inside) {
+      expect(polygonHoldsBox(ICEBERG_OUTLINE, { x, y, w: NOTE.size, h: NOTE.size })).toBe(true);
+    }
+  });
+
+  test.each(LAYER_IDS)('%s: overflow lies beside the ice, at least in part', (layer) => {
+    for (const [x, y] of ICEBERG_PLACES[layer].overflow) {
+      expect(polygonHoldsBox(ICEBERG_OUTLINE, { x, y, w: NOTE.size, h: NOTE.size })).toBe(false);
+    }
+  });
+
+  test('lie in the area they belong to', () => {
+    for (const layer of LAYER_IDS) {
+      const { inside, overflow } = ICEBERG_PLACES[layer];
+      for (const place of [...inside, ...overflow]) expect(areaOf('iceberg', place)).toBe(layer);
+    }
+    for (const zone of ZONE_IDS) {
+      for (const place of VALUE_PLACES[zone]) expect(areaOf('value', place)).toBe(zone);
+    }
+  });
+});
+
+describe('a new note', () => {
+  test('takes the centre of the ice first', () => {
+    expect(freeSlot('iceberg', 'results', [])).toEqual([1129, 497]);
+    expect(freeSlot('iceberg', 'results', [[1129, 497]])).toEqual([909, 497]);
+  });
+
+  test('avoids a place that a moved note covers by more than half', () => {
+    expect(freeSlot('iceberg', 'results', [[1160, 520]])).not.toEqual([1129, 497]);
+  });
+
+  test.each([
+    ['results', 10],
+    ['patterns', 12],
+    ['structures', 10],
+    ['beliefs', 11],
+  ] as const)('%s: the first %i never touch each other', (layer, count) => {
+    expect(anyOverlap(freeSlots('iceberg', layer, count, []))).toBe(false);
+  });
+
+  test('stays in its area among any other notes', () => {
+    fc.assert(
+      fc.property(scattered, fc.constantFrom('iceberg' as const, 'value' as const), fc.nat(), (taken, kind, pick) => {
+        const areas = areasOf(kind);
+        const area = areas[pick % areas.length] ?? 'results';
+        const place = freeSlot(kind, area, taken);
+        expect(areaOf(kind, place)).toBe(area);
+        expect(taken).not.toContainEqual(place);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([...areasOf('iceberg'), ...areasOf('value')])('%s holds sixty notes, no two in one place', (area) => {
+    const kind = areasOf('value').includes(area) ? 'value' : 'iceberg';
+    const placed = freeSlots(kind, area, 60, []);
+    expect(new Set(placed.map(String)).size).toBe(60);
+    for (const place of placed) expect(areaOf(kind, place)).toBe(area);
+  });
+
+  test('refuses an area that the board does not have', () => {
+    expect(() => freeSlot('value', 'results', [])).toThrow('no area results');
+  });
+});
+
+describe('a new note on the group iceberg', () => {
+  test('stays in its cell, for any number of columns', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(), fc.constantFrom(...LAYER_IDS), (count, pick, layer) => {
+        const layout = groupLayout(count);
+        const column = pick % count;
+        const placed = freeSlots('group-iceberg', layer, 8, [], { layout, column });
+        expect(new Set(placed.map(String)).size).toBe(8);
+        for (const place of placed) {
+          expect(areaOf('group-iceberg', place)).toBe(layer);
+          expect(columnOf(layout, place[0] + NOTE.size / 2)).toBe(column);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('fills six places of a narrow cell without touching', () => {
+    const layout = groupLayout(12);
+    expect(anyOverlap(freeSlots('group-iceberg', 'beliefs', 6, [], { layout, column: 11 }))).toBe(false);
+  });
+});
