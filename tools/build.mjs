@@ -23,7 +23,7 @@ else if (process.argv.includes('--force') || previousPrint() !== print()) await 
 async function build() {
   const started = performance.now();
   const printBefore = print();
-  console.log('Construyendo la interfaz… (unos 30 s la primera vez)');
+  console.log('Construyendo la interfaz… (unos segundos)');
   // Beside the target and renamed when complete: a running server never serves half a client.
   const building = join(root, `dist/.client-${process.pid}`);
   try {
