@@ -27,6 +27,8 @@ async function build() {
   // Beside the target and renamed when complete: a running server never serves half a client.
   const building = join(root, `dist/.client-${process.pid}`);
   try {
+    // The tests run this with NODE_ENV=test, which would bundle React's development version.
+    process.env.NODE_ENV = 'production';
     const vite = await import('vite');
     await vite.build({
       root: join(root, 'client'),
