@@ -1,0 +1,77 @@
+/**
+ * One open board as canvas, list and panels see it: its contents as stores, who is here, and what may be asked of the
+ * server. Knows no provider, no view and no URL: client/sync makes one and gives it away.
+ */
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { Writer } from '../../shared/board/document.ts';
+import type { Attribution, Note } from '../../shared/board/note.ts';
+import type { Peer } from '../../shared/board/presence.ts';
+import type { Theme } from '../../shared/board/themes.ts';
+import type { UndoStack } from '../../shared/board/undo.ts';
+import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import type { Right, Role } from '../../shared/cohort/roles.ts';
+import type { CohortId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { Column } from '../../shared/synthesis/columns.ts';
+import type { BringRefusal } from '../../shared/synthesis/gather.ts';
+import type { Store, WritableStore } from './store.ts';
+
+export interface Me {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: OrgId | null;
+}
+
+/** Something to tell the person: a text key with its values, and at most one thing to do about it. */
+export interface Notice {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly action?: { readonly key: string; readonly run: () => void };
+}
+
+/** What only the server can do. Failures are values; `why` is a text key under `errors`. */
+export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: string };
+export interface BoardCommands {
+  bring(notes: readonly NoteId[], attribution: Attribution): Promise<Outcome<{ brought: readonly NoteId[]; refused: readonly { note: NoteId; why: BringRefusal }[] }>>;
+  withdraw(notes: readonly NoteId[]): Promise<Outcome<{ withdrawn: readonly NoteId[] }>>;
+  refresh(notes: readonly NoteId[]): Promise<Outcome<{ refreshed: readonly NoteId[] }>>;
+}
+
+/** `synced`: all I wrote is on the server's disk. `offline`: it is kept on this device. `refused`: the server lets me in no more. */
+export type SyncState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'synced' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline'; readonly unsent: number }
+  | { readonly kind: 'server-trouble' }
+  | { readonly kind: 'refused'; readonly why: 'expired' | 'forbidden' | 'gone' };
+
+export interface BoardSession {
+  readonly cohortId: CohortId;
+  readonly board: BoardEntry;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly undo: UndoStack;
+  /** `doc` with `undo.origin`: every change made through it can be undone. */
+  readonly writer: Writer;
+  readonly me: Me;
+  /** True once the board's contents came from the server or from this device. */
+  readonly loaded: Store<boolean>;
+  readonly right: Store<Right>;
+  readonly sync: Store<SyncState>;
+  readonly cohort: Store<Cohort>;
+  readonly notes: Store<readonly Note[]>;
+  readonly themes: Store<readonly Theme[]>;
+  readonly columns: Store<readonly Column[]>;
+  /** The others on this board. */
+  readonly peers: Store<readonly Peer[]>;
+  /** What is selected, in either view. */
+  readonly selection: WritableStore<readonly NoteId[]>;
+  /** The last thing to tell, or null. */
+  readonly notice: WritableStore<Notice | null>;
+  readonly commands: BoardCommands;
+  /** Other views of my presence: `view`, `cursor`, `selection`, `editing`, `dragging`, `sight` (shared/board/presence). */
+  setPresence(field: 'view' | 'cursor' | 'selection' | 'editing' | 'dragging' | 'sight', value: unknown): void;
+  close(): void;
+}

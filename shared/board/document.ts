@@ -1,0 +1,46 @@
+/**
+ * A board's document: its roots and how a new one is seeded. Knows neither canvas nor list, neither room nor disk.
+ *
+ * Roots (stored for ever, docs/format.md): `meta`: kind, schemaVersion, templateVersion, columns · `notes`, `themes`:
+ * Y.Map<id, Y.Map> · `texts`: Y.Map<key, Y.Text> · `drawings`: Y.Map<id, plain JSON record of a free shape>.
+ */
+import * as Y from 'yjs';
+import { BOARD_KINDS, type BoardKind } from '../template/kinds.ts';
+
+/** Raised only together with a migration. */
+export const SCHEMA_VERSION = 1;
+export const TEMPLATE_VERSION = 1;
+/** Root names an update from outside may touch. */
+export const BOARD_ROOTS = ['meta', 'notes', 'themes', 'texts', 'drawings'] as const;
+
+/** Who writes: the origin of the transaction tells own changes from others' and feeds undo. */
+export interface Writer {
+  readonly doc: Y.Doc;
+  readonly origin: unknown;
+}
+
+export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
+export const notesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('notes');
+export const themesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('themes');
+export const textsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('texts');
+export const drawingsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('drawings');
+
+/** One transaction of a writer: it arrives whole or not at all, and is one step of undo. */
+export const write = <T>({ doc, origin }: Writer, change: () => T): T => doc.transact(change, origin);
+
+/** Server only, once, when the board is made: shared texts must exist before two people could both create them. */
+export function seedBoard(doc: Y.Doc, kind: BoardKind): void {
+  doc.transact(() => {
+    const meta = metaOf(doc);
+    meta.set('kind', kind);
+    meta.set('schemaVersion', SCHEMA_VERSION);
+    meta.set('templateVersion', TEMPLATE_VERSION);
+    if (kind === 'value') textsOf(doc).set('statement', new Y.Text());
+  });
+}
+
+/** The kind written in the board, or null when it has none (not loaded yet, or not a board). */
+export function kindOf(doc: Y.Doc): BoardKind | null {
+  const kind = metaOf(doc).get('kind');
+  return BOARD_KINDS.find((known) => known === kind) ?? null;
+}

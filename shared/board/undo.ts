@@ -1,0 +1,244 @@
+/**
+ * Undo of one person on one board. It watches that person's own transactions and takes back a value only where it is
+ * still the one they wrote, so what others changed since stays as they left it. Knows neither canvas nor list.
+ */
+import * as Y from 'yjs';
+import { COUNT } from '../limits.ts';
+import { drawingsOf, metaOf, notesOf, themesOf } from './document.ts';
+import { noteText } from './note.ts';
+import { textSum } from './text-sum.ts';
+
+/** One value changed. `key` is null where the entry itself is the value (drawings). Absent is undefined. */
+interface Change {
+  readonly root: 'meta' | 'notes' | 'themes' | 'drawings';
+  readonly id: string;
+  readonly key: string | null;
+  readonly from: unknown;
+  to: unknown;
+}
+type Step =
+  | { kind: 'changes'; changes: Change[]; at: number; nudge: boolean }
+  | { kind: 'typing'; typed: Y.UndoManager };
+
+/** While one text is being written: its own origin, and undo letter group by letter group. */
+export interface TypingSession {
+  /** The origin typing must be written with. */
+  readonly origin: object;
+  undo(): void;
+  redo(): void;
+  /** Ends the session; what was typed becomes one step. Ending twice is harmless. */
+  end(): void;
+}
+
+export interface UndoStack {
+  /** Transactions with this origin are mine. */
+  readonly origin: object;
+  undo(): boolean;
+  redo(): boolean;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Everything written inside becomes one step, however many transactions it takes. */
+  group<T>(change: () => T): T;
+  typing(text: Y.Text): TypingSession;
+  /** Told after each change of canUndo or canRedo; gives back the unsubscribe. */
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+/** Milliseconds within which repeated moves of the same notes are one step (arrow keys). */
+const NUDGE_MS = 700;
+/** Milliseconds of typing that are taken back at once while the text is open. */
+const TYPING_MS = 500;
+
+export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
+  const origin = { undoOf: doc.clientID };
+  const reverting = { revertOf: doc.clientID };
+  const listeners = new Set<() => void>();
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  let grouped: Change[] | null = null;
+
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const forget = (steps: Step[]): void => {
+    for (const step of steps) if (step.kind === 'typing') step.typed.destroy();
+  };
+  const push = (step: Step): void => {
+    forget(undone);
+    undone = [];
+    const last = done.at(-1);
+    if (last?.kind === 'changes' && step.kind === 'changes' && isSameNudge(last, step)) {
+      mergeInto(last.changes, step.changes);
+      last.at = step.at;
+    } else done.push(step);
+    if (done.length > COUNT.undoSteps) forget(done.splice(0, 1));
+    tell();
+  };
+  const record = (changes: Change[]): void => {
+    if (changes.length === 0) return;
+    if (grouped) mergeInto(grouped, changes);
+    else push({ kind: 'changes', changes, at: now(), nudge: changes.every((c) => c.key === 'pos') });
+  };
+
+  let pending: Change[] = [];
+  const watch = (root: Change['root'], map: Y.Map<unknown>): (() => void) => {
+    const seen = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+      if (transaction.origin === origin) pending.push(...events.flatMap((event) => changesOf(root, map, event)));
+    };
+    map.observeDeep(seen);
+    return () => map.unobserveDeep(seen);
+  };
+  const unwatch = [
+    watch('meta', metaOf(doc)),
+    watch('notes', notesOf(doc)),
+    watch('themes', themesOf(doc)),
+    watch('drawings', drawingsOf(doc)),
+  ];
+  const settle = (transaction: Y.Transaction): void => {
+    if (transaction.origin !== origin) return;
+    const changes = pending;
+    pending = [];
+    record(changes);
+  };
+  doc.on('afterTransaction', settle);
+
+  const revert = (step: Step, back: boolean): void => {
+    if (step.kind === 'typing') {
+      while (back ? step.typed.undo() : step.typed.redo());
+      return;
+    }
+    const changes = back ? [...step.changes].reverse() : step.changes;
+    doc.transact(() => {
+      for (const change of changes) applyChange(doc, change, back, now());
+    }, reverting);
+  };
+  const travel = (from: Step[], to: Step[], back: boolean): boolean => {
+    const step = from.pop();
+    if (!step) return false;
+    revert(step, back);
+    to.push(step);
+    tell();
+    return true;
+  };
+
+  return {
+    origin,
+    undo: () => travel(done, undone, true),
+    redo: () => travel(undone, done, false),
+    canUndo: () => done.length > 0,
+    canRedo: () => undone.length > 0,
+    group(change) {
+      if (grouped) return change();
+      grouped = [];
+      try {
+        return change();
+      } finally {
+        const changes = grouped;
+        grouped = null;
+        if (changes.length > 0) push({ kind: 'changes', changes, at: now(), nudge: false });
+      }
+    },
+    typing: (text) => typingSession(text, (typed) => push({ kind: 'typing', typed })),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      for (const stop of unwatch) stop();
+      doc.off('afterTransaction', settle);
+      forget(done);
+      forget(undone);
+      done = [];
+      undone = [];
+      listeners.clear();
+    },
+  };
+}
+
+function typingSession(text: Y.Text, keep: (typed: Y.UndoManager) => void): TypingSession {
+  const origin = { typingIn: text };
+  const typed = new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: TYPING_MS });
+  let open = true;
+  return {
+    origin,
+    undo: () => void typed.undo(),
+    redo: () => void typed.redo(),
+    end() {
+      if (!open) return;
+      open = false;
+      if (typed.undoStack.length > 0) keep(typed);
+      else typed.destroy();
+    },
+  };
+}
+
+function changesOf(root: Change['root'], map: Y.Map<unknown>, event: Y.YEvent<Y.AbstractType<unknown>>): Change[] {
+  const target: unknown = event.target;
+  const changes: Change[] = [];
+  if (target === map) {
+    for (const [id, { action, oldValue }] of event.changes.keys)
+      changes.push(...entryChange(root, map, id, action, oldValue));
+  } else if (event.path.length === 1 && target instanceof Y.Map) {
+    const id = String(event.path[0]);
+    for (const [key, { oldValue }] of event.changes.keys)
+      changes.push({ root, id, key, from: oldValue, to: target.get(key) });
+  }
+  return changes;
+}
+
+/** A new note or theme is taken back by marking it deleted, so that what others typed in it can come back with redo. */
+function entryChange(
+  root: Change['root'],
+  map: Y.Map<unknown>,
+  id: string,
+  action: string,
+  oldValue: unknown,
+): Change[] {
+  if (root === 'meta') return [{ root, id: '', key: id, from: oldValue, to: map.get(id) }];
+  if (root === 'drawings') return [{ root, id, key: null, from: oldValue, to: map.get(id) }];
+  return action === 'add' ? [{ root, id, key: 'deleted', from: CREATED, to: undefined }] : [];
+}
+const CREATED = Symbol('not created yet');
+
+function applyChange(doc: Y.Doc, change: Change, back: boolean, at: number): void {
+  const place = placeOf(doc, change);
+  if (!place) return;
+  const [expected, wanted] = back ? [change.to, change.from] : [change.from, change.to];
+  if (expected !== CREATED && !same(place.map.get(place.key), expected)) return;
+  const value = wanted === CREATED ? deletionMark(change.root, place.map, at) : wanted;
+  if (value === undefined) place.map.delete(place.key);
+  else place.map.set(place.key, value);
+}
+
+function placeOf(doc: Y.Doc, { root, id, key }: Change): { map: Y.Map<unknown>; key: string } | null {
+  if (root === 'meta') return { map: metaOf(doc), key: key ?? '' };
+  if (root === 'drawings') return { map: drawingsOf(doc), key: id };
+  const entry = (root === 'notes' ? notesOf(doc) : themesOf(doc)).get(id);
+  return entry instanceof Y.Map && key !== null ? { map: entry, key } : null;
+}
+
+const deletionMark = (root: Change['root'], map: Y.Map<unknown>, at: number): unknown =>
+  root === 'themes' ? true : { at, sum: textSum(noteText(map)?.toString() ?? '') };
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Later changes of the same value become one, with the first `from` and the last `to`. */
+function mergeInto(changes: Change[], later: readonly Change[]): void {
+  for (const change of later) {
+    const earlier = changes.find((c) => c.root === change.root && c.id === change.id && c.key === change.key);
+    if (earlier) earlier.to = change.to;
+    else changes.push(change);
+  }
+}
+
+type Changes = Extract<Step, { kind: 'changes' }>;
+function isSameNudge(last: Changes, step: Changes): boolean {
+  if (!last.nudge || !step.nudge) return false;
+  const ids = (s: Changes): string =>
+    s.changes
+      .map((c) => c.id)
+      .sort()
+      .join();
+  return step.at - last.at < NUDGE_MS && ids(last) === ids(step);
+}

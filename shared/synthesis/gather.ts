@@ -1,0 +1,177 @@
+/**
+ * Bringing notes of an organisation's iceberg to the group iceberg: a copy with a link, made by the server at the wish of
+ * the organisation. Pure of rooms and rights: the command that calls it has checked them. Private notes never pass.
+ */
+import * as Y from 'yjs';
+import { notesOf, type Writer, write } from '../board/document.ts';
+import { type Attribution, type Note, noteText, type Position, tagOf } from '../board/note.ts';
+import { addNotes, flagNotes, noteAt, readNotes } from '../board/notes.ts';
+import { textSum } from '../board/text-sum.ts';
+import { rewriteText } from '../board/texts.ts';
+import type { BoardId, NoteId, OrgId } from '../ids.ts';
+import { areaOf, NOTE } from '../template/geometry.ts';
+import { cellPlaces } from '../template/group-iceberg.ts';
+import type { LayerId } from '../template/kinds.ts';
+import { ensureColumn, layoutOf, readColumns, widenColumn } from './columns.ts';
+
+/** Why a note was not brought. */
+export type BringRefusal = 'private' | 'missing' | 'empty';
+
+/** Whose board the notes come from, and how they shall be signed. */
+export interface Source {
+  readonly board: BoardId;
+  readonly organisation: OrgId;
+  readonly attribution: Attribution;
+  /** The id of a copy that must not tell where it came from; the same note gives the same id. */
+  readonly anonymousId: (note: NoteId) => NoteId;
+}
+
+export interface Gathered {
+  readonly brought: readonly NoteId[];
+  readonly refused: readonly { readonly note: NoteId; readonly why: BringRefusal }[];
+}
+
+/** The fixed id of a copy: bringing twice, or by two people at once, gives one. */
+export const copyIdOf = (board: BoardId, note: NoteId): NoteId => {
+  const id = `g:${board}:${note}`;
+  return id as NoteId;
+};
+
+/** Copies notes of `source` into `group` and writes on each what was brought of it. Doing it again changes nothing. */
+export function bringNotes(source: Writer, group: Writer, from: Source, ids: readonly NoteId[]): Gathered {
+  const brought: NoteId[] = [];
+  const refused: { note: NoteId; why: BringRefusal }[] = [];
+  write(group, () =>
+    write(source, () => {
+      for (const id of new Set(ids)) {
+        const note = noteAt(source.doc, id);
+        const why = refusalOf(note);
+        if (note === null || why !== null) refused.push({ note: id, why: why ?? 'missing' });
+        else {
+          bringNote(source, group, from, note);
+          brought.push(id);
+        }
+      }
+    }),
+  );
+  return { brought, refused };
+}
+
+function refusalOf(note: Note | null): BringRefusal | null {
+  if (note === null) return 'missing';
+  if (note.private) return 'private';
+  return note.text.trim() === '' ? 'empty' : null;
+}
+
+function bringNote(source: Writer, group: Writer, from: Source, note: Note): void {
+  const id = from.attribution === 'anonymous' ? from.anonymousId(note.id) : copyIdOf(from.board, note.id);
+  if (note.brought && note.brought.as !== id) removeCopy(group, note.brought.as);
+  const there = noteAt(group.doc, id);
+  if (there) sign(group, there, from, note);
+  else addNotes(group, [{ ...copyOf(group, from, note), id }]);
+  const sum = there && note.brought?.as === id ? note.brought.sum : textSum(note.text);
+  const map = notesOf(source.doc).get(note.id);
+  if (map instanceof Y.Map) map.set('brought', { as: id, attribution: from.attribution, sum });
+}
+
+function copyOf(group: Writer, from: Source, note: Note) {
+  const anonymous = from.attribution === 'anonymous';
+  const column = columnFor(group, anonymous ? null : from.organisation);
+  return {
+    pos: placeInCell(group, column, areaOf('iceberg', note.pos)),
+    text: note.text,
+    tag: tagOf(note),
+    star: note.star,
+    createdAt: anonymous ? 0 : note.createdAt,
+    author: from.attribution === 'name' ? note.author : null,
+    organisation: anonymous ? null : from.organisation,
+    origin: anonymous ? null : { board: from.board, note: note.id },
+  };
+}
+
+/** Brought once more with another signature: only the signature changes. */
+function sign(group: Writer, copy: Note, from: Source, note: Note): void {
+  const author = from.attribution === 'name' ? note.author : null;
+  const map = notesOf(group.doc).get(copy.id);
+  if (!(map instanceof Y.Map) || copy.author === author) return;
+  if (author === null) map.delete('author');
+  else map.set('author', author);
+}
+
+/** Once grouped by themes, new notes come into the column of those without one. */
+function columnFor(group: Writer, organisation: OrgId | null): number {
+  if (readColumns(group.doc).some((column) => column.kind === 'theme')) return ensureColumn(group, 'loose', '');
+  return organisation === null
+    ? ensureColumn(group, 'anonymous', '')
+    : ensureColumn(group, 'organisation', organisation);
+}
+
+/** The first clear place of a cell; a full cell makes its column wider. */
+export function placeInCell(group: Writer, column: number, layer: LayerId): Position {
+  const taken = readNotes(group.doc).map((note) => note.pos);
+  const layout = layoutOf(readColumns(group.doc));
+  const free = cellPlaces(layout, column, layer).find(([x, y]) =>
+    taken.every(([tx, ty]) => Math.abs(tx - x) >= NOTE.size || Math.abs(ty - y) >= NOTE.size),
+  );
+  if (free) return free;
+  widenColumn(group, column);
+  return placeInCell(group, column, layer);
+}
+
+/** Takes copies back: gone from the group iceberg, its themes and its counts. */
+export function withdrawNotes(source: Writer, group: Writer, ids: readonly NoteId[]): NoteId[] {
+  const withdrawn: NoteId[] = [];
+  write(group, () =>
+    write(source, () => {
+      for (const id of new Set(ids)) {
+        const map = notesOf(source.doc).get(id);
+        const note = noteAt(source.doc, id);
+        if (!(map instanceof Y.Map) || !note?.brought) continue;
+        removeCopy(group, note.brought.as);
+        map.delete('brought');
+        withdrawn.push(id);
+      }
+    }),
+  );
+  return withdrawn;
+}
+
+/** *Actualizar*: the copy takes over text, tag and star as they are now in the source. */
+export function refreshNotes(source: Writer, group: Writer, ids: readonly NoteId[]): NoteId[] {
+  const refreshed: NoteId[] = [];
+  write(group, () =>
+    write(source, () => {
+      for (const id of new Set(ids)) {
+        const note = noteAt(source.doc, id);
+        if (note?.brought && !note.private && refreshCopy(source, group, note, note.brought.as)) refreshed.push(id);
+      }
+    }),
+  );
+  return refreshed;
+}
+
+function refreshCopy(source: Writer, group: Writer, note: Note, as: NoteId): boolean {
+  const text = noteText(notesOf(group.doc).get(as));
+  const map = notesOf(source.doc).get(note.id);
+  if (!text || !(map instanceof Y.Map) || !note.brought) return false;
+  rewriteText(group, text, note.text);
+  flagNotes(group, [as], 'operational', note.operational);
+  flagNotes(group, [as], 'programmatic', note.programmatic);
+  flagNotes(group, [as], 'star', note.star);
+  map.set('brought', { ...note.brought, sum: textSum(note.text) });
+  return true;
+}
+
+/** True when the source was edited after it was brought: the copy may be refreshed, and never is by itself. */
+export const isStale = (note: Note): boolean => note.brought !== null && note.brought.sum !== textSum(note.text);
+
+/** For good, not as a mark: what is taken back leaves no text behind. */
+function removeCopy(group: Writer, id: NoteId): void {
+  notesOf(group.doc).delete(id);
+}
+
+/** The notes of a board that may be brought, and those that stay. */
+export function bringable(doc: Y.Doc): { readonly offered: Note[]; readonly kept: Note[] } {
+  const notes = readNotes(doc).filter((note) => note.text.trim() !== '');
+  return { offered: notes.filter((note) => !note.private), kept: notes.filter((note) => note.private) };
+}
