@@ -1,0 +1,88 @@
+/** One note as SVG: paper with a turned corner, text, tag, marks and initials. For exports and thumbnails. Knows no board and no tldraw. */
+import { NOTE } from '../../../shared/template/geometry.ts';
+import type { TagId } from '../../../shared/template/kinds.ts';
+import { LockSign, PersonSign, StarSign, TagSign } from './icons.tsx';
+import { NOTE_TEXT, type NoteLayout } from './note-layout.ts';
+import { INK } from './palette.ts';
+import { TextLines } from './TextLines.tsx';
+
+interface NoteDrawingProps {
+  /** From `layoutNote`. */
+  readonly layout: NoteLayout;
+  /** Colour of the paper. */
+  readonly fill: string;
+  /** Upper left corner; the origin when left out. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly tag?: TagId | null;
+  readonly star?: boolean;
+  readonly initials?: string;
+  /** «Solo mi tablero»: a lock beside the tag. */
+  readonly isPrivate?: boolean;
+  /** A figure without a name instead of initials. */
+  readonly anonymous?: boolean;
+}
+
+const { size } = NOTE;
+const CORNER = 26;
+
+/** Outline of the paper at the origin; the lower right corner is turned. */
+export const notePath = (height: number): string =>
+  `M0 0h${size}v${height - CORNER}q0 ${CORNER} -${CORNER} ${CORNER}h-${size - CORNER}Z`;
+
+/** The turned corner itself, a little darker than the paper. */
+const foldPath = (height: number): string =>
+  `M${size} ${height - CORNER}q0 ${CORNER} -${CORNER} ${CORNER}q5 -11 3 -21q12 2 23 -5Z`;
+
+export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawingProps) {
+  const { height, fontSize, lineHeight, lines } = layout;
+  const outline = notePath(height);
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <path d={outline} transform="translate(1 7)" fill="#0B2036" opacity={0.1} />
+      <path d={outline} transform="translate(0 3.5)" fill="#0B2036" opacity={0.16} />
+      <path d={outline} fill={fill} stroke={INK} strokeOpacity={0.5} strokeWidth={1.5} />
+      <path d={foldPath(height)} fill={INK} opacity={0.1} />
+      <TextLines
+        x={NOTE_TEXT.padding}
+        y={NOTE_TEXT.padding + fontSize * 0.95}
+        lines={lines}
+        size={fontSize}
+        leading={lineHeight}
+        fill={INK}
+      />
+      <Marks height={height} {...marks} />
+    </g>
+  );
+}
+
+type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous'> & { height: number };
+
+function Marks({ height, tag, star, initials, isPrivate, anonymous }: MarksProps) {
+  const signWidth = tag === 'both' ? 50 : tag ? 26 : 0;
+  return (
+    <>
+      {tag ? <TagSign tag={tag} x={14} y={height - 36} size={25} /> : null}
+      {isPrivate ? <LockSign x={signWidth > 0 ? signWidth + 24 : 14} y={height - 35} size={22} /> : null}
+      {anonymous ? <PersonSign x={size - 46} y={height - 34} size={19} fill="#4A5A6C" /> : null}
+      {initials && !anonymous ? (
+        <TextLines
+          x={size - 14}
+          y={height - 15}
+          lines={[initials]}
+          size={17}
+          fill={INK}
+          bold
+          anchor="end"
+          opacity={0.78}
+        />
+      ) : null}
+      {star ? (
+        <>
+          <circle cx={size - 10} cy={8} r={24} fill={INK} />
+          <StarSign x={size - 28} y={-11} size={36} fill="#F4DD61" />
+        </>
+      ) : null}
+    </>
+  );
+}
