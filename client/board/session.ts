@@ -33,7 +33,10 @@ export interface Notice {
 /** What only the server can do. Failures are values; `why` is a text key under `errors`. */
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly why: string };
 export interface BoardCommands {
-  bring(notes: readonly NoteId[], attribution: Attribution): Promise<Outcome<{ brought: readonly NoteId[]; refused: readonly { note: NoteId; why: BringRefusal }[] }>>;
+  bring(
+    notes: readonly NoteId[],
+    attribution: Attribution,
+  ): Promise<Outcome<{ brought: readonly NoteId[]; refused: readonly { note: NoteId; why: BringRefusal }[] }>>;
   withdraw(notes: readonly NoteId[]): Promise<Outcome<{ withdrawn: readonly NoteId[] }>>;
   refresh(notes: readonly NoteId[]): Promise<Outcome<{ refreshed: readonly NoteId[] }>>;
 }

@@ -75,7 +75,20 @@ const isColour = (x: unknown): x is string => typeof x === 'string' && /^#[0-9a-
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** Twelve inks that stay readable under white letters; a person always gets the same one. */
-const INKS = ['#0b5a8a', '#8a4600', '#1f6b2b', '#8a1f5c', '#4a41a8', '#7a5c00', '#a32727', '#00615c', '#5c3d8a', '#3d5c00', '#8a2f0b', '#2b4a6b'];
+const INKS = [
+  '#0b5a8a',
+  '#8a4600',
+  '#1f6b2b',
+  '#8a1f5c',
+  '#4a41a8',
+  '#7a5c00',
+  '#a32727',
+  '#00615c',
+  '#5c3d8a',
+  '#3d5c00',
+  '#8a2f0b',
+  '#2b4a6b',
+];
 export function inkOf(person: PersonId): string {
   let sum = 0;
   for (const c of person) sum = (sum * 31 + c.charCodeAt(0)) >>> 0;

@@ -1,0 +1,54 @@
+/** The contents of a board's document as stores: read again only what changed, so that views redraw only that. Writes nothing. */
+import * as Y from 'yjs';
+import { metaOf, notesOf, themesOf } from '../../shared/board/document.ts';
+import { type Note, readNote } from '../../shared/board/note.ts';
+import { readThemes, type Theme, themeOf } from '../../shared/board/themes.ts';
+import { type Column, readColumns } from '../../shared/synthesis/columns.ts';
+import { type Store, writable } from './store.ts';
+
+export interface Contents {
+  readonly notes: Store<readonly Note[]>;
+  readonly themes: Store<readonly Theme[]>;
+  readonly columns: Store<readonly Column[]>;
+  close(): void;
+}
+
+export function watchContents(doc: Y.Doc): Contents {
+  const byId = new Map<string, Note>();
+  const readAgain = (id: string): void => {
+    const note = readNote(id, notesOf(doc).get(id));
+    if (note) byId.set(id, { ...note, theme: themeOf(doc, note) });
+    else byId.delete(id);
+  };
+  for (const id of notesOf(doc).keys()) readAgain(id);
+  const notes = writable<readonly Note[]>([...byId.values()]);
+  const themes = writable<readonly Theme[]>(readThemes(doc));
+  const columns = writable<readonly Column[]>(readColumns(doc));
+
+  const onNotes = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const event of events) {
+      if (event.path.length > 0) readAgain(String(event.path[0]));
+      else if (event instanceof Y.YMapEvent) for (const id of event.keysChanged) readAgain(String(id));
+    }
+    notes.set([...byId.values()]);
+  };
+  const onThemes = (): void => {
+    themes.set(readThemes(doc));
+    for (const id of [...byId.keys()]) readAgain(id);
+    notes.set([...byId.values()]);
+  };
+  const onMeta = (): void => columns.set(readColumns(doc));
+  notesOf(doc).observeDeep(onNotes);
+  themesOf(doc).observeDeep(onThemes);
+  metaOf(doc).observe(onMeta);
+  return {
+    notes,
+    themes,
+    columns,
+    close() {
+      notesOf(doc).unobserveDeep(onNotes);
+      themesOf(doc).unobserveDeep(onThemes);
+      metaOf(doc).unobserve(onMeta);
+    },
+  };
+}
