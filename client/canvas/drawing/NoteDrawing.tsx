@@ -5,6 +5,7 @@ import { LockSign, PersonSign, StarSign, TagSign } from './icons.tsx';
 import { NOTE_TEXT, type NoteLayout } from './note-layout.ts';
 import { INK } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
+import { FONT_FAMILY } from './text.ts';
 
 interface NoteDrawingProps {
   /** From `layoutNote`. */
@@ -38,7 +39,7 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
   const { height, fontSize, lineHeight, lines } = layout;
   const outline = notePath(height);
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${x} ${y})`} fontFamily={FONT_FAMILY}>
       <path d={outline} transform="translate(1 7)" fill="#0B2036" opacity={0.1} />
       <path d={outline} transform="translate(0 3.5)" fill="#0B2036" opacity={0.16} />
       <path d={outline} fill={fill} stroke={INK} strokeOpacity={0.5} strokeWidth={1.5} />

@@ -1,0 +1,95 @@
+/** One column in one layer before there are themes: a pale panel with the organisation's acronym and name. Knows no notes. */
+import type { Language } from '../../../shared/language.ts';
+import { cellBox, type GroupLayout } from '../../../shared/template/group-iceberg.ts';
+import type { LayerId } from '../../../shared/template/kinds.ts';
+import { themeTexts } from '../../../shared/template/texts.ts';
+import { INK, WHITE } from './palette.ts';
+import { TextLines } from './TextLines.tsx';
+import { fitText, type Measure } from './text.ts';
+import { headPath } from './ValueZone.tsx';
+
+export interface ColumnHead {
+  readonly id: string;
+  /** Name of the organisation or title of the theme; not used for notes without a theme. */
+  readonly title: string;
+  readonly acronym?: string;
+  readonly number?: number;
+  /** `loose`: notes without a theme. */
+  readonly kind: 'organisation' | 'theme' | 'loose';
+}
+
+interface GroupColumnCellProps {
+  readonly head: ColumnHead;
+  readonly column: number;
+  readonly layer: LayerId;
+  readonly layout: GroupLayout;
+  readonly language: Language;
+  readonly measure: Measure;
+}
+
+const RADIUS = 24;
+const PILL = 26;
+
+export function GroupColumnCell({ head, column, layer, layout, language, measure }: GroupColumnCellProps) {
+  const cell = cellBox(layout, column, layer);
+  const box = { ...cell, x: cell.x + 2, w: cell.w - 4, h: cell.h - 14 };
+  const { x, y, w, h } = box;
+  const title = head.kind === 'loose' ? themeTexts(language).loose : head.title;
+  const acronym = head.kind === 'loose' ? '' : (head.acronym ?? '').slice(0, 5);
+  const pill = acronym === '' ? 0 : Math.max(56, measure(acronym, PILL, 700) + 28);
+  const textX = x + 20 + (pill > 0 ? pill + 14 : 0);
+  const set = fitText(title, { sizes: [30, 28, 26, 24], width: x + w - 16 - textX, maxLines: 2, weight: 700 }, measure);
+  const middle = y + layout.head.h / 2;
+  const first = middle + set.fontSize * 0.36 - ((set.lines.length - 1) * set.fontSize * 1.13) / 2;
+  return (
+    <g>
+      <rect x={x} y={y} width={w} height={h} rx={RADIUS} fill={WHITE} fillOpacity={0.3} />
+      <path d={headPath(box, layout.head.h, RADIUS)} fill={WHITE} fillOpacity={0.94} />
+      <rect
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        rx={RADIUS}
+        fill="none"
+        stroke={WHITE}
+        strokeOpacity={0.85}
+        strokeWidth={3}
+      />
+      <rect
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        rx={RADIUS}
+        fill="none"
+        stroke={INK}
+        strokeOpacity={0.28}
+        strokeWidth={1.5}
+      />
+      {pill > 0 ? (
+        <>
+          <rect x={x + 20} y={middle - 24} width={pill} height={48} rx={24} fill={INK} />
+          <TextLines
+            x={x + 20 + pill / 2}
+            y={middle + 9}
+            lines={[acronym]}
+            size={PILL}
+            fill={WHITE}
+            bold
+            anchor="middle"
+          />
+        </>
+      ) : null}
+      <TextLines
+        x={textX}
+        y={first}
+        lines={set.lines}
+        size={set.fontSize}
+        leading={set.fontSize * 1.13}
+        fill={INK}
+        bold
+      />
+    </g>
+  );
+}
