@@ -1,0 +1,115 @@
+/** Notes in and out of the clipboard: our own JSON between boards, plain lists from and to everywhere else. Touches no clipboard itself. */
+import * as v from 'valibot';
+import type { Position } from '../../shared/board/note.ts';
+import { type PastedNote, readPasted } from '../../shared/board/pasted-lines.ts';
+import type { NoteId } from '../../shared/ids.ts';
+import { COUNT, TEXT } from '../../shared/limits.ts';
+import { areaOf, centreOf, NOTE } from '../../shared/template/geometry.ts';
+import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
+import { addAll, chosen, placesFor } from './actions.ts';
+import type { BoardSession } from './session.ts';
+
+const KIND = 'tempano-notes';
+const CLIPBOARD = v.object({
+  kind: v.literal(KIND),
+  notes: v.pipe(
+    v.array(
+      v.object({
+        text: v.pipe(v.string(), v.maxLength(TEXT.importedNote)),
+        operational: v.boolean(),
+        programmatic: v.boolean(),
+        star: v.boolean(),
+        /** From the upper left corner of the whole selection. */
+        offset: v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
+      }),
+    ),
+    v.maxLength(COUNT.notesPerBoard),
+  ),
+});
+
+/** JSON that another board understands. Neither author nor «solo mi tablero» travels: pasted notes are the paster's. */
+export function notesToClipboard(s: BoardSession, ids: readonly NoteId[]): string {
+  const notes = chosen(s, ids);
+  const left = Math.min(...notes.map((n) => n.pos[0]));
+  const top = Math.min(...notes.map((n) => n.pos[1]));
+  return JSON.stringify({
+    kind: KIND,
+    notes: notes.map(({ text, operational, programmatic, star, pos }) => ({
+      text,
+      operational,
+      programmatic,
+      star,
+      offset: [pos[0] - left, pos[1] - top],
+    })),
+  });
+}
+
+/** The same notes as text, one a line. */
+export const notesToText = (s: BoardSession, ids: readonly NoteId[]): string =>
+  chosen(s, ids)
+    .map((note) => note.text.replaceAll('\n', ' '))
+    .join('\n');
+
+/** Pastes our own JSON around a place; null when the text is something else. */
+export function pasteClipboard(s: BoardSession, text: string, at: Position): NoteId[] | null {
+  const parsed = v.safeParse(CLIPBOARD, parseJson(text));
+  if (!parsed.success) return null;
+  const { notes } = parsed.output;
+  const width = Math.max(0, ...notes.map((n) => n.offset[0])) + NOTE.size;
+  const height = Math.max(0, ...notes.map((n) => n.offset[1])) + NOTE.size;
+  return addAll(
+    s,
+    notes.map((note) => ({ ...note, pos: [at[0] - width / 2 + note.offset[0], at[1] - height / 2 + note.offset[1]] })),
+  );
+}
+
+function parseJson(text: string): unknown {
+  if (!text.startsWith('{')) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Somebody's text that begins with a brace: it is pasted as text.
+    return null;
+  }
+}
+
+/**
+ * One note a line, each in its own free place in the area of `at` (or `area`). What a list in a document leaves over is
+ * offered in the notice and made on demand, so that nothing of the paste is lost.
+ */
+export function pasteText(s: BoardSession, text: string, at: Position | null, area?: AreaId): NoteId[] {
+  const { notes, rest } = readPasted(text);
+  const home = area ?? (at ? areaOf(s.board.kind, at) : areasOf(s.board.kind)[0]);
+  if (!home) return [];
+  const now = notes.slice(0, COUNT.pastedNotes);
+  const later = [...notes.slice(COUNT.pastedNotes), ...rest.map((line) => ({ text: line, area: null, tag: null }))];
+  const made = addLines(s, now, home, at);
+  const pasteRest = (): void => void addLines(s, later, home, at);
+  if (made.length > 0 && later.length > 0) {
+    s.notice.set({
+      key: 'canvas.notice.pastedPart',
+      values: { count: made.length, left: later.length },
+      action: { key: 'canvas.notice.pasteRest', run: pasteRest },
+    });
+  } else if (made.length > 1) s.notice.set({ key: 'canvas.notice.pasted', values: { count: made.length } });
+  return made;
+}
+
+function addLines(s: BoardSession, lines: readonly PastedNote[], home: AreaId, at: Position | null): NoteId[] {
+  const areas = areasOf(s.board.kind);
+  const [only] = lines;
+  if (at && only && lines.length === 1 && only.area === null) {
+    return addAll(s, [{ ...flags(only), text: only.text, pos: [at[0] - NOTE.size / 2, at[1] - NOTE.size / 2] }]);
+  }
+  const byArea = Map.groupBy(lines, (line) => (line.area && areas.includes(line.area) ? line.area : home));
+  const drafts = [...byArea].flatMap(([area, group]) => {
+    const places = placesFor(s, area, group.length, at ? centreOf(at) : undefined);
+    return group.map((line, i) => ({ ...flags(line), text: line.text, pos: places[i] ?? ([0, 0] as const) }));
+  });
+  return addAll(s, drafts);
+}
+
+const flags = ({ tag }: PastedNote): { operational: boolean; programmatic: boolean } => ({
+  operational: tag === 'operational' || tag === 'both',
+  programmatic: tag === 'programmatic' || tag === 'both',
+});
