@@ -1,5 +1,5 @@
 /** The group iceberg: columns (organisations or themes) by layers, for any number of columns. Knows no text, and not which note is where. */
-import { LAYER_IDS, type LayerId } from './kinds.ts';
+import type { LayerId } from './kinds.ts';
 import layout from './layout.json' with { type: 'json' };
 import type { Band, Box, Point } from './shapes.ts';
 
@@ -8,8 +8,9 @@ const { size, cell, gap } = layout.note;
 const TOP = base.bands.results[0] ?? 0;
 const BAND = { least: 820, margins: 110 } as const;
 const MARGIN = { right: 120, bottom: 80 } as const;
-/** From the top of a band to the head of a box, and the head itself; the notes begin at BAND.margins. */
-const HEAD = { from: 12, h: 84 } as const;
+/** Head of a box, from the top of the box to its notes, and from the top of a band to its notes where there is room. */
+const HEAD = { h: 84, toNotes: 100, fromBand: 140 } as const;
+const BELOW_NOTES = 16;
 
 /** Rows of notes in the fullest cell of each layer; the bands grow with it. */
 export type GroupRows = Readonly<Record<LayerId, number>>;
@@ -30,7 +31,8 @@ export interface GroupLayout {
   readonly label: { readonly x: number; readonly w: number };
   readonly bands: Readonly<Record<LayerId, Band>>;
   readonly columns: ReadonlyArray<GroupColumn>;
-  readonly head: { readonly from: number; readonly h: number };
+  /** Height of the head of a box. */
+  readonly head: number;
 }
 
 const bandHeight = (rows: number): number => Math.max(BAND.least, BAND.margins + cell * rows);
@@ -66,9 +68,16 @@ export function groupLayout(columns: number, rows?: GroupRows): GroupLayout {
     label: base.label,
     bands,
     columns: Array.from({ length: count }, (_, index) => ({ x: base.columns.x + index * w, w, perRow, pad })),
-    head: HEAD,
+    head: HEAD.h,
   };
 }
+
+/** Whole rows of notes in a band. */
+const rowsIn = ({ top, bottom }: Band): number => Math.floor((bottom - top - BAND.margins) / cell);
+
+/** Where the notes of a band begin: with air above their heads, unless the rows need it. */
+const notesTop = (band: Band): number =>
+  band.top + Math.min(HEAD.fromBand, band.bottom - band.top - rowsIn(band) * cell);
 
 const columnAt = (group: GroupLayout, column: number): GroupColumn => {
   const found = group.columns[Math.min(Math.max(0, column), group.columns.length - 1)];
@@ -84,22 +93,23 @@ export const rowsFor = (group: GroupLayout, notes: number): number =>
 export function cellPlace(group: GroupLayout, column: number, layer: LayerId, index: number): Point {
   const { x, w, perRow } = columnAt(group, column);
   const left = x + Math.floor((w - (perRow * cell - gap)) / 2);
-  return [left + (index % perRow) * cell, group.bands[layer].top + BAND.margins + Math.floor(index / perRow) * cell];
+  return [left + (index % perRow) * cell, notesTop(group.bands[layer]) + Math.floor(index / perRow) * cell];
 }
 
 /** The places of a cell that lie wholly in its band. */
 export function cellPlaces(group: GroupLayout, column: number, layer: LayerId): Point[] {
-  const band = group.bands[layer];
-  const rows = Math.floor((band.bottom - band.top - BAND.margins + gap) / cell);
   const { perRow } = columnAt(group, column);
-  return Array.from({ length: rows * perRow }, (_, index) => cellPlace(group, column, layer, index));
+  return Array.from({ length: rowsIn(group.bands[layer]) * perRow }, (_, index) =>
+    cellPlace(group, column, layer, index),
+  );
 }
 
-/** The part of a cell where notes may lie: below the head, between the column's borders. */
+/** A cell from the head of its box down to the border of its band. */
 export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box {
   const { x, w } = columnAt(group, column);
   const band = group.bands[layer];
-  return { x: x + 4, y: band.top + HEAD.from, w: w - 8, h: band.bottom - band.top - HEAD.from };
+  const y = notesTop(band) - HEAD.toNotes;
+  return { x: x + 4, y, w: w - 8, h: band.bottom - y };
 }
 
 /** Index of the column at this x; before the first counts as the first, after the last as the last. */
@@ -115,8 +125,12 @@ export function themeBox(notes: ReadonlyArray<Point>, pad = 8, heights?: Readonl
   const top = Math.min(...notes.map(([, y]) => y));
   const right = Math.max(left + 2 * cell - gap, ...notes.map(([x]) => x + size));
   const bottom = Math.max(...notes.map(([, y], index) => y + (heights?.[index] ?? size)));
-  const above = BAND.margins - HEAD.from;
-  return { x: left - pad, y: top - above, w: right - left + 2 * pad, h: bottom - top + above + 14 };
+  return {
+    x: left - pad,
+    y: top - HEAD.toNotes,
+    w: right - left + 2 * pad,
+    h: bottom - top + HEAD.toNotes + BELOW_NOTES,
+  };
 }
 
 /** Rows per layer from the number of notes in the fullest cell of each. */
@@ -126,7 +140,3 @@ export const rowsForCells = (group: GroupLayout, fullest: Readonly<Record<LayerI
   structures: rowsFor(group, fullest.structures),
   beliefs: rowsFor(group, fullest.beliefs),
 });
-
-/** Layers from top to bottom with their bands. */
-export const bandsInOrder = (bands: Readonly<Record<LayerId, Band>>): ReadonlyArray<readonly [LayerId, Band]> =>
-  LAYER_IDS.map((layer) => [layer, bands[layer]]);

@@ -82,7 +82,7 @@ function groupRoom(area: AreaId, options: SlotOptions): Room {
   const layout = options.layout ?? groupLayout(12);
   const column = options.column ?? 0;
   const box = cellBox(layout, column, area);
-  const below = box.y + layout.head.h;
+  const below = box.y + layout.head;
   return {
     places: [cellPlaces(layout, column, area)],
     whole: cornersOf({ ...box, y: below, h: box.y + box.h - below }),

@@ -39,12 +39,12 @@ export function GroupColumnCell({ head, column, layer, layout, language, measure
   const pill = acronym === '' ? 0 : Math.max(56, measure(acronym, PILL, 700) + 28);
   const textX = x + 20 + (pill > 0 ? pill + 14 : 0);
   const set = fitText(title, { sizes: [30, 28, 26, 24], width: x + w - 16 - textX, maxLines: 2, weight: 700 }, measure);
-  const middle = y + layout.head.h / 2;
+  const middle = y + layout.head / 2;
   const first = middle + set.fontSize * 0.36 - ((set.lines.length - 1) * set.fontSize * 1.13) / 2;
   return (
     <g>
       <rect x={x} y={y} width={w} height={h} rx={RADIUS} fill={WHITE} fillOpacity={0.3} />
-      <path d={headPath(box, layout.head.h, RADIUS)} fill={WHITE} fillOpacity={0.94} />
+      <path d={headPath(box, layout.head, RADIUS)} fill={WHITE} fillOpacity={0.94} />
       <rect
         x={x}
         y={y}
