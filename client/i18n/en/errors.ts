@@ -1,0 +1,35 @@
+/** Why something was refused, in English. */
+import type { errors as source } from '../es/errors.ts';
+import type { Words } from '../words.ts';
+
+export const errors: Words<typeof source> = {
+  'bad-json': 'The server did not understand the request. Reload the page and try again.',
+  'bad-request': 'Something is missing or misspelled. Check it and try again.',
+  'body-too-large': 'It is too big to send.',
+  'not-found': 'That is no longer here.',
+  'origin-foreign': 'This page was opened from another address. Use the link you were sent.',
+  'session-unknown': 'Your access expired. Come in again with your link.',
+  'no-right': 'You are not allowed to do that on this board.',
+  'facilitator-only': 'That is for the facilitator to do.',
+  'link-unknown': 'That link or code does not exist. Check that it is complete.',
+  'link-revoked': 'That link was replaced. Ask your facilitator for the new one.',
+  'organisation-unknown': 'That organization is not on the list.',
+  'organisation-exists': 'That organization is already on the list.',
+  'too-many-organisations': 'The cohort already has as many organizations as it can hold.',
+  'not-yourself': 'You cannot remove yourself.',
+  'board-unknown': 'That board does not exist or was deleted.',
+  'cohort-unknown': 'That cohort does not exist or was deleted.',
+  'person-unknown': 'That person is no longer in the cohort.',
+  'copy-unknown': 'That copy does not exist or was deleted.',
+  'wrong-kind': 'That cannot be done on this kind of board.',
+  'snapshot-refused': 'That file is not a Témpano board, or it is damaged.',
+  'too-many-copies': 'This board already has as many copies as it can hold. Delete one.',
+  'too-many-boards': 'The cohort already has as many boards as it can hold.',
+  'too-many-tries': 'Too many tries. Wait a minute and try again.',
+  'too-many-cohorts': 'Many cohorts were created from here. Wait a while.',
+  'too-many-joins': 'Many people are joining at once. Try again in a few seconds.',
+  'storage-failed': 'The server cannot save right now. Try again in a moment.',
+  internal: 'Something failed on the server. Try again.',
+  offline: 'There is no connection to the server. Try again when you are online.',
+  unexpected: 'The server answered something we do not understand. Reload the page.',
+};

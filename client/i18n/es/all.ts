@@ -1,0 +1,7 @@
+/** All Spanish texts, one file per room. */
+export { canvas } from './canvas.ts';
+export { common } from './common.ts';
+export { errors } from './errors.ts';
+export { list } from './list.ts';
+export { pages } from './pages.ts';
+export { panels } from './panels.ts';

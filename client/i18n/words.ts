@@ -1,0 +1,16 @@
+/** Types of the texts: what a translation must have, and which keys there are. Knows no language and no text. */
+import type * as source from './es/all.ts';
+
+/** A tree of texts with the same keys as the Spanish one. */
+export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** `panels.bring.title`; a text with `_one` and `_other` is asked for without them, with `count` among its values. */
+export type TextKey = Leaves<typeof source>;
+export type Values = Readonly<Record<string, string | number>>;
+/** The text of a key with its values filled in. */
+export type Translate = (key: TextKey, values?: Values) => string;

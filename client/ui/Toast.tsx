@@ -1,0 +1,25 @@
+/** Something to tell, at the bottom in the middle, with at most one thing to do about it. Stays until closed or replaced. */
+import { useText } from '../i18n/text.ts';
+import { Button } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
+
+interface ToastProps {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly onClose: () => void;
+}
+
+export function Toast({ text, action, onClose }: ToastProps) {
+  const t = useText();
+  return (
+    <div className="toast" role="status">
+      <span>{text}</span>
+      {action && (
+        <Button look="quiet" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={t('common.close')} onClick={onClose} />
+    </div>
+  );
+}
