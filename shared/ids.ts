@@ -1,8 +1,8 @@
 /** Identifiers: how each looks, how one is made and how one from outside is checked. Knows nothing of what they name. */
-import { customAlphabet, nanoid } from 'nanoid';
+import { nanoid } from 'nanoid';
 
-declare const brand: unique symbol;
-type Id<Name extends string> = string & { readonly [brand]: Name };
+/** Nothing of this is there at run time: it keeps one kind of id from being taken for another. */
+type Id<Name extends string> = string & { readonly idOf: { readonly [K in Name]: true } };
 
 /** A board document. The cohort's own document is followed like a board, so a CohortId is a BoardId too. */
 export type BoardId = Id<'board'>;
@@ -37,11 +37,12 @@ export const newNoteId = (): NoteId => nanoid(12) as NoteId;
 export const newThemeId = (): ThemeId => nanoid(12) as ThemeId;
 export const newCopyId = (): CopyId => nanoid() as CopyId;
 
-/** Without vowels and without look-alikes (0 O, 1 I L, U V), so a code can be read aloud and never spells a word. */
-const codeCharacters = customAlphabet('23456789BCDFGHJKMNPQRSTWXZ', 8);
-
-/** Short code of the participation link, shown as `ABCD-2345`: 37.6 random bits, tries are limited by address. */
-export const newJoinCode = (): string => codeCharacters();
+/**
+ * Short code of the participation link, shown as `ABCD-2345`: 37.6 bits, tries are limited by address. Without vowels and
+ * without look-alikes (0 O, 1 I L, U V), so a code can be read aloud and never spells a word.
+ */
+export const JOIN_CODE_CHARACTERS = '23456789BCDFGHJKMNPQRSTWXZ';
+export const JOIN_CODE_LENGTH = 8;
 
 /** What a person typed, as the code is stored: upper case, without spaces and dashes. */
 export const normaliseJoinCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');

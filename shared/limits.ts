@@ -16,7 +16,6 @@ export const TEXT = {
 export const COUNT = {
   organisations: 60,
   notesPerBoard: 4_000,
-  importedNotes: 20_000,
   notesPerCommand: 2_000,
   copiesPerBoard: 200,
   /** Lines taken from one paste; more are offered as a second paste. */

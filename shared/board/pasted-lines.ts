@@ -31,12 +31,16 @@ export function readPasted(text: string): Pasted {
   const first = bullets.indexOf(true);
   if (first < 0) return { notes: lines.flatMap((line) => asNotes([line])), rest: [] };
   const last = bullets.lastIndexOf(true);
+  const isDocument = lines.some((line) => line.trim().length > LONGEST_ITEM);
+  if (!isDocument) return { notes: lines.flatMap((line) => asNotes(itemsOf(line))), rest: [] };
   const isItem = (i: number): boolean => bullets[i] === true || (i > first && i < last && isListed(lines, i));
   return {
-    notes: lines.flatMap((line, i) => (isItem(i) ? asNotes(line.replace(BULLET, '').split(INLINE_BULLET)) : [])),
+    notes: lines.flatMap((line, i) => (isItem(i) ? asNotes(itemsOf(line)) : [])),
     rest: lines.flatMap((line, i) => (isItem(i) || line.trim() === '' ? [] : [line.trim()])),
   };
 }
+
+const itemsOf = (line: string): string[] => line.replace(BULLET, '').split(INLINE_BULLET);
 
 /** A line between bullets belongs to the list unless it is a paragraph of its own. */
 function isListed(lines: readonly string[], i: number): boolean {

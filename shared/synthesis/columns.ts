@@ -29,8 +29,11 @@ const COLUMNS = v.array(
 );
 
 /** The columns written in the board; none when it has none yet or they are unreadable. */
-export function readColumns(doc: Y.Doc): readonly Column[] {
-  const parsed = v.safeParse(COLUMNS, metaOf(doc).get('columns'));
+export const readColumns = (doc: Y.Doc): readonly Column[] => parseColumns(metaOf(doc).get('columns'));
+
+/** Columns from outside; none when they are unreadable. */
+export function parseColumns(value: unknown): readonly Column[] {
+  const parsed = v.safeParse(COLUMNS, value);
   return parsed.success ? parsed.output : [];
 }
 
