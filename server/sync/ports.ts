@@ -1,62 +1,62 @@
 /** What the relay needs from outside and offers to the rest of the server. Types only: knows no socket, no disk, no HTTP. */
-import type * as Y from 'yjs'
-import type { Right } from '../../shared/cohort/roles.ts'
-import type { BoardId, PersonId } from '../../shared/ids.ts'
+import type * as Y from 'yjs';
+import type { Right } from '../../shared/cohort/roles.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
 
 /** One socket as the relay sees it. Nothing here throws; sending on a closed connection does nothing. */
 export interface Connection {
   /** Sends one y-protocol message. The bytes must not be changed afterwards. */
-  send(frame: Uint8Array): void
+  send(frame: Uint8Array): void;
   /**
    * Sends several messages in order, in one write where the transport can. A room hands the very same array to
    * all its connections, so that a transport may prepare the bytes once.
    */
-  sendAll(frames: ReadonlyArray<Uint8Array>): void
+  sendAll(frames: ReadonlyArray<Uint8Array>): void;
   /** Ends the connection with a WebSocket close code and a short kebab-case reason (no text, names or tokens). */
-  close(code: number, why: string): void
+  close(code: number, why: string): void;
   /** Bytes accepted by `send` that have not left this machine yet. */
-  bufferedBytes(): number
+  bufferedBytes(): number;
 }
 
 /** A board as it was found in storage: everything that ever became durable and is readable. */
 export interface StoredBoard {
   /** A compacted state (Yjs update, v1), or null when the board was never compacted. */
-  readonly snapshot: Uint8Array | null
+  readonly snapshot: Uint8Array | null;
   /** The updates after that snapshot, oldest first. */
-  readonly updates: ReadonlyArray<Uint8Array>
+  readonly updates: ReadonlyArray<Uint8Array>;
 }
 
 /** One update on its way to storage. */
 export interface StoredUpdate {
-  readonly board: BoardId
-  readonly update: Uint8Array
+  readonly board: BoardId;
+  readonly update: Uint8Array;
 }
 
 /** Where boards are kept. Every promise rejects when the storage cannot do it; nothing is ever half done. */
 export interface BoardStorage {
   /** Makes a board with its first update. Rejects when the board exists. Durable when resolved. */
-  create(board: BoardId, first: Uint8Array): Promise<void>
+  create(board: BoardId, first: Uint8Array): Promise<void>;
   /** Reads a board; null when there is no such board. Damaged records are left out, named in the log, and kept aside. */
-  load(board: BoardId): Promise<StoredBoard | null>
+  load(board: BoardId): Promise<StoredBoard | null>;
   /** Appends updates of any number of boards, all or nothing. Durable when resolved. Rejects for an unknown board. */
-  append(batch: ReadonlyArray<StoredUpdate>): Promise<void>
+  append(batch: ReadonlyArray<StoredUpdate>): Promise<void>;
   /**
    * Replaces what is stored of a board by one snapshot that contains all of it. The caller has no append for
    * that board under way. A crash leaves either the old records or the snapshot.
    */
-  compact(board: BoardId, snapshot: Uint8Array): Promise<void>
+  compact(board: BoardId, snapshot: Uint8Array): Promise<void>;
   /** Deletes a board for good. Resolves also when there is none. */
-  remove(board: BoardId): Promise<void>
+  remove(board: BoardId): Promise<void>;
   /** Releases what the storage holds. May be called twice. */
-  close(): Promise<void>
+  close(): Promise<void>;
 }
 
 /** Somebody who was let in to a board; `right` is asked again whenever rights are reconsidered. */
 export interface Admitted {
-  readonly person: PersonId
+  readonly person: PersonId;
   /** Display name, stamped on this person's presence. */
-  readonly name: string
-  right(): Right
+  readonly name: string;
+  right(): Right;
 }
 
 /** Decides who may enter a board. Must not wait: tokens are looked up in memory or in the local database. */
@@ -65,59 +65,61 @@ export interface Admission {
   admit(
     board: BoardId,
     token: string,
-  ): (Admitted & { readonly ok: true }) | { readonly ok: false; readonly code: 4401 | 4403 | 4404 }
+  ): (Admitted & { readonly ok: true }) | { readonly ok: false; readonly code: 4401 | 4403 | 4404 };
 }
 
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */
-export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed'
+export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed';
 
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {
   /** Makes a board; `seed` fills it in one transaction. Durable when resolved. */
-  create(board: BoardId, seed: (doc: Y.Doc) => void): Promise<void>
+  create(board: BoardId, seed: (doc: Y.Doc) => void): Promise<void>;
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
-  change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>
+  change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
-  read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>
+  read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
   /** Closes the board's sessions with 4404 and deletes it from storage. */
-  remove(board: BoardId): Promise<void>
+  remove(board: BoardId): Promise<void>;
   /** Asks every session's right again (of one board or of all): read and write change live, none closes with 4403. */
-  reconsider(board?: BoardId): void
+  reconsider(board?: BoardId): void;
   /** Calls the listener after durable changes, at most once per board and window. Returns the unsubscribe. */
-  onChanged(listener: (board: BoardId) => void): () => void
+  onChanged(listener: (board: BoardId) => void): () => void;
   /** Who is connected to a board now, one entry per connection. */
-  sessions(board: BoardId): ReadonlyArray<{ readonly person: PersonId }>
+  sessions(board: BoardId): ReadonlyArray<{ readonly person: PersonId }>;
   /** Makes everything durable, then closes every session with 1001. May be called twice. */
-  close(): Promise<void>
+  close(): Promise<void>;
 }
 
 /** Whether boards can be saved at this moment. */
-export type StorageHealth = { readonly ok: true } | { readonly ok: false; readonly why: 'storage-failing' | 'storage-hanging' }
+export type StorageHealth =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'storage-failing' | 'storage-hanging' };
 
 /** The rooms as the transport and the health check see them. */
 export interface RelayRooms extends Rooms {
   /** Puts an admitted connection into a board's room. Never throws, never waits: frames may be given at once. */
-  join(board: BoardId, admitted: Admitted, connection: Connection): Joined
-  health(): StorageHealth
+  join(board: BoardId, admitted: Admitted, connection: Connection): Joined;
+  health(): StorageHealth;
 }
 
 /** A connection's place in a room. */
 export interface Joined {
   /** Takes one message of the connection; never throws. */
-  receive(frame: Uint8Array): void
+  receive(frame: Uint8Array): void;
   /** Must be called once the connection is gone. May be called twice. */
-  leave(): void
+  leave(): void;
 }
 
 /** Time, so that tests can own it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
-  now(): number
+  now(): number;
   /** Calls once after some milliseconds; returns the cancel. */
-  after(ms: number, call: () => void): () => void
+  after(ms: number, call: () => void): () => void;
   /** Calls once, after the input that has already arrived has been read. */
-  soon(call: () => void): void
+  soon(call: () => void): void;
 }
 
 /** Records an event. Fields never carry board text, names or tokens. */
-export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void
+export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;

@@ -1,0 +1,59 @@
+/**
+ * Opens the one SQLite file of this server. Knows no table: the stores that take the handle make their own.
+ * The only file that imports the driver, whose class name may still change.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export type Database = DatabaseSync;
+export type { StatementSync as Statement } from 'node:sqlite';
+
+export const DATABASE_FILE = 'tempano.sqlite';
+
+/**
+ * Opens, or makes, `<dir>/tempano.sqlite`. A commit is on the disk when it returns (write-ahead log, full sync).
+ * Throws an Error that names the path when the folder is read-only or the file is no database.
+ */
+export function openDatabase(dir: string): Database {
+  const path = join(dir, DATABASE_FILE);
+  try {
+    mkdirSync(dir, { recursive: true });
+    const database = new DatabaseSync(path);
+    database.exec(PRAGMAS);
+    // A write that changes nothing: a read-only folder or file is found now, not at the first note.
+    database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; COMMIT');
+    return database;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'unknown';
+    throw new Error(`cannot use ${path}: ${why}`, { cause });
+  }
+}
+
+/** A database that lives as long as its handle, for tests. */
+export function openMemoryDatabase(): Database {
+  const database = new DatabaseSync(':memory:');
+  database.exec(PRAGMAS);
+  return database;
+}
+
+const PRAGMAS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA busy_timeout = 2000;
+`;
+
+/** Runs a change as one transaction: all of it, or nothing and the error is passed on. */
+export function inTransaction<T>(database: Database, change: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = change();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // Whatever failed, half of it must not stay; SQLite may have rolled back by itself already (disk full).
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+/** What a room grants: the numbers of the relay and who enforces each. Knows no mechanism. */
+
+export interface RelayLimits {
+  /** Longest time in which a busy server gathers before it saves and sends, in ms (saver.ts). */
+  readonly windowMs: number;
+  /** An empty room stays in memory this long (rooms.ts). */
+  readonly graceMs: number;
+  /** A storage call older than this counts as hanging in the health check (saver.ts). */
+  readonly hangMs: number;
+  /** Connections of one board; the next one is closed with 1013 (rooms.ts). */
+  readonly sessionsPerBoard: number;
+  /** Encoded size of a board in bytes; a writer above it is closed with 4413 (room.ts). */
+  readonly boardBytes: number;
+  /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
+  readonly queuedBytes: number;
+  /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
+  readonly heldBytes: number;
+  /** Entries in a state vector; above it 1008 (session.ts). */
+  readonly stateVectorEntries: number;
+  /** Processor time for answers to step 1: burst in ms and refill per second; above it 1008 (session.ts). */
+  readonly answerBurstMs: number;
+  readonly answerMsPerSecond: number;
+  /** Updates that build on what the server does not have; the server asks again, above it 1008 (session.ts). */
+  readonly incompleteUpdates: number;
+  /** Entries of one awareness message; above it 1008, since no room is that big (session.ts). */
+  readonly awarenessEntries: number;
+  /** Bytes of JSON of one presence state; bigger ones are dropped (presence.ts). */
+  readonly presenceBytes: number;
+  /** Unsent bytes of a connection, plus twice the board: above it 1013, it comes back and catches up (room.ts). */
+  readonly backlogBytes: number;
+  /** Unsent bytes of a connection above which it is spared presence (room.ts). */
+  readonly presenceBacklogBytes: number;
+  /** A stored tail above this many records, or this many bytes and the size of the board, is compacted (room.ts). */
+  readonly tailRecords: number;
+  readonly tailBytes: number;
+}
+
+export const RELAY_LIMITS: RelayLimits = {
+  windowMs: 16,
+  graceMs: 30_000,
+  hangMs: 10_000,
+  sessionsPerBoard: 500,
+  boardBytes: 30 * 1024 * 1024,
+  queuedBytes: 48 * 1024 * 1024,
+  heldBytes: 32 * 1024 * 1024,
+  stateVectorEntries: 10_000,
+  answerBurstMs: 400,
+  answerMsPerSecond: 100,
+  incompleteUpdates: 3,
+  awarenessEntries: 1_000,
+  presenceBytes: 4 * 1024,
+  backlogBytes: 4 * 1024 * 1024,
+  presenceBacklogBytes: 256 * 1024,
+  tailRecords: 5_000,
+  tailBytes: 1024 * 1024,
+};

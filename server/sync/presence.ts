@@ -1,0 +1,153 @@
+/**
+ * Who is present in a room: one state per client id, each owned by one connection. States are JSON text the room never
+ * interprets beyond the person's name. Knows no socket and keeps no timer.
+ *
+ * Stock providers echo everybody's states back, so entries for other people's ids are dropped, never punished.
+ */
+import * as text from 'lib0/string';
+import type { AwarenessEntry } from '../../shared/protocol.ts';
+import type { Admitted } from './ports.ts';
+
+/** A connection in the eyes of presence. */
+export type Owner = Pick<Admitted, 'person' | 'name'>;
+
+interface Known {
+  clock: number;
+  /** JSON text in UTF-8; null when the client is gone (its clock is kept, so that late echoes stay out). */
+  state: Uint8Array | null;
+  owner: Owner;
+}
+
+const GONE = text.encodeUtf8('null');
+const MAX_CLOCK = 2 ** 40;
+/** Ids of people who left are forgotten above this many. */
+const MAX_GONE = 1_000;
+
+export class Presence {
+  readonly #known = new Map<number, Known>();
+  /** One id per connection: the first it announces. */
+  readonly #idOf = new Map<Owner, number>();
+  readonly #changed = new Set<number>();
+  readonly #maxBytes: number;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Takes what a connection says about itself. Returns an entry to answer it with, or null. */
+  receive(owner: Owner, entries: ReadonlyArray<AwarenessEntry>): AwarenessEntry | null {
+    let answer: AwarenessEntry | null = null;
+    for (const entry of entries) {
+      if (this.#mayOwn(owner, entry)) answer = this.#take(owner, entry) ?? answer;
+    }
+    return answer;
+  }
+
+  /** A connection is gone: so is its state, unless another connection has taken the id over. */
+  leave(owner: Owner): void {
+    const client = this.#idOf.get(owner);
+    this.#idOf.delete(owner);
+    const known = client === undefined ? undefined : this.#known.get(client);
+    if (client === undefined || known === undefined || known.owner !== owner) return;
+    this.#set(client, known, known.clock, null);
+    this.#forgetSome();
+  }
+
+  /** What changed since the last call, the last state of each client only. */
+  takeChanges(): AwarenessEntry[] {
+    const entries = [...this.#changed].flatMap((client) => this.#entry(client));
+    this.#changed.clear();
+    return entries;
+  }
+
+  /** The client id of a connection, once it has announced one. */
+  idOf(owner: Owner): number | null {
+    return this.#idOf.get(owner) ?? null;
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Everybody present. */
+  all(): AwarenessEntry[] {
+    return [...this.#known].flatMap(([client, { state }]) => (state === null ? [] : this.#entry(client)));
+  }
+
+  #entry(client: number): AwarenessEntry[] {
+    const known = this.#known.get(client);
+    return known === undefined ? [] : [{ client, clock: known.clock, state: known.state ?? GONE }];
+  }
+
+  #mayOwn(owner: Owner, { client, state }: AwarenessEntry): boolean {
+    const own = this.#idOf.get(owner);
+    if (own !== undefined) return own === client;
+    const known = this.#known.get(client);
+    // A laptop that woke up: the same person's new socket takes its id over from the old one.
+    return !isGone(state) && (known === undefined || known.owner.person === owner.person);
+  }
+
+  #take(owner: Owner, { client, clock, state }: AwarenessEntry): AwarenessEntry | null {
+    if (clock >= MAX_CLOCK || state.length > this.#maxBytes) return null;
+    const stamped = stamp(state, owner);
+    if (stamped === undefined) return null;
+    const known = this.#known.get(client);
+    this.#idOf.set(owner, client);
+    if (known === undefined) {
+      const fresh: Known = { clock, state: null, owner };
+      this.#known.set(client, fresh);
+      this.#set(client, fresh, clock, stamped);
+      return null;
+    }
+    const takenOver = known.owner !== owner;
+    known.owner = owner;
+    if (clock > known.clock || (clock === known.clock && stamped === null && known.state !== null)) {
+      this.#set(client, known, clock, stamped);
+      return null;
+    }
+    // Back after it was announced as gone, with a clock the others have already seen: hearing that it is gone makes a
+    // client announce itself again with a later clock.
+    const unseen = known.state === null && stamped !== null && clock <= known.clock;
+    return takenOver && unseen ? { client, clock: known.clock, state: GONE } : null;
+  }
+
+  #set(client: number, known: Known, clock: number, state: Uint8Array | null): void {
+    if (known.state === null && state === null) return;
+    known.clock = clock;
+    known.state = state;
+    this.#changed.add(client);
+  }
+
+  #forgetSome(): void {
+    if (this.#known.size <= MAX_GONE) return;
+    for (const [client, { state }] of this.#known) {
+      if (state === null && !this.#changed.has(client)) this.#known.delete(client);
+    }
+  }
+}
+
+const isGone = (state: Uint8Array): boolean =>
+  state.length === GONE.length && state.every((byte, i) => byte === GONE[i]);
+
+/** The state with the name and person the server knows; null when it says goodbye, undefined when it is no state. */
+function stamp(bytes: Uint8Array, owner: Owner): Uint8Array | null | undefined {
+  const state = parseObject(bytes);
+  if (state === undefined || state === null) return state;
+  const user: unknown = Reflect.get(state, 'user');
+  if (typeof user !== 'object' || user === null) return bytes;
+  const named = !('name' in user) || user.name === owner.name;
+  const known = !('id' in user) || user.id === owner.person;
+  if (named && known) return bytes;
+  const truth = { ...('name' in user && { name: owner.name }), ...('id' in user && { id: owner.person }) };
+  return text.encodeUtf8(JSON.stringify({ ...state, user: { ...user, ...truth } }));
+}
+
+function parseObject(bytes: Uint8Array): object | null | undefined {
+  try {
+    const state: unknown = JSON.parse(text.decodeUtf8(bytes));
+    return typeof state === 'object' && !Array.isArray(state) ? state : undefined;
+  } catch {
+    // Not UTF-8 or not JSON: it would throw inside every other client.
+    return undefined;
+  }
+}

@@ -1,0 +1,309 @@
+/**
+ * One board in memory: its document, the sessions in it and the presence of their people. What arrives is gathered until
+ * the saver asks, applied, and sent on once it is stored. Knows no socket and no disk.
+ */
+import type * as Y from 'yjs';
+import type { BoardId } from '../../shared/ids.ts';
+import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
+import type { BoardDocument } from './board-document.ts';
+import { sendWindow } from './broadcast.ts';
+import type { RelayLimits } from './limits.ts';
+import type { BoardStorage, Log, RoomFailure } from './ports.ts';
+import { Presence } from './presence.ts';
+import { RoomError } from './room-error.ts';
+import type { Saved } from './saver.ts';
+import type { Session, SessionRoom } from './session.ts';
+import type { Flight, Work } from './work.ts';
+
+export interface RoomOptions {
+  readonly board: BoardId;
+  readonly storage: Pick<BoardStorage, 'compact'>;
+  readonly limits: RelayLimits;
+  readonly log: Log;
+  /** The room has something to save or to send. */
+  readonly request: (room: Room) => void;
+  /** Something was changed and is durable. */
+  readonly onChanged: (board: BoardId) => void;
+  /** Nobody is left, or the room is over. */
+  readonly onIdle: (room: Room) => void;
+}
+
+export class Room implements Saved, SessionRoom {
+  readonly board: BoardId;
+  readonly sessions = new Set<Session>();
+  readonly #options: RoomOptions;
+  readonly #presence: Presence;
+  #document: BoardDocument | null = null;
+  #over: RoomFailure | null = null;
+  #queue: Work[] = [];
+  #queuedBytes = 0;
+  #flight: Flight | null = null;
+  #compacting = false;
+  #tailRecords = 0;
+  #tailBytes = 0;
+  #snapshotBytes = 0;
+
+  constructor(options: RoomOptions) {
+    this.board = options.board;
+    this.#options = options;
+    this.#presence = new Presence(options.limits.presenceBytes);
+  }
+
+  /** The stored board has been read. `tail`: how many updates followed its snapshot. */
+  open(document: BoardDocument, tailRecords: number, snapshotBytes: number): void {
+    this.#document = document;
+    this.#tailRecords = tailRecords;
+    this.#tailBytes = document.bytes - snapshotBytes;
+    this.#snapshotBytes = snapshotBytes;
+    for (const session of [...this.sessions]) session.enter();
+    if (this.#queue.length > 0) this.#options.request(this);
+  }
+
+  get isOver(): boolean {
+    return this.#over !== null;
+  }
+
+  get isIdle(): boolean {
+    return this.sessions.size === 0 && this.#queue.length === 0 && this.#flight === null;
+  }
+
+  add(session: Session): void {
+    this.sessions.add(session);
+    if (this.#document !== null) session.enter();
+  }
+
+  /** Ends the room: every session, everything waiting. What was not stored is forgotten. */
+  end(code: number, why: string, failure: RoomFailure): void {
+    if (this.#over !== null) return;
+    this.#over = failure;
+    const waiters = [
+      ...(this.#flight?.waiters ?? []),
+      ...this.#queue.flatMap((w) => ('waiter' in w ? [w.waiter] : [])),
+    ];
+    this.#queue = [];
+    this.#flight = null;
+    for (const session of [...this.sessions]) session.end(code, why);
+    for (const waiter of waiters) waiter.failed(new RoomError(failure));
+    this.#document?.destroy();
+    this.#document = null;
+    this.#options.onIdle(this);
+  }
+
+  /** A change by the server, durable when resolved. */
+  change<T>(change: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let result: { readonly value: T } | null = null;
+      const run = (document: BoardDocument): Uint8Array | null => {
+        const changed = document.change(change);
+        result = { value: changed.result };
+        return changed.store;
+      };
+      const done = (): void => (result === null ? reject(new RoomError('closed')) : resolve(result.value));
+      this.#enqueue({ kind: 'change', run, waiter: { done, failed: reject } });
+    });
+  }
+
+  read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const done = (): void => {
+        if (this.#document === null) {
+          reject(new RoomError('closed'));
+          return;
+        }
+        try {
+          resolve(read(this.#document.doc));
+        } catch (error) {
+          // The reader's own mistake; the room has no part in it.
+          reject(error);
+        }
+      };
+      this.#enqueue({ kind: 'read', waiter: { done, failed: reject } });
+    });
+  }
+
+  offer(session: Session, update: Uint8Array, trimmed: boolean): void {
+    if (this.#queuedBytes + update.length > this.#options.limits.queuedBytes) {
+      session.end(CLOSE.tryLater, 'cannot-save-that-fast');
+      return;
+    }
+    this.#queuedBytes += update.length;
+    this.#enqueue({ kind: 'update', session, update, trimmed });
+  }
+
+  /** Answered at once when everything before it is stored: an answer acknowledges all its connection sent before. */
+  ask(session: Session, stateVector: Uint8Array): void {
+    const document = this.#document;
+    if (document !== null && this.#queue.length === 0 && this.#flight === null) {
+      session.answer(() => document.answer(stateVector));
+    } else this.#enqueue({ kind: 'question', session, stateVector });
+  }
+
+  present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void {
+    const answer = this.#presence.receive(session.admitted, entries);
+    if (answer !== null) session.send(awarenessFrame([answer]));
+    if (this.#presence.hasChanges) this.#options.request(this);
+  }
+
+  everybody(): AwarenessEntry[] {
+    return this.#presence.all();
+  }
+
+  stateVector(): Uint8Array {
+    return this.#document?.stateVector() ?? new Uint8Array([0]);
+  }
+
+  left(session: Session): void {
+    this.sessions.delete(session);
+    this.#presence.leave(session.admitted);
+    if (this.#over !== null) return;
+    if (this.#presence.hasChanges) this.#options.request(this);
+    if (this.sessions.size === 0) this.#options.onIdle(this);
+  }
+
+  take(): readonly Uint8Array[] {
+    const flight: Flight = { stored: [], authors: new Set(), after: [], waiters: [] };
+    if (this.#document === null || this.#flight !== null || this.#compacting) return [];
+    this.#flight = flight;
+    const queue = this.#queue;
+    this.#queue = [];
+    this.#queuedBytes = 0;
+    for (const work of queue) {
+      if ('waiter' in work) flight.waiters.push(work.waiter);
+      if (!this.#apply(work, flight, this.#document)) {
+        for (const rest of queue)
+          if ('waiter' in rest && !flight.waiters.includes(rest.waiter)) flight.waiters.push(rest.waiter);
+        this.end(CLOSE.roomRestarts, 'room-restarts', 'closed');
+        return [];
+      }
+    }
+    return flight.stored;
+  }
+
+  settle(stored: boolean): void {
+    const flight = this.#flight;
+    if (flight === null) return;
+    if (!stored) {
+      this.end(CLOSE.tryLater, 'cannot-save', 'storage-failed');
+      return;
+    }
+    this.#flight = null;
+    this.#broadcast(flight);
+    for (const call of flight.after) call();
+    for (const waiter of flight.waiters) waiter.done();
+    this.#tailRecords += flight.stored.length;
+    for (const update of flight.stored) this.#tailBytes += update.length;
+    if (flight.stored.length > 0) this.#options.onChanged(this.board);
+    if (this.isIdle) this.#options.onIdle(this);
+  }
+
+  tidy(): Promise<void> | null {
+    const { tailRecords, tailBytes } = this.#options.limits;
+    const long = this.#tailRecords > tailRecords || this.#tailBytes > Math.max(tailBytes, this.#snapshotBytes);
+    return long ? this.compact() : null;
+  }
+
+  /** Folds what is stored into one snapshot, when there is something to fold. Never rejects. */
+  async compact(): Promise<void> {
+    if (this.#document === null || this.#flight !== null || this.#compacting || this.#tailRecords === 0) return;
+    const snapshot = this.#document.snapshot();
+    const { tailRecords } = this;
+    this.#tailRecords = 0;
+    this.#tailBytes = 0;
+    this.#snapshotBytes = snapshot.length;
+    this.#compacting = true;
+    try {
+      await this.#options.storage.compact(this.board, snapshot);
+      this.#options.log('board-compacted', { board: this.board, records: tailRecords, bytes: snapshot.length });
+    } catch (error) {
+      // Nothing is lost: the records are still there, and the next compaction takes them along.
+      const why = error instanceof Error ? error.message : 'unknown';
+      this.#options.log('compaction-failed', { board: this.board, why });
+    } finally {
+      this.#compacting = false;
+      if (this.#queue.length > 0 || this.#presence.hasChanges) this.#options.request(this);
+    }
+  }
+
+  get tailRecords(): number {
+    return this.#tailRecords;
+  }
+
+  #enqueue(work: Work): void {
+    if (this.#over !== null) {
+      if ('waiter' in work) work.waiter.failed(new RoomError(this.#over));
+      return;
+    }
+    this.#queue.push(work);
+    if (this.#document !== null) this.#options.request(this);
+  }
+
+  /** False when the document is broken. */
+  #apply(work: Work, flight: Flight, document: BoardDocument): boolean {
+    switch (work.kind) {
+      case 'update':
+        return this.#applyUpdate(work.session, work.update, work.trimmed, flight, document);
+      case 'question':
+        flight.after.push(() => work.session.answer(() => document.answer(work.stateVector)));
+        return true;
+      case 'read':
+        return true;
+      case 'change':
+        try {
+          this.#store(work.run(document), null, flight);
+          return true;
+        } catch (error) {
+          // A bug in a command: it may have changed half of what it wanted.
+          this.#options.log('change-failed', { board: this.board });
+          work.waiter.failed(new RoomError('closed', { cause: error }));
+          return false;
+        }
+    }
+  }
+
+  #applyUpdate(
+    session: Session,
+    update: Uint8Array,
+    trimmed: boolean,
+    flight: Flight,
+    document: BoardDocument,
+  ): boolean {
+    const quota = this.#options.limits.boardBytes;
+    if (document.bytes + update.length > quota && document.snapshot().length + update.length > quota) {
+      session.end(CLOSE.boardFull, 'board-full');
+      return true;
+    }
+    const applied = document.apply(update, trimmed);
+    switch (applied.kind) {
+      case 'applied':
+        this.#store(applied.store, session, flight);
+        if (!applied.complete) flight.after.push(() => session.wasIncomplete());
+        return true;
+      case 'refused':
+        this.#options.log('update-refused', { board: this.board, why: applied.why });
+        session.end(CLOSE.garbage, applied.why);
+        return true;
+      case 'broken':
+        this.#options.log('document-broken', { board: this.board });
+        session.end(CLOSE.garbage, 'broken');
+        return false;
+    }
+  }
+
+  #store(update: Uint8Array | null, author: Session | null, flight: Flight): void {
+    if (update === null) return;
+    flight.stored.push(update);
+    flight.authors.add(author);
+  }
+
+  #broadcast(flight: Flight): void {
+    sendWindow({
+      sessions: [...this.sessions],
+      frames: flight.stored.map(updateFrame),
+      authors: flight.authors,
+      presence: this.#presence.takeChanges(),
+      isOwn: (entry, session) => this.#presence.idOf(session.admitted) === entry.client,
+      boardBytes: this.#document?.bytes ?? 0,
+      limits: this.#options.limits,
+    });
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * All the rooms of this server: opens a board when somebody comes, closes it a while after everybody has left, and is
+ * the door through which the rest of the server reads and changes boards. Knows no socket, no disk and no person's role.
+ */
+import * as Y from 'yjs';
+import type { BoardId } from '../../shared/ids.ts';
+import { CLOSE } from '../../shared/protocol.ts';
+import { BoardDocument } from './board-document.ts';
+import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
+import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
+import { Room } from './room.ts';
+import { RoomError } from './room-error.ts';
+import { Saver } from './saver.ts';
+import { Session } from './session.ts';
+
+export interface RoomsOptions {
+  readonly storage: BoardStorage;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Own numbers in place of the usual ones. */
+  readonly limits?: Partial<RelayLimits>;
+  /** Root names that updates of clients may touch; without it any, up to 64 a board. */
+  readonly roots?: ReadonlySet<string>;
+}
+
+export const createRooms = (options: RoomsOptions): RelayRooms => new AllRooms(options);
+
+/** A tail shorter than this is left as it is when a room closes. */
+const TAIL_WORTH_COMPACTING = 100;
+
+class AllRooms implements RelayRooms {
+  readonly #storage: BoardStorage;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #limits: RelayLimits;
+  readonly #roots: ReadonlySet<string> | null;
+  readonly #saver: Saver;
+  readonly #rooms = new Map<BoardId, Room>();
+  readonly #graces = new Map<Room, () => void>();
+  readonly #removing = new Set<BoardId>();
+  readonly #listeners = new Set<(board: BoardId) => void>();
+  #closing: Promise<void> | null = null;
+
+  constructor({ storage, clock, log, limits, roots }: RoomsOptions) {
+    this.#storage = storage;
+    this.#clock = clock;
+    this.#log = log;
+    this.#limits = { ...RELAY_LIMITS, ...limits };
+    this.#roots = roots ?? null;
+    this.#saver = new Saver({ storage, clock, log, windowMs: this.#limits.windowMs, hangMs: this.#limits.hangMs });
+  }
+
+  join(board: BoardId, admitted: Admitted, connection: Connection): Joined {
+    const refusal = this.#refusal(board);
+    if (refusal !== null) {
+      connection.close(refusal.code, refusal.why);
+      return { receive: () => undefined, leave: () => undefined };
+    }
+    const room = this.#room(board);
+    // One object a connection: presence tells connections of the same person apart by it.
+    const own: Admitted = { person: admitted.person, name: admitted.name, right: () => admitted.right() };
+    const session = new Session({ room, admitted: own, connection, clock: this.#clock, limits: this.#limits });
+    this.#graces.get(room)?.();
+    this.#graces.delete(room);
+    room.add(session);
+    return session;
+  }
+
+  async create(board: BoardId, seed: (doc: Y.Doc) => void): Promise<void> {
+    if (this.#closing !== null) throw new RoomError('closed');
+    const doc = new Y.Doc();
+    try {
+      doc.transact(() => seed(doc));
+      await this.#storage.create(board, Y.encodeStateAsUpdate(doc));
+    } catch (error) {
+      // A failing disk, a board that exists, or a bug in the seed: nothing was made.
+      throw new RoomError('storage-failed', { cause: error });
+    } finally {
+      doc.destroy();
+    }
+  }
+
+  async change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {
+    return this.#roomForServer(board).change(change);
+  }
+
+  async read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {
+    return this.#roomForServer(board).read(read);
+  }
+
+  async remove(board: BoardId): Promise<void> {
+    this.#removing.add(board);
+    try {
+      this.#rooms.get(board)?.end(CLOSE.noSuchBoard, 'board-removed', 'unknown-board');
+      await this.#saver.drain();
+      await this.#storage.remove(board);
+    } finally {
+      this.#removing.delete(board);
+    }
+  }
+
+  reconsider(board?: BoardId): void {
+    const rooms = board === undefined ? [...this.#rooms.values()] : [this.#rooms.get(board)];
+    for (const room of rooms) for (const session of [...(room?.sessions ?? [])]) session.reconsider();
+  }
+
+  onChanged(listener: (board: BoardId) => void): () => void {
+    const own = (board: BoardId): void => listener(board);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  sessions(board: BoardId): ReadonlyArray<{ readonly person: Admitted['person'] }> {
+    return [...(this.#rooms.get(board)?.sessions ?? [])].map(({ admitted }) => ({ person: admitted.person }));
+  }
+
+  health(): StorageHealth {
+    return this.#saver.health();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#saver.drain();
+    for (const room of [...this.#rooms.values()]) room.end(CLOSE.goingAway, 'server-stops', 'closed');
+    for (const cancel of this.#graces.values()) cancel();
+    this.#graces.clear();
+    this.#listeners.clear();
+  }
+
+  #refusal(board: BoardId): { readonly code: number; readonly why: string } | null {
+    if (this.#closing !== null) return { code: CLOSE.goingAway, why: 'server-stops' };
+    if (this.#removing.has(board)) return { code: CLOSE.noSuchBoard, why: 'board-removed' };
+    const people = this.#rooms.get(board)?.sessions.size ?? 0;
+    return people >= this.#limits.sessionsPerBoard ? { code: CLOSE.tryLater, why: 'too-many-connections' } : null;
+  }
+
+  #roomForServer(board: BoardId): Room {
+    if (this.#closing !== null) throw new RoomError('closed');
+    if (this.#removing.has(board)) throw new RoomError('unknown-board');
+    return this.#room(board);
+  }
+
+  #room(board: BoardId): Room {
+    const open = this.#rooms.get(board);
+    if (open !== undefined) return open;
+    const room = new Room({
+      board,
+      storage: this.#storage,
+      limits: this.#limits,
+      log: this.#log,
+      request: (asking) => this.#saver.request(asking),
+      onChanged: (changed) => this.#tellListeners(changed),
+      onIdle: (idle) => this.#idle(idle),
+    });
+    this.#rooms.set(board, room);
+    void this.#load(room);
+    return room;
+  }
+
+  /** Never rejects. */
+  async #load(room: Room): Promise<void> {
+    const { board } = room;
+    try {
+      const stored = await this.#storage.load(board);
+      if (room.isOver) return;
+      if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
+      const document = new BoardDocument(stored, this.#roots);
+      if (document.unreadable > 0) this.#log('records-unreadable', { board, records: document.unreadable });
+      room.open(document, stored.updates.length, stored.snapshot?.length ?? 0);
+      if (room.isIdle) this.#idle(room);
+    } catch (error) {
+      // The disk cannot be read, or the file is damaged beyond its records: never an empty board in its place.
+      this.#log('load-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
+      room.end(CLOSE.tryLater, 'cannot-load', 'storage-failed');
+    }
+  }
+
+  #idle(room: Room): void {
+    this.#graces.get(room)?.();
+    this.#graces.delete(room);
+    if (room.isOver) {
+      if (this.#rooms.get(room.board) === room) this.#rooms.delete(room.board);
+    } else if (room.isIdle) {
+      this.#graces.set(
+        room,
+        this.#clock.after(this.#limits.graceMs, () => void this.#retire(room)),
+      );
+    }
+  }
+
+  /** Nobody came back: leaves the board tidy and gives its memory back. */
+  async #retire(room: Room): Promise<void> {
+    this.#graces.delete(room);
+    if (room.isIdle && room.tailRecords >= TAIL_WORTH_COMPACTING) await room.compact();
+    if (room.isIdle) room.end(CLOSE.goingAway, 'nobody-here', 'closed');
+  }
+
+  #tellListeners(board: BoardId): void {
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(board);
+      } catch {
+        // A listener's bug must not stop the others, nor the room.
+        this.#log('listener-failed', { board });
+      }
+    }
+  }
+}

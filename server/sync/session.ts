@@ -1,0 +1,205 @@
+/**
+ * One admitted connection in a room: reads its messages, judges them by today's right and by its budgets, and hands the
+ * rest to the room. Knows no document and no storage.
+ */
+import * as Y from 'yjs';
+import type { Right } from '../../shared/cohort/roles.ts';
+import {
+  type AwarenessEntry,
+  awarenessFrame,
+  CLOSE,
+  deniedFrame,
+  readClientMessage,
+  rightFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+} from '../../shared/protocol.ts';
+import { Budget } from './budget.ts';
+import type { RelayLimits } from './limits.ts';
+import type { Admitted, Clock, Connection, Joined } from './ports.ts';
+
+/** The room in the eyes of a session. */
+export interface SessionRoom {
+  offer(session: Session, update: Uint8Array, trimmed: boolean): void;
+  ask(session: Session, stateVector: Uint8Array): void;
+  present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
+  everybody(): AwarenessEntry[];
+  stateVector(): Uint8Array;
+  left(session: Session): void;
+}
+
+export interface SessionOptions {
+  readonly room: SessionRoom;
+  readonly admitted: Admitted;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly limits: RelayLimits;
+}
+
+/** An update without content, as clients send it to say that they have nothing new. */
+const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
+
+export class Session implements Joined {
+  readonly admitted: Admitted;
+  readonly connection: Connection;
+  readonly #room: SessionRoom;
+  readonly #clock: Clock;
+  readonly #limits: RelayLimits;
+  readonly #answers: Budget;
+  #right: Right;
+  #state: 'waiting' | 'entered' | 'gone' = 'waiting';
+  #held: Uint8Array[] = [];
+  #heldBytes = 0;
+  #incomplete = 0;
+  #denied = false;
+
+  constructor({ room, admitted, connection, clock, limits }: SessionOptions) {
+    this.admitted = admitted;
+    this.connection = connection;
+    this.#room = room;
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#right = admitted.right();
+    this.#answers = new Budget(limits.answerBurstMs, limits.answerMsPerSecond, clock.now());
+  }
+
+  get entered(): boolean {
+    return this.#state === 'entered';
+  }
+
+  /** The board is loaded: says hello and takes what has arrived meanwhile. */
+  enter(): void {
+    if (this.#state !== 'waiting') return;
+    this.#state = 'entered';
+    this.reconsider(true);
+    const present = this.#room.everybody();
+    if (present.length > 0) this.send(awarenessFrame(present));
+    const held = this.#held;
+    this.#held = [];
+    for (const frame of held) this.receive(frame);
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.#state === 'waiting') this.#hold(frame);
+    else if (this.#state === 'entered') this.#read(frame);
+  }
+
+  leave(): void {
+    if (this.#state === 'gone') return;
+    this.#state = 'gone';
+    this.#held = [];
+    this.#room.left(this);
+  }
+
+  /** Ends the connection from our side. */
+  end(code: number, why: string): void {
+    if (this.#state === 'gone') return;
+    this.leave();
+    this.connection.close(code, why);
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#state === 'entered') this.connection.send(frame);
+  }
+
+  /** Asks for the right again and tells the client when it is another one, or in any case when `greet`. */
+  reconsider(greet = false): void {
+    const right = this.admitted.right();
+    if (right === 'none') {
+      this.end(CLOSE.forbidden, 'no-right');
+      return;
+    }
+    const changed = right !== this.#right || greet;
+    this.#right = right;
+    if (!changed || !this.entered) return;
+    this.#denied = false;
+    this.send(rightFrame(right));
+    // A reader is not asked for what it has: it would only be refused.
+    if (right === 'write') this.#askBack();
+  }
+
+  /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
+  answer(makeUpdates: () => readonly Uint8Array[]): void {
+    if (!this.entered) return;
+    const startedAt = this.#clock.now();
+    const updates = makeUpdates();
+    this.connection.sendAll(updates.map((update, i) => (i < updates.length - 1 ? updateFrame : step2Frame)(update)));
+    const bytes = updates.reduce((sum, update) => sum + update.length, 0);
+    const costMs = this.#clock.now() - startedAt + bytes / BYTES_PER_MS;
+    if (this.#answers.take(costMs, this.#clock.now()) > 0) this.end(CLOSE.garbage, 'too-many-questions');
+  }
+
+  /** An update built on what the server does not have: ask for all of it, a few times. */
+  wasIncomplete(): void {
+    this.#incomplete += 1;
+    if (this.#incomplete >= this.#limits.incompleteUpdates) this.end(CLOSE.garbage, 'incomplete-updates');
+    else this.#askBack();
+  }
+
+  #askBack(): void {
+    this.send(step1Frame(this.#room.stateVector()));
+  }
+
+  #hold(frame: Uint8Array): void {
+    this.#held.push(frame);
+    this.#heldBytes += frame.length + FRAME_OVERHEAD;
+    if (this.#heldBytes > this.#limits.heldBytes) this.end(CLOSE.tryLater, 'not-loaded-yet');
+  }
+
+  #read(frame: Uint8Array): void {
+    const message = readClientMessage(frame, this.#limits.awarenessEntries);
+    if (message === null) {
+      this.end(CLOSE.garbage, 'undecodable');
+      return;
+    }
+    switch (message.kind) {
+      case 'step1':
+        this.#question(message.stateVector);
+        return;
+      case 'step2':
+      case 'update':
+        this.#update(message.update, message.kind === 'step2');
+        return;
+      case 'awareness':
+        this.#room.present(this, message.entries);
+        return;
+      case 'query-awareness':
+        this.send(awarenessFrame(this.#room.everybody()));
+        return;
+    }
+  }
+
+  #question(stateVector: Uint8Array): void {
+    const why = stateVectorFault(stateVector, this.#limits.stateVectorEntries);
+    if (why === null) this.#room.ask(this, stateVector);
+    else this.end(CLOSE.garbage, why);
+  }
+
+  #update(update: Uint8Array, trimmed: boolean): void {
+    if (isEmptyUpdate(update)) return;
+    if (this.#right === 'write') {
+      this.#room.offer(this, update, trimmed);
+      return;
+    }
+    if (this.#denied) return;
+    this.#denied = true;
+    this.send(deniedFrame('read-only'));
+  }
+}
+
+/** Sending costs as well: about this much in a ms of processor time. */
+const BYTES_PER_MS = 100_000;
+/** What a held frame takes beside its bytes. */
+const FRAME_OVERHEAD = 100;
+
+function stateVectorFault(bytes: Uint8Array, maxEntries: number): string | null {
+  // Two bytes an entry at least: the count is checked before anything is built from it.
+  if (bytes.length > maxEntries * 12) return 'state-vector-too-big';
+  try {
+    return Y.decodeStateVector(bytes).size > maxEntries ? 'state-vector-too-big' : null;
+  } catch {
+    // lib0 throws on bytes that end too early or numbers that are none.
+    return 'undecodable';
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * One WebSocket as a Connection of the relay: writes prepared bytes, slows down who sends too much, notices who is gone.
+ * Knows no message, no board and no right.
+ */
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { awarenessFrame, CLOSE } from '../../shared/protocol.ts';
+import { Budget } from '../sync/budget.ts';
+import type { Clock, Connection, Joined } from '../sync/ports.ts';
+import { toWire } from './frames.ts';
+import type { WireLimits } from './limits.ts';
+
+/** The same array goes to every connection of a room: its bytes are built once. */
+const prepared = new WeakMap<ReadonlyArray<Uint8Array>, Buffer>();
+const SIGN_OF_LIFE = [awarenessFrame([])];
+
+export class WireConnection implements Connection {
+  readonly #webSocket: WebSocket;
+  readonly #socket: Duplex;
+  readonly #clock: Clock;
+  readonly #limits: WireLimits;
+  readonly #messages: Budget;
+  readonly #bytes: Budget;
+  #lastSentAt: number;
+  #lastHeardAt: number;
+  #lastPingAt: number;
+  #cancelTerminate: (() => void) | null = null;
+  #cancelResume: (() => void) | null = null;
+
+  constructor(webSocket: WebSocket, socket: Duplex, clock: Clock, limits: WireLimits) {
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.#clock = clock;
+    this.#limits = limits;
+    const now = clock.now();
+    this.#messages = new Budget(limits.messageBurst, limits.messagesPerSecond, now);
+    this.#bytes = new Budget(limits.byteBurst, limits.bytesPerSecond, now);
+    this.#lastSentAt = now;
+    this.#lastHeardAt = now;
+    this.#lastPingAt = now;
+    webSocket.on('pong', () => {
+      this.#lastHeardAt = clock.now();
+    });
+  }
+
+  /** Passes messages on until the connection is gone, then leaves. */
+  serve(joined: Joined): void {
+    const webSocket = this.#webSocket;
+    webSocket.on('message', (message: Buffer, isBinary: boolean) => {
+      this.#lastHeardAt = this.#clock.now();
+      if (!isBinary) return this.close(CLOSE.textFrame, 'text-frame');
+      joined.receive(message);
+      this.#slowDown(message.length);
+    });
+    webSocket.on('close', () => {
+      this.#cancelTerminate?.();
+      this.#cancelResume?.();
+      joined.leave();
+    });
+  }
+
+  send(frame: Uint8Array): void {
+    this.#write(toWire([frame]));
+  }
+
+  sendAll(frames: ReadonlyArray<Uint8Array>): void {
+    let wire = prepared.get(frames);
+    if (wire === undefined) {
+      wire = toWire(frames);
+      prepared.set(frames, wire);
+    }
+    this.#write(wire);
+  }
+
+  close(code: number, why: string): void {
+    const { readyState, OPEN } = this.#webSocket;
+    if (readyState !== OPEN) return;
+    // Behind a long backlog the goodbye would never arrive, and the backlog stays in memory.
+    if (this.bufferedBytes() > this.#limits.backlogAtCloseBytes) {
+      this.#webSocket.terminate();
+      return;
+    }
+    this.#cancelResume?.();
+    this.#webSocket.resume();
+    this.#webSocket.close(code, why);
+    this.#cancelTerminate = this.#clock.after(this.#limits.closeMs, () => this.#webSocket.terminate());
+  }
+
+  bufferedBytes(): number {
+    return this.#webSocket.bufferedAmount;
+  }
+
+  /** Called every few seconds: pings, keeps stock providers content, drops who is silent. */
+  beat(): void {
+    const now = this.#clock.now();
+    const { silentMs, pingMs, signOfLifeMs } = this.#limits;
+    if (now - this.#lastHeardAt > silentMs) {
+      this.#webSocket.terminate();
+      return;
+    }
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    if (now - this.#lastPingAt >= pingMs) {
+      this.#lastPingAt = now;
+      this.#webSocket.ping();
+    }
+    if (now - this.#lastSentAt >= signOfLifeMs) this.sendAll(SIGN_OF_LIFE);
+  }
+
+  #write(wire: Buffer): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN || !this.#socket.writable) return;
+    this.#lastSentAt = this.#clock.now();
+    this.#socket.write(wire);
+  }
+
+  /** Over its budget a connection is not read for a while: the sender's own socket fills up, nothing is lost. */
+  #slowDown(bytes: number): void {
+    const now = this.#clock.now();
+    const waitMs = Math.max(this.#messages.take(1, now), this.#bytes.take(bytes, now));
+    if (waitMs === 0 || this.#webSocket.isPaused || this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    this.#webSocket.pause();
+    this.#cancelResume = this.#clock.after(Math.min(waitMs, this.#limits.longestPauseMs), () => {
+      // Not being read, it could not be heard.
+      this.#lastHeardAt = this.#clock.now();
+      this.#webSocket.resume();
+    });
+  }
+}

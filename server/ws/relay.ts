@@ -1,0 +1,115 @@
+/** Puts the rooms on the network: takes upgrades of an HTTP server, admits, and connects. Knows no document. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { BoardId } from '../../shared/ids.ts';
+import { CLOSE } from '../../shared/protocol.ts';
+import type { Admission, Clock, Log, RelayRooms } from '../sync/ports.ts';
+import { boardOf, chooseProtocol, originAllowed, tokenOf } from './admission.ts';
+import { WireConnection } from './connection.ts';
+import { WIRE_LIMITS, type WireLimits } from './limits.ts';
+
+export interface RelayOptions {
+  readonly httpServer: Pick<Server, 'on' | 'off'>;
+  readonly rooms: RelayRooms;
+  readonly admission: Admission;
+  /** Origins beside the server's own, whole (`https://pizarra.example`). */
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly limits?: Partial<WireLimits>;
+}
+
+/** Takes every upgrade of the server from now on. `close` stops that; close the rooms first, then this. */
+export function attachRelay(options: RelayOptions): { close(): Promise<void> } {
+  const relay = new Relay(options);
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
+    relay.upgrade(request, socket, head);
+  options.httpServer.on('upgrade', onUpgrade);
+  return {
+    close: async () => {
+      options.httpServer.off('upgrade', onUpgrade);
+      await relay.close();
+    },
+  };
+}
+
+class Relay {
+  readonly #options: RelayOptions;
+  readonly #limits: WireLimits;
+  readonly #webSockets: WebSocketServer;
+  readonly #connections = new Map<WebSocket, WireConnection>();
+  #cancelBeat: (() => void) | null = null;
+  #whenEmpty: (() => void) | null = null;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    this.#limits = { ...WIRE_LIMITS, ...options.limits };
+    this.#webSockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: this.#limits.maxMessageBytes,
+      maxFragments: 256,
+      maxBufferedChunks: 4096,
+      handleProtocols: chooseProtocol,
+    });
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // First of all: a socket that breaks before it is a WebSocket must not take the server with it.
+    socket.on('error', () => socket.destroy());
+    const board = boardOf(request.url);
+    if (board === null) {
+      refuse(socket, '404 Not Found');
+      return;
+    }
+    if (!originAllowed(request, this.#options.allowedOrigins)) {
+      this.#options.log('foreign-origin', { board });
+      refuse(socket, '403 Forbidden');
+      return;
+    }
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      this.#connect(webSocket, socket, board, tokenOf(request));
+    });
+  }
+
+  /** Ends what is still open; resolves when every socket is gone. */
+  close(): Promise<void> {
+    for (const connection of this.#connections.values()) connection.close(CLOSE.goingAway, 'server-stops');
+    if (this.#connections.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenEmpty = resolve;
+    });
+  }
+
+  #connect(webSocket: WebSocket, socket: Duplex, board: BoardId, token: string): void {
+    const { admission, rooms, clock } = this.#options;
+    // Broken frames end the connection by themselves (1002, 1007, 1009); without a listener they would end the server.
+    webSocket.on('error', () => undefined);
+    const connection = new WireConnection(webSocket, socket, clock, this.#limits);
+    this.#connections.set(webSocket, connection);
+    webSocket.on('close', () => this.#gone(webSocket));
+    this.#cancelBeat ??= clock.after(this.#limits.beatMs, () => this.#beat());
+    const admitted = admission.admit(board, token);
+    if (admitted.ok) connection.serve(rooms.join(board, admitted, connection));
+    else connection.close(admitted.code, 'not-admitted');
+  }
+
+  #gone(webSocket: WebSocket): void {
+    this.#connections.delete(webSocket);
+    if (this.#connections.size > 0) return;
+    this.#cancelBeat?.();
+    this.#cancelBeat = null;
+    this.#whenEmpty?.();
+  }
+
+  #beat(): void {
+    this.#cancelBeat = this.#options.clock.after(this.#limits.beatMs, () => this.#beat());
+    for (const connection of [...this.#connections.values()]) connection.beat();
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
