@@ -112,10 +112,10 @@ export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box
   return { x: x + 4, y, w: w - 8, h: band.bottom - y };
 }
 
-/** Index of the column at this x; before the first counts as the first, after the last as the last. */
+/** Index of the column at this x, whatever their widths; before the first counts as the first, after the last as the last. */
 export const columnOf = (group: GroupLayout, x: number): number => {
-  const { x: from, w } = columnAt(group, 0);
-  return Math.min(Math.max(0, Math.floor((x - from) / w)), group.columns.length - 1);
+  const found = group.columns.findIndex((column) => x < column.x + column.w);
+  return found < 0 ? group.columns.length - 1 : found;
 };
 
 /** The box around notes of one theme in one layer (positions are top left corners); head included. Null without notes. */

@@ -10,12 +10,12 @@ import { headPath } from './ValueZone.tsx';
 
 export interface ColumnHead {
   readonly id: string;
-  /** Name of the organisation or title of the theme; not used for notes without a theme. */
+  /** Name of the organisation or title of the theme, or what notes without one are called; empty gives the usual words. */
   readonly title: string;
   readonly acronym?: string;
   readonly number?: number;
-  /** `loose`: notes without a theme. */
-  readonly kind: 'organisation' | 'theme' | 'loose';
+  /** `loose`: notes without a theme; `anonymous`: notes without a name. */
+  readonly kind: 'organisation' | 'theme' | 'anonymous' | 'loose';
 }
 
 interface GroupColumnCellProps {
@@ -34,8 +34,8 @@ export function GroupColumnCell({ head, column, layer, layout, language, measure
   const cell = cellBox(layout, column, layer);
   const box = { ...cell, x: cell.x + 2, w: cell.w - 4, h: cell.h - 14 };
   const { x, y, w, h } = box;
-  const title = head.kind === 'loose' ? themeTexts(language).loose : head.title;
-  const acronym = head.kind === 'loose' ? '' : (head.acronym ?? '').slice(0, 5);
+  const title = head.title === '' && head.kind === 'loose' ? themeTexts(language).loose : head.title;
+  const acronym = (head.acronym ?? '').slice(0, 5);
   const pill = acronym === '' ? 0 : Math.max(56, measure(acronym, PILL, 700) + 28);
   const textX = x + 20 + (pill > 0 ? pill + 14 : 0);
   const set = fitText(title, { sizes: [30, 28, 26, 24], width: x + w - 16 - textX, maxLines: 2, weight: 700 }, measure);

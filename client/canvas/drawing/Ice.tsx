@@ -61,7 +61,7 @@ export const Ice = memo(function Ice({ uid, place = stay, shadow = false }: IceP
               transform="translate(0 9)"
               fill="none"
               stroke="#06182B"
-              strokeOpacity={0.02}
+              strokeOpacity={0.014}
               strokeWidth={width}
               strokeLinejoin="round"
             />

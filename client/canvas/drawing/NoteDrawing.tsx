@@ -40,8 +40,9 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
   const outline = notePath(height);
   return (
     <g transform={`translate(${x} ${y})`} fontFamily={FONT_FAMILY}>
-      <path d={outline} transform="translate(1 7)" fill="#0B2036" opacity={0.1} />
-      <path d={outline} transform="translate(0 3.5)" fill="#0B2036" opacity={0.16} />
+      <path d={outline} transform="translate(0 4)" fill="#0B2036" stroke="#0B2036" strokeWidth={7} opacity={0.05} />
+      <path d={outline} transform="translate(0 4)" fill="#0B2036" stroke="#0B2036" strokeWidth={3} opacity={0.08} />
+      <path d={outline} transform="translate(0 3)" fill="#0B2036" opacity={0.14} />
       <path d={outline} fill={fill} stroke={INK} strokeOpacity={0.5} strokeWidth={1.5} />
       <path d={foldPath(height)} fill={INK} opacity={0.1} />
       <TextLines

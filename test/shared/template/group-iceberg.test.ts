@@ -71,6 +71,22 @@ describe('the layout of the group iceberg', () => {
     );
   });
 
+  test('a point belongs to its column whatever the widths, and to the last one beyond the right edge', () => {
+    const layout = groupLayout(3);
+    const [first] = layout.columns;
+    if (!first) throw new Error('a layout has columns');
+    const uneven = {
+      ...layout,
+      columns: [
+        { ...first, w: 440 },
+        { ...first, x: first.x + 440, w: 2000 },
+      ],
+    };
+    expect([0, first.x + 439, first.x + 440, first.x + 2439, 99_999].map((x) => columnOf(uneven, x))).toEqual([
+      0, 0, 1, 1, 1,
+    ]);
+  });
+
   test('without notes there is no box', () => {
     expect(themeBox([])).toBeNull();
   });
