@@ -86,8 +86,7 @@ const columnAt = (group: GroupLayout, column: number): GroupColumn => {
 };
 
 /** Rows that this many notes take in one cell. */
-export const rowsFor = (group: GroupLayout, notes: number): number =>
-  Math.ceil(notes / (group.columns[0]?.perRow ?? 1));
+const rowsFor = (group: GroupLayout, notes: number): number => Math.ceil(notes / (group.columns[0]?.perRow ?? 1));
 
 /** Where note number `index` of a cell goes. Rows past the end of the band are the caller's to avoid (give `rows`). */
 export function cellPlace(group: GroupLayout, column: number, layer: LayerId, index: number): Point {

@@ -40,7 +40,7 @@ export const distanceToBox = (box: Box, [x, y]: Point): number =>
   Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h));
 
 /** Even-odd rule. A point exactly on an edge may count either way. */
-export function polygonHas(polygon: ReadonlyArray<Point>, [x, y]: Point): boolean {
+function polygonHas(polygon: ReadonlyArray<Point>, [x, y]: Point): boolean {
   let inside = false;
   let [px, py] = polygon.at(-1) ?? [0, 0];
   for (const [qx, qy] of polygon) {

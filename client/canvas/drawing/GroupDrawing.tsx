@@ -82,7 +82,7 @@ const StretchedIce = memo(function StretchedIce({ uid, layout }: { uid: string; 
   return <Ice uid={uid} place={stretch(layout)} />;
 });
 
-export function stretch(layout: GroupLayout): (point: Point) => Point {
+function stretch(layout: GroupLayout): (point: Point) => Point {
   const left = layout.label.x + layout.label.w - 40;
   const right = layout.w - 20;
   const [from, to] = [533, 1987];

@@ -41,7 +41,7 @@ const rounded = ([x, y]: Point): string => `${Math.round(x * 10) / 10},${Math.ro
 const pointsOf = (points: ReadonlyArray<Point>, place: Place): string => points.map((p) => rounded(place(p))).join(' ');
 
 /** Wide soft strokes stand in for a blurred shadow: a filter of this size costs too much at every zoom. */
-const SHADOW = Array.from({ length: 14 }, (_, index) => 6 + index * 6);
+const SHADOW = Array.from({ length: 8 }, (_, index) => 10 + index * 10);
 
 export const Ice = memo(function Ice({ uid, place = stay, shadow = false }: IceProps) {
   const outline = pointsOf(ICEBERG_OUTLINE, place);
@@ -61,7 +61,7 @@ export const Ice = memo(function Ice({ uid, place = stay, shadow = false }: IceP
               transform="translate(0 9)"
               fill="none"
               stroke="#06182B"
-              strokeOpacity={0.014}
+              strokeOpacity={0.026}
               strokeWidth={width}
               strokeLinejoin="round"
             />

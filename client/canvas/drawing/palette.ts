@@ -37,7 +37,7 @@ export const ZONE_TONE: Readonly<Record<ZoneId, Tone>> = {
 const { categorical } = layout.palette;
 
 /** Eight are as many as people tell apart, with any sight; a ninth theme begins again and its number tells it apart. */
-export const THEME_TONES: ReadonlyArray<Tone> = [
+const THEME_TONES: ReadonlyArray<Tone> = [
   { light: categorical.cielo, dark: '#0F5C8C' },
   { light: categorical.sol, dark: '#7A5D00' },
   { light: categorical.coral, dark: '#96480F' },
