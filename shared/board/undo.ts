@@ -57,6 +57,7 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
   let done: Step[] = [];
   let undone: Step[] = [];
   let grouped: Change[] | null = null;
+  let closed = false;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -145,6 +146,8 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
       return () => void listeners.delete(listener);
     },
     close() {
+      if (closed) return;
+      closed = true;
       for (const stop of unwatch) stop();
       doc.off('afterTransaction', settle);
       forget(done);

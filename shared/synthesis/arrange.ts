@@ -9,7 +9,7 @@ import { moveNotes, readNotes } from '../board/notes.ts';
 import { readThemes, themeOf } from '../board/themes.ts';
 import type { NoteId, OrgId } from '../ids.ts';
 import { areaOf, NOTE } from '../template/geometry.ts';
-import { cellPlace, type GroupLayout, groupBands } from '../template/group-iceberg.ts';
+import { CELL_ROOM, cellPlace, type GroupLayout } from '../template/group-iceberg.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { type Column, layoutOf, writeColumns } from './columns.ts';
 
@@ -82,12 +82,10 @@ function inReadingOrder(doc: Y.Doc): Note[] {
   return readNotes(doc).sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1] || (a.id < b.id ? -1 : 1));
 }
 
-/** Units a cell has for notes, below the head of a theme's box. */
-const ROOM = groupBands().results.bottom - groupBands().results.top - 110;
-
 /** The fewest notes side by side with which all rows fit into the band. */
 function columnsNeeded(notes: readonly Note[], heightOf: HeightOf): number {
-  for (let perRow = 2; perRow < notes.length; perRow++) if (rowsHeight(notes, perRow, heightOf) <= ROOM) return perRow;
+  for (let perRow = 2; perRow < notes.length; perRow++)
+    if (rowsHeight(notes, perRow, heightOf) <= CELL_ROOM) return perRow;
   return Math.max(2, notes.length);
 }
 

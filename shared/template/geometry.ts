@@ -1,5 +1,5 @@
 /** In which layer or zone a note is. The one answer for canvas, list, exports and server counts. Knows positions only, no documents. */
-import { type GroupRows, groupBands } from './group-iceberg.ts';
+import { GROUP_BANDS } from './group-iceberg.ts';
 import { ICEBERG_BANDS } from './iceberg.ts';
 import { type AreaId, type BoardKind, LAYER_IDS, type LayerId, ZONE_IDS, type ZoneId } from './kinds.ts';
 import layout from './layout.json' with { type: 'json' };
@@ -33,19 +33,19 @@ function zoneAt(point: Point): ZoneId {
   return nearest;
 }
 
-/** The area that holds a centre. `rows` matters on the group iceberg only, where bands grow with their fullest cell. */
+/** The area that holds a centre. */
 export function zoneOf(kind: 'value', centre: Point): ZoneId;
-export function zoneOf(kind: 'iceberg' | 'group-iceberg', centre: Point, rows?: GroupRows): LayerId;
-export function zoneOf(kind: BoardKind, centre: Point, rows?: GroupRows): AreaId;
-export function zoneOf(kind: BoardKind, centre: Point, rows?: GroupRows): AreaId {
+export function zoneOf(kind: 'iceberg' | 'group-iceberg', centre: Point): LayerId;
+export function zoneOf(kind: BoardKind, centre: Point): AreaId;
+export function zoneOf(kind: BoardKind, centre: Point): AreaId {
   if (kind === 'value') return zoneAt(centre);
-  return layerAt(centre[1], kind === 'iceberg' ? ICEBERG_BANDS : groupBands(rows));
+  return layerAt(centre[1], kind === 'iceberg' ? ICEBERG_BANDS : GROUP_BANDS);
 }
 
 /** The area of a note from its position (top left corner). */
 export function areaOf(kind: 'value', pos: Point): ZoneId;
-export function areaOf(kind: 'iceberg' | 'group-iceberg', pos: Point, rows?: GroupRows): LayerId;
-export function areaOf(kind: BoardKind, pos: Point, rows?: GroupRows): AreaId;
-export function areaOf(kind: BoardKind, pos: Point, rows?: GroupRows): AreaId {
-  return zoneOf(kind, centreOf(pos), rows);
+export function areaOf(kind: 'iceberg' | 'group-iceberg', pos: Point): LayerId;
+export function areaOf(kind: BoardKind, pos: Point): AreaId;
+export function areaOf(kind: BoardKind, pos: Point): AreaId {
+  return zoneOf(kind, centreOf(pos));
 }

@@ -6,14 +6,11 @@ import type { Band, Box, Point } from './shapes.ts';
 const base = layout.groupIceberg.n12;
 const { size, cell, gap } = layout.note;
 const TOP = base.bands.results[0] ?? 0;
-const BAND = { least: 820, margins: 110 } as const;
+const BAND_HEIGHT = 820;
 const MARGIN = { right: 120, bottom: 80 } as const;
-/** Head of a box, from the top of the box to its notes, and from the top of a band to its notes where there is room. */
+/** Head of a box, from the top of the box to its notes, and from the top of a band to its notes. */
 const HEAD = { h: 84, toNotes: 100, fromBand: 140 } as const;
 const BELOW_NOTES = 16;
-
-/** Rows of notes in the fullest cell of each layer; the bands grow with it. */
-export type GroupRows = Readonly<Record<LayerId, number>>;
 
 export interface GroupColumn {
   readonly x: number;
@@ -35,32 +32,25 @@ export interface GroupLayout {
   readonly head: number;
 }
 
-const bandHeight = (rows: number): number => Math.max(BAND.least, BAND.margins + cell * rows);
-
-/** The four bands, from the rows of each layer's fullest cell (three rows fit without growing). */
-export function groupBands(rows?: GroupRows): Readonly<Record<LayerId, Band>> {
-  let top = TOP;
-  const next = (layer: LayerId): Band => {
-    const bottom = top + bandHeight(rows?.[layer] ?? 0);
-    const band = { top, bottom };
-    top = bottom;
-    return band;
-  };
-  return {
-    results: next('results'),
-    patterns: next('patterns'),
-    structures: next('structures'),
-    beliefs: next('beliefs'),
-  };
-}
+/**
+ * The four bands, each three rows high. They never move: a fuller cell makes its column wider instead, so that nothing
+ * anybody does at the same time can put a note into another layer (docs/decisions.md).
+ */
+const bandAt = (place: number): Band => ({ top: TOP + place * BAND_HEIGHT, bottom: TOP + (place + 1) * BAND_HEIGHT });
+export const GROUP_BANDS: Readonly<Record<LayerId, Band>> = {
+  results: bandAt(0),
+  patterns: bandAt(1),
+  structures: bandAt(2),
+  beliefs: bandAt(3),
+};
 
 /** Everything about where things are, for this many columns (at least one is laid out). */
-export function groupLayout(columns: number, rows?: GroupRows): GroupLayout {
+export function groupLayout(columns: number): GroupLayout {
   const count = Math.max(1, Math.floor(columns));
   const w = Math.max(base.columns.w, Math.floor((base.columns.w * 12) / count));
   const perRow = Math.max(1, Math.floor(w / cell));
   const pad = Math.min(30, (w - (perRow * cell - gap)) / 2 - 4);
-  const bands = groupBands(rows);
+  const bands = GROUP_BANDS;
   return {
     w: base.columns.x + count * w + MARGIN.right,
     h: bands.beliefs.bottom + MARGIN.bottom,
@@ -72,12 +62,9 @@ export function groupLayout(columns: number, rows?: GroupRows): GroupLayout {
   };
 }
 
-/** Whole rows of notes in a band. */
-const rowsIn = ({ top, bottom }: Band): number => Math.floor((bottom - top - BAND.margins) / cell);
-
-/** Where the notes of a band begin: with air above their heads, unless the rows need it. */
-const notesTop = (band: Band): number =>
-  band.top + Math.min(HEAD.fromBand, band.bottom - band.top - rowsIn(band) * cell);
+/** Whole rows of notes in a band, and the units they may take together when some notes are taller. */
+const ROWS = 3;
+export const CELL_ROOM = BAND_HEIGHT - HEAD.fromBand - BELOW_NOTES;
 
 const columnAt = (group: GroupLayout, column: number): GroupColumn => {
   const found = group.columns[Math.min(Math.max(0, column), group.columns.length - 1)];
@@ -85,29 +72,24 @@ const columnAt = (group: GroupLayout, column: number): GroupColumn => {
   return found;
 };
 
-/** Rows that this many notes take in one cell. */
-const rowsFor = (group: GroupLayout, notes: number): number => Math.ceil(notes / (group.columns[0]?.perRow ?? 1));
-
-/** Where note number `index` of a cell goes. Rows past the end of the band are the caller's to avoid (give `rows`). */
+/** Where note number `index` of a cell goes. Rows past the end of the band are the caller's to avoid. */
 export function cellPlace(group: GroupLayout, column: number, layer: LayerId, index: number): Point {
   const { x, w, perRow } = columnAt(group, column);
   const left = x + Math.floor((w - (perRow * cell - gap)) / 2);
-  return [left + (index % perRow) * cell, notesTop(group.bands[layer]) + Math.floor(index / perRow) * cell];
+  return [left + (index % perRow) * cell, group.bands[layer].top + HEAD.fromBand + Math.floor(index / perRow) * cell];
 }
 
 /** The places of a cell that lie wholly in its band. */
 export function cellPlaces(group: GroupLayout, column: number, layer: LayerId): Point[] {
   const { perRow } = columnAt(group, column);
-  return Array.from({ length: rowsIn(group.bands[layer]) * perRow }, (_, index) =>
-    cellPlace(group, column, layer, index),
-  );
+  return Array.from({ length: ROWS * perRow }, (_, index) => cellPlace(group, column, layer, index));
 }
 
 /** A cell from the head of its box down to the border of its band. */
 export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box {
   const { x, w } = columnAt(group, column);
   const band = group.bands[layer];
-  const y = notesTop(band) - HEAD.toNotes;
+  const y = band.top + HEAD.fromBand - HEAD.toNotes;
   return { x: x + 4, y, w: w - 8, h: band.bottom - y };
 }
 
@@ -131,11 +113,3 @@ export function themeBox(notes: ReadonlyArray<Point>, pad = 8, heights?: Readonl
     h: bottom - top + HEAD.toNotes + BELOW_NOTES,
   };
 }
-
-/** Rows per layer from the number of notes in the fullest cell of each. */
-export const rowsForCells = (group: GroupLayout, fullest: Readonly<Record<LayerId, number>>): GroupRows => ({
-  results: rowsFor(group, fullest.results),
-  patterns: rowsFor(group, fullest.patterns),
-  structures: rowsFor(group, fullest.structures),
-  beliefs: rowsFor(group, fullest.beliefs),
-});

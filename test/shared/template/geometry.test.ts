@@ -32,12 +32,6 @@ describe('the layer of a note', () => {
     expect(zoneOf('group-iceberg', [0, 9000])).toBe('beliefs');
   });
 
-  test('follows the bands of the group iceberg as they grow', () => {
-    const rows = { results: 6, patterns: 0, structures: 0, beliefs: 0 };
-    expect(areaOf('group-iceberg', [1000, 1100])).toBe('patterns');
-    expect(areaOf('group-iceberg', [1000, 1100], rows)).toBe('results');
-  });
-
   test('the bands touch: nothing is between two layers', () => {
     for (const [index, layer] of LAYER_IDS.slice(1).entries()) {
       expect(ICEBERG_BANDS[layer].top).toBe(ICEBERG_BANDS[LAYER_IDS[index] ?? layer].bottom);

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { spliceOf } from '../../../shared/board/splice.ts';
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '😀', '🧊', ' '), maxLength: 12 });
+const apply = (text: string, { at, remove, insert }: ReturnType<typeof spliceOf>) =>
+  text.slice(0, at) + insert + text.slice(at + remove);
+const isWhole = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+
+test('applying the splice gives the new text, wherever the caret is, and no half of an emoji travels', () => {
+  fc.assert(
+    fc.property(word, word, fc.nat(30), (before, after, caret) => {
+      const splice = spliceOf(before, after, caret);
+      expect(apply(before, splice)).toBe(after);
+      expect(isWhole(splice.insert)).toBe(true);
+      expect(isWhole(before.slice(splice.at, splice.at + splice.remove))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('the caret says which of two equal letters was typed', () => {
+  expect(spliceOf('aab', 'aaab', 1)).toEqual({ at: 0, remove: 0, insert: 'a' });
+  expect(spliceOf('aab', 'aaab', 3)).toEqual({ at: 2, remove: 0, insert: 'a' });
+});
