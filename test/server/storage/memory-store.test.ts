@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../../../server/storage/memory-store.ts';
+import { storageContract } from '../../kit/storage-contract.ts';
+
+storageContract('The memory store', createMemoryStore);
