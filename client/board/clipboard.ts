@@ -1,31 +1,13 @@
 /** Notes in and out of the clipboard: our own JSON between boards, plain lists from and to everywhere else. Touches no clipboard itself. */
-import * as v from 'valibot';
 import type { Position } from '../../shared/board/note.ts';
+import { NOTES_KIND, parseNotesFile } from '../../shared/board/notes-file.ts';
 import { type PastedNote, readPasted } from '../../shared/board/pasted-lines.ts';
 import type { NoteId } from '../../shared/ids.ts';
-import { COUNT, TEXT } from '../../shared/limits.ts';
+import { COUNT } from '../../shared/limits.ts';
 import { areaOf, centreOf, NOTE } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
 import { addAll, chosen, placesFor } from './actions.ts';
 import type { BoardSession } from './session.ts';
-
-const KIND = 'tempano-notes';
-const CLIPBOARD = v.object({
-  kind: v.literal(KIND),
-  notes: v.pipe(
-    v.array(
-      v.object({
-        text: v.pipe(v.string(), v.maxLength(TEXT.importedNote)),
-        operational: v.boolean(),
-        programmatic: v.boolean(),
-        star: v.boolean(),
-        /** From the upper left corner of the whole selection. */
-        offset: v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
-      }),
-    ),
-    v.maxLength(COUNT.notesPerBoard),
-  ),
-});
 
 /** JSON that another board understands. Neither author nor «solo mi tablero» travels: pasted notes are the paster's. */
 export function notesToClipboard(s: BoardSession, ids: readonly NoteId[]): string {
@@ -33,7 +15,7 @@ export function notesToClipboard(s: BoardSession, ids: readonly NoteId[]): strin
   const left = Math.min(...notes.map((n) => n.pos[0]));
   const top = Math.min(...notes.map((n) => n.pos[1]));
   return JSON.stringify({
-    kind: KIND,
+    kind: NOTES_KIND,
     notes: notes.map(({ text, operational, programmatic, star, pos }) => ({
       text,
       operational,
@@ -52,25 +34,14 @@ export const notesToText = (s: BoardSession, ids: readonly NoteId[]): string =>
 
 /** Pastes our own JSON around a place; null when the text is something else. */
 export function pasteClipboard(s: BoardSession, text: string, at: Position): NoteId[] | null {
-  const parsed = v.safeParse(CLIPBOARD, parseJson(text));
-  if (!parsed.success) return null;
-  const { notes } = parsed.output;
+  const notes = parseNotesFile(text);
+  if (notes === null) return null;
   const width = Math.max(0, ...notes.map((n) => n.offset[0])) + NOTE.size;
   const height = Math.max(0, ...notes.map((n) => n.offset[1])) + NOTE.size;
   return addAll(
     s,
     notes.map((note) => ({ ...note, pos: [at[0] - width / 2 + note.offset[0], at[1] - height / 2 + note.offset[1]] })),
   );
-}
-
-function parseJson(text: string): unknown {
-  if (!text.startsWith('{')) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Somebody's text that begins with a brace: it is pasted as text.
-    return null;
-  }
 }
 
 /**
