@@ -1,0 +1,34 @@
+/**
+ * Decides who may enter a board over the relay. The token says which session asks; everything else is looked up at that
+ * moment, and again whenever rights are reconsidered. Knows no socket.
+ */
+import type { Right } from '../../shared/cohort/roles.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { CLOSE } from '../../shared/protocol.ts';
+import type { Admission } from '../sync/ports.ts';
+import { readConnectionToken } from './connection-token.ts';
+import type { Context } from './context.ts';
+import type { Member } from './ports.ts';
+import { followRight } from './rights.ts';
+
+export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'now'>): Admission {
+  const memberOf = (session: string): Member | null => {
+    const record = registry.sessions.at(session);
+    return record && record.expiresAt > now() ? registry.people.at(record.person) : null;
+  };
+  const rightOf = (session: string, board: BoardId): Right => {
+    const member = memberOf(session);
+    return member ? (followRight(registry, member, board) ?? 'none') : 'none';
+  };
+  return {
+    admit(board, token) {
+      const claim = readConnectionToken(registry.serverKey, token, now());
+      const member = claim && memberOf(claim.session);
+      if (!claim || !member) return { ok: false, code: CLOSE.tokenRefused };
+      const right = followRight(registry, member, board);
+      if (right === null) return { ok: false, code: CLOSE.noSuchBoard };
+      if (claim.board !== board || right === 'none') return { ok: false, code: CLOSE.forbidden };
+      return { ok: true, person: member.id, name: member.name, right: () => rightOf(claim.session, board) };
+    },
+  };
+}

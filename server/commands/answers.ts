@@ -1,0 +1,40 @@
+/** How records of the registry look in answers. Knows no request and decides nothing. */
+import type { BoardSummary, CohortDoor, CohortSummary, PersonSummary } from '../../shared/api.ts';
+import type { Caller, Context } from './context.ts';
+import type { CohortBoard, CohortRecord, LinkRecord, Member, Registry } from './ports.ts';
+import { boardRight } from './rights.ts';
+import { type CohortSecrets, secretsOf } from './secrets.ts';
+
+export function doorOf(registry: Registry, cohort: CohortRecord): CohortDoor {
+  const { id, name, date, time, language, boardPer } = cohort;
+  const organisations = registry.organisations.of(id).map(({ id, name, acronym }) => ({ id, name, acronym }));
+  return { id, name, date, time, language, boardPer, organisations };
+}
+
+export function summaryOf(registry: Registry, cohort: CohortRecord): CohortSummary {
+  const { id, name, date, time, language, boardPer, themesOpen, rehearsal } = cohort;
+  const organisations = registry.organisations.of(id);
+  return { id, name, date, time, language, boardPer, themesOpen, rehearsal, organisations };
+}
+
+export const personOf = ({ id, name, role, organisation }: Member): PersonSummary => ({ id, name, role, organisation });
+
+export function boardOf(registry: Registry, member: Member, board: CohortBoard): BoardSummary {
+  const { id, kind, title, organisation, person } = board;
+  return { id, kind, title, organisation, person, right: boardRight(registry, member, board) };
+}
+
+/** The links and the code that work now, for whoever holds the cohort's root; null for everybody else. */
+export function handedOut(
+  { registry }: Context,
+  { cohort, root }: Pick<Caller, 'cohort' | 'root'>,
+): CohortSecrets | null {
+  if (root === null) return null;
+  const version = (name: LinkRecord['name']): number => registry.links.current(cohort.id, name)?.version ?? 0;
+  return secretsOf(root, {
+    facilitation: version('facilitation'),
+    participation: version('participation'),
+    viewing: version('viewing'),
+    code: version('code'),
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * Llevar, retirar, actualizar: notes of an organisation's iceberg on the group iceberg. Whoever may write the source may
+ * do it; no right in the group board is needed. Two boards change, one after the other: first the group, then the marks
+ * on the source. A crash in between leaves a copy without its mark, and doing it again puts that right.
+ */
+import { createHmac } from 'node:crypto';
+import * as Y from 'yjs';
+import type { BringRequest } from '../../shared/api.ts';
+import type { Writer } from '../../shared/board/document.ts';
+import { type BoardId, isNoteId, type NoteId } from '../../shared/ids.ts';
+import { bringNotes, type Gathered, refreshNotes, withdrawNotes } from '../../shared/synthesis/gather.ts';
+import type { Caller, Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortBoard } from './ports.ts';
+import { boardFor } from './rights.ts';
+
+export async function bring(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  { notes, attribution }: BringRequest,
+): Promise<Outcome<Gathered>> {
+  const board = sourceFor(context, caller, id);
+  if (!board.ok) return board;
+  const { organisation } = board.value;
+  if (organisation === null) return refused('wrong-kind');
+  const { serverKey } = context.registry;
+  const anonymousId = (note: NoteId): NoteId => anonymousIdOf(serverKey, id, note);
+  const from = { board: id, organisation, attribution, anonymousId };
+  return done(await onBoth(context, caller, id, (source, group) => bringNotes(source, group, from, notes)));
+}
+
+export async function withdraw(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  notes: readonly NoteId[],
+): Promise<Outcome<NoteId[]>> {
+  const board = sourceFor(context, caller, id);
+  if (!board.ok) return board;
+  return done(await onBoth(context, caller, id, (source, group) => withdrawNotes(source, group, notes)));
+}
+
+export async function refresh(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  notes: readonly NoteId[],
+): Promise<Outcome<NoteId[]>> {
+  const board = sourceFor(context, caller, id);
+  if (!board.ok) return board;
+  return done(await onBoth(context, caller, id, (source, group) => refreshNotes(source, group, notes)));
+}
+
+function sourceFor({ registry }: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
+  const board = boardFor(registry, caller, id, 'write');
+  return board.ok && board.value.kind !== 'iceberg' ? refused('wrong-kind') : board;
+}
+
+/**
+ * The change is made on a working copy of the source and on the group board itself; what it wrote on the copy is then
+ * merged into the source, beside whatever people wrote there meanwhile. One at a time for each group board.
+ */
+function onBoth<T>(
+  { rooms, turns }: Context,
+  { cohort }: Caller,
+  id: BoardId,
+  change: (source: Writer, group: Writer) => T,
+): Promise<T> {
+  return turns(`gather/${cohort.groupBoard}`, async () => {
+    const working = new Y.Doc();
+    try {
+      Y.applyUpdate(working, await rooms.read(id, (doc) => Y.encodeStateAsUpdate(doc)));
+      const before = Y.encodeStateVector(working);
+      const result = await rooms.change(cohort.groupBoard, (doc) =>
+        change({ doc: working, origin: null }, { doc, origin: null }),
+      );
+      const marks = Y.encodeStateAsUpdate(working, before);
+      await rooms.change(id, (doc) => Y.applyUpdate(doc, marks));
+      return result;
+    } finally {
+      working.destroy();
+    }
+  });
+}
+
+/** The same note gives the same id, and without the server's key nobody can tell which note it was. */
+function anonymousIdOf(key: Uint8Array, board: BoardId, note: NoteId): NoteId {
+  const id = `a:${createHmac('sha256', key).update(`anonymous/${board}/${note}`).digest('base64url').slice(0, 24)}`;
+  if (!isNoteId(id)) throw new TypeError('an anonymous id must be an id');
+  return id;
+}

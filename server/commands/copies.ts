@@ -1,0 +1,79 @@
+/** Named copies of a board: take, list, look at, restore, delete. Reading needs the right to read, the rest to write. */
+
+import type { CopySummary, RestorePlace } from '../../shared/api.ts';
+import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
+import type { BoardId, CopyId } from '../../shared/ids.ts';
+import type { Caller, Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortBoard, CopyRecord } from './ports.ts';
+import { type PutBoard, putSnapshot } from './put-snapshot.ts';
+import { boardFor } from './rights.ts';
+import { storeCopy } from './store-copy.ts';
+
+export async function takeCopy(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  name: string,
+): Promise<Outcome<CopySummary>> {
+  const board = boardFor(context.registry, caller, id, 'write');
+  return board.ok ? storeCopy(context, caller.cohort, board.value, { name, by: caller.member.name }) : board;
+}
+
+export function listCopies({ registry }: Context, caller: Caller, id: BoardId): Outcome<CopySummary[]> {
+  const board = boardFor(registry, caller, id, 'read');
+  return board.ok ? done(registry.copies.of(id)) : board;
+}
+
+export interface CopyPreview {
+  readonly copy: CopySummary;
+  readonly snapshot: BoardSnapshot;
+}
+
+export function previewCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<CopyPreview> {
+  const found = copyFor(context, caller, id, copyId, 'read');
+  if (!found.ok) return found;
+  const { copy } = found.value;
+  const { name, at, by, notes } = copy;
+  return done({ copy: { id: copyId, name, at, by, notes }, snapshot: contentsOf(copy) });
+}
+
+export async function restoreCopy(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  copyId: CopyId,
+  as: RestorePlace,
+): Promise<Outcome<PutBoard>> {
+  const found = copyFor(context, caller, id, copyId, 'write');
+  if (!found.ok) return found;
+  const { board, copy } = found.value;
+  return putSnapshot(context, caller, board, { snapshot: contentsOf(copy), as, name: copy.name });
+}
+
+export function deleteCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<null> {
+  const found = copyFor(context, caller, id, copyId, 'write');
+  if (!found.ok) return found;
+  context.registry.copies.remove(id, copyId);
+  return done(null);
+}
+
+function copyFor(
+  { registry }: Context,
+  caller: Caller,
+  id: BoardId,
+  copyId: CopyId,
+  needed: 'read' | 'write',
+): Outcome<{ board: CohortBoard; copy: CopyRecord }> {
+  const board = boardFor(registry, caller, id, needed);
+  if (!board.ok) return board;
+  const copy = registry.copies.at(id, copyId);
+  return copy ? done({ board: board.value, copy }) : refused('copy-unknown');
+}
+
+/** What the server wrote itself must be readable: anything else is a damaged file. */
+function contentsOf(copy: CopyRecord): BoardSnapshot {
+  const parsed = parseSnapshot(JSON.parse(copy.snapshot));
+  if (!parsed.ok) throw new Error(`copy ${copy.id} is unreadable: ${parsed.why}`);
+  return parsed.snapshot;
+}

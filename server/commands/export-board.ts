@@ -1,0 +1,43 @@
+/** A board as its documented JSON, for whoever may open it. Gathers what the board itself does not know: names and titles. */
+
+import { type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
+import type { BoardSnapshot } from '../../shared/board/snapshot-format.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
+import type { Caller, Context } from './context.ts';
+import { done, type Outcome } from './outcome.ts';
+import type { CohortBoard, CohortRecord } from './ports.ts';
+import { boardFor } from './rights.ts';
+
+export async function exportBoard(context: Context, caller: Caller, id: BoardId): Promise<Outcome<BoardSnapshot>> {
+  const board = boardFor(context.registry, caller, id, 'read');
+  if (!board.ok) return board;
+  return done(await snapshotOf(context, caller.cohort, board.value));
+}
+
+export function snapshotOf(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<BoardSnapshot> {
+  const surroundings = surroundingsOf(context, cohort, board);
+  return context.rooms.read(board.id, (doc) => toSnapshot(doc, surroundings));
+}
+
+function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board: CohortBoard): SnapshotContext {
+  const found = registry.organisations.of(cohort.id).find(({ id }) => id === board.organisation);
+  const organisation = found ? { id: found.id, name: found.name, acronym: found.acronym } : null;
+  return {
+    exportedAt: new Date(now()).toISOString(),
+    title: board.title || titleOf(cohort, board, organisation?.name ?? ''),
+    cohort: { name: cohort.name, date: cohort.date },
+    organisation,
+    people: registry.people.everybody(cohort.id).map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function titleOf({ language, name }: CohortRecord, { kind }: CohortBoard, org: string): string {
+  if (kind === 'value') return valueTexts(language, { org }).title;
+  return icebergTexts(language, kind === 'iceberg' ? { org } : { cohort: name }).title;
+}
+
+/** What a board is called in a sentence: its own title, else that of the method. */
+export const shownTitle = ({ registry }: Context, cohort: CohortRecord, board: CohortBoard): string =>
+  board.title ||
+  titleOf(cohort, board, registry.organisations.of(cohort.id).find(({ id }) => id === board.organisation)?.name ?? '');

@@ -1,0 +1,74 @@
+/** Somebody takes a seat: a session for the same person as last time, or for a new one. Nothing proves a name: the link is the key. */
+import type { JoinRequest } from '../../shared/api.ts';
+import { newPersonId, type OrgId } from '../../shared/ids.ts';
+import { TIME } from '../../shared/limits.ts';
+import type { Context } from './context.ts';
+import { layBoard, personalIceberg } from './lay-boards.ts';
+import { nameKeyOf } from './name-key.ts';
+import { findLink, type OpenedLink } from './open-link.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortRecord, Member } from './ports.ts';
+import { publishCohort } from './publish-cohort.ts';
+import { hashSecret, newToken, seal } from './secrets.ts';
+
+export interface Joined {
+  readonly token: string;
+  readonly member: Member;
+  readonly cohort: CohortRecord;
+  readonly root: Uint8Array | null;
+  /** This person had a seat before. */
+  readonly returning: boolean;
+}
+
+/** Durable, and on everybody's list of people, when resolved. */
+export async function join(context: Context, request: JoinRequest): Promise<Outcome<Joined>> {
+  const { registry } = context;
+  const found = findLink(context, request);
+  if (!found.ok) return found;
+  const { role, cohort, root } = found.value;
+  const organisation = role === 'participant' ? request.organisation : null;
+  if (role === 'participant' && !registry.organisations.of(cohort.id).some(({ id }) => id === organisation))
+    return refused('organisation-unknown', { field: 'organisation' });
+  const token = newToken();
+  const { member, returning } = registry.transaction(() => {
+    const seated = takeSeat(context, found.value, request.name, organisation);
+    openSession(context, seated.member, token, root);
+    return seated;
+  });
+  if (cohort.boardPer === 'person') await ensureOwnBoard(context, member);
+  await publishCohort(context, cohort.id);
+  return done({ token, member, cohort, root, returning });
+}
+
+function takeSeat({ registry }: Context, { role, cohort }: OpenedLink, name: string, organisation: OrgId | null) {
+  const nameKey = nameKeyOf(name);
+  const seat = registry.people.inSeat({ cohort: cohort.id, role, organisation, nameKey });
+  if (seat) {
+    const { removed, ...member } = seat;
+    if (removed) registry.people.setRemoved(member.id, false);
+    return { member, returning: true };
+  }
+  const member: Member = { id: newPersonId(), cohort: cohort.id, name, role, organisation };
+  registry.people.add(member, nameKey);
+  return { member, returning: false };
+}
+
+function openSession({ registry, now }: Context, member: Member, token: string, root: Uint8Array | null): void {
+  registry.sessions.add({
+    id: newToken(),
+    hash: hashSecret(token),
+    person: member.id,
+    expiresAt: now() + TIME.sessionMs,
+    sealed: root && seal(root, token),
+  });
+}
+
+/** In cohorts with a board for each person; two devices joining at once make one. */
+async function ensureOwnBoard({ registry, rooms, turns, now }: Context, member: Member): Promise<void> {
+  const { organisation } = member;
+  if (organisation === null) return;
+  await turns(`own-board/${member.id}`, async () => {
+    if (registry.boards.of(member.cohort).some((board) => board.person === member.id)) return;
+    registry.boards.add(await layBoard(rooms, personalIceberg(member.cohort, organisation, member.id, now())));
+  });
+}

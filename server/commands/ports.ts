@@ -1,0 +1,112 @@
+/** What the commands need from outside: where cohorts, people, links and copies are kept. Types only: knows no table. */
+import type { CopySummary, LinkName } from '../../shared/api.ts';
+import type { BoardEntry, CohortMeta, Organisation, Person } from '../../shared/cohort/document.ts';
+import type { Role } from '../../shared/cohort/roles.ts';
+import type { BoardId, CohortId, CopyId, OrgId, PersonId } from '../../shared/ids.ts';
+
+export interface CohortRecord extends CohortMeta {
+  readonly id: CohortId;
+  /** The one group iceberg notes are brought to. */
+  readonly groupBoard: BoardId;
+  readonly createdAt: number;
+}
+export interface Member extends Person {
+  readonly cohort: CohortId;
+}
+export interface CohortBoard extends BoardEntry {
+  readonly cohort: CohortId;
+}
+/** A link or code that was given out. Of its secret only `hash` is kept; `sealed` is the cohort's root, locked with it. */
+export interface LinkRecord {
+  readonly hash: string;
+  readonly cohort: CohortId;
+  readonly name: LinkName | 'code';
+  readonly version: number;
+  readonly revoked: boolean;
+  readonly sealed: Uint8Array | null;
+}
+/** `hash` is that of the token; `id` names the session where no secret may go. */
+export interface SessionRecord {
+  readonly id: string;
+  readonly hash: string;
+  readonly person: PersonId;
+  readonly expiresAt: number;
+  readonly sealed: Uint8Array | null;
+}
+export interface CopyRecord extends CopySummary {
+  readonly board: BoardId;
+  /** The snapshot as JSON. */
+  readonly snapshot: string;
+}
+
+/** Who is asked for when somebody joins: the same key in the same place is the same person. */
+export interface Seat {
+  readonly cohort: CohortId;
+  readonly role: Role;
+  readonly organisation: OrgId | null;
+  /** The name without case, accents and extra spaces. */
+  readonly nameKey: string;
+}
+
+/** Kept in one database; every call is done when it returns. Anything the disk refuses throws. */
+export interface Registry {
+  /** Secret of this installation, made once. 32 bytes. */
+  readonly serverKey: Uint8Array;
+  /** All or nothing. Not nested. */
+  transaction<T>(work: () => T): T;
+  /** Throws when the database cannot be read. */
+  check(): void;
+  readonly cohorts: {
+    add(cohort: CohortRecord): void;
+    at(id: CohortId): CohortRecord | null;
+    change(id: CohortId, meta: Partial<Pick<CohortMeta, 'name' | 'date' | 'time' | 'themesOpen'>>): void;
+    /** With everything that belongs to it. */
+    remove(id: CohortId): void;
+  };
+  readonly organisations: {
+    add(cohort: CohortId, organisation: Organisation): void;
+    /** In their order. */
+    of(cohort: CohortId): Organisation[];
+    letIn(cohort: CohortId, id: OrgId, open: boolean): void;
+  };
+  readonly people: {
+    add(member: Member, nameKey: string): void;
+    /** Also those who were removed: they may come back to their seat. */
+    inSeat(seat: Seat): (Member & { readonly removed: boolean }) | null;
+    /** Null for those who were removed. */
+    at(id: PersonId): Member | null;
+    of(cohort: CohortId): Member[];
+    /** Names of everybody who ever was in the cohort. */
+    everybody(cohort: CohortId): Member[];
+    setRemoved(id: PersonId, removed: boolean): void;
+  };
+  readonly boards: {
+    add(board: CohortBoard): void;
+    at(id: BoardId): CohortBoard | null;
+    /** Oldest first. */
+    of(cohort: CohortId): CohortBoard[];
+  };
+  readonly links: {
+    add(link: LinkRecord): void;
+    at(hash: string): LinkRecord | null;
+    /** The link of this name that works now. */
+    current(cohort: CohortId, name: LinkRecord['name']): LinkRecord | null;
+    revoke(hash: string): void;
+  };
+  readonly sessions: {
+    add(session: SessionRecord): void;
+    byHash(hash: string): SessionRecord | null;
+    at(id: string): SessionRecord | null;
+    remove(id: string): void;
+    removeOf(person: PersonId): void;
+    /** Of everybody with this role, but for one session. */
+    removeByRole(cohort: CohortId, role: Role, except: string): void;
+  };
+  readonly copies: {
+    add(copy: CopyRecord): void;
+    /** Newest first. */
+    of(board: BoardId): CopySummary[];
+    at(board: BoardId, id: CopyId): CopyRecord | null;
+    remove(board: BoardId, id: CopyId): void;
+  };
+}

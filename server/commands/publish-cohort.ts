@@ -1,0 +1,83 @@
+/**
+ * Makes the cohort's document say what the registry says: the registry is the truth, the document is what everybody
+ * follows. Doing it again changes nothing, so a publication lost to a crash is made up for by the next one.
+ */
+import type * as Y from 'yjs';
+import {
+  type CohortMeta,
+  readCohort,
+  removePerson,
+  writeBoard,
+  writeMeta,
+  writeOrganisation,
+  writePerson,
+} from '../../shared/cohort/document.ts';
+import type { CohortId } from '../../shared/ids.ts';
+import type { Context } from './context.ts';
+import type { CohortBoard, CohortRecord, Member, Registry } from './ports.ts';
+
+/** What the registry says of one cohort. */
+export interface CohortState {
+  readonly cohort: CohortRecord;
+  readonly organisations: ReturnType<Registry['organisations']['of']>;
+  readonly people: readonly Member[];
+  readonly boards: readonly CohortBoard[];
+}
+
+export function stateOf(registry: Registry, id: CohortId): CohortState | null {
+  const cohort = registry.cohorts.at(id);
+  if (!cohort) return null;
+  return {
+    cohort,
+    organisations: registry.organisations.of(id),
+    people: registry.people.of(id),
+    boards: registry.boards.of(id),
+  };
+}
+
+/** Durable when resolved. A cohort that was deleted meanwhile is left alone. */
+export async function publishCohort({ registry, rooms }: Context, id: CohortId): Promise<void> {
+  await rooms.change(id, (doc) => {
+    const state = stateOf(registry, id);
+    if (state) writeState(doc, state);
+  });
+}
+
+/** Writes only what differs, so that nothing is sent for nothing. */
+export function writeState(doc: Y.Doc, state: CohortState): void {
+  const written = readCohort(doc);
+  const meta = metaOf(state.cohort);
+  if (!same(meta, written.meta) || doc.getMap('meta').size === 0) writeMeta(doc, meta);
+  eachChanged(state.organisations, written.organisations, (one) => writeOrganisation(doc, one));
+  eachChanged(
+    state.people.map(({ id, name, role, organisation }) => ({ id, name, role, organisation })),
+    written.people,
+    (one) => writePerson(doc, one),
+  );
+  eachChanged(
+    state.boards.map(({ cohort: _, ...entry }) => entry),
+    written.boards,
+    (one) => writeBoard(doc, one),
+  );
+  const here = new Set(state.people.map((person) => person.id));
+  for (const person of written.people) if (!here.has(person.id)) removePerson(doc, person.id);
+}
+
+function metaOf(cohort: CohortRecord): CohortMeta {
+  const { name, date, time, language, boardPer, themesOpen, rehearsal } = cohort;
+  return { name, date, time, language, boardPer, themesOpen, rehearsal };
+}
+
+function eachChanged<T extends { readonly id: string }>(
+  wanted: readonly T[],
+  written: readonly T[],
+  write: (one: T) => void,
+): void {
+  const before = new Map(written.map((one) => [one.id, one]));
+  for (const one of wanted) if (!same(one, before.get(one.id))) write(one);
+}
+
+/** Equal whatever the order of their keys. */
+function same(a: object, b: object | undefined): boolean {
+  return b !== undefined && JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}

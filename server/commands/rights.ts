@@ -1,0 +1,41 @@
+/** A member's right in a board at this moment, from the one table in shared. Looks rows up, decides nothing itself. */
+import { COHORT_RIGHT, type Right, rightFor } from '../../shared/cohort/roles.ts';
+import { type BoardId, type CohortId, isCohortId } from '../../shared/ids.ts';
+import type { Caller } from './context.ts';
+import { type Outcome, refused } from './outcome.ts';
+import type { CohortBoard, Member, Registry } from './ports.ts';
+
+type Rows = Pick<Registry, 'boards' | 'cohorts' | 'organisations'>;
+
+/** `none` also for boards of another cohort. */
+export function boardRight(rows: Rows, member: Member, board: CohortBoard): Right {
+  const cohort = rows.cohorts.at(member.cohort);
+  if (!cohort || board.cohort !== member.cohort) return 'none';
+  const organisations = rows.organisations.of(cohort.id);
+  return rightFor({ person: member.id, role: member.role, organisation: member.organisation }, board, {
+    themesOpen: cohort.themesOpen,
+    letIn: (id) => organisations.find((organisation) => organisation.id === id)?.letIn ?? false,
+  });
+}
+
+/** The right in anything that can be followed: a board, or the cohort's own document. Null when there is no such thing. */
+export function followRight(rows: Rows, member: Member, id: BoardId): Right | null {
+  const board = rows.boards.at(id);
+  if (board) return boardRight(rows, member, board);
+  if (!isCohortId(id) || !rows.cohorts.at(id)) return null;
+  return id === member.cohort ? COHORT_RIGHT : 'none';
+}
+
+/** The board, when the caller has at least this right. Boards of other cohorts do not exist for the caller. */
+export function boardFor(rows: Rows, caller: Caller, id: BoardId, needed: 'read' | 'write'): Outcome<CohortBoard> {
+  const board = rows.boards.at(id);
+  if (!board || board.cohort !== caller.cohort.id) return refused('board-unknown');
+  const right = boardRight(rows, caller.member, board);
+  return right === 'write' || right === needed ? { ok: true, value: board } : refused('no-right');
+}
+
+/** Null when the caller facilitates this cohort, else the refusal. */
+export function facilitatorOnly(caller: Caller, cohort: CohortId): ReturnType<typeof refused> | null {
+  if (caller.cohort.id !== cohort) return refused('cohort-unknown');
+  return caller.member.role === 'facilitator' ? null : refused('facilitator-only');
+}

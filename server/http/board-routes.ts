@@ -1,0 +1,143 @@
+/** Routes of one board: connect, bring, themes, export, import, copies. Rights are the commands' business. */
+import { Hono } from 'hono';
+import {
+  bringRequest,
+  createThemeRequest,
+  importRequest,
+  notesRequest,
+  restoreCopyRequest,
+  takeCopyRequest,
+} from '../../shared/api.ts';
+import { type BoardId, type CopyId, isCopyId, parseBoardId } from '../../shared/ids.ts';
+import { BYTES } from '../../shared/limits.ts';
+import { SUBPROTOCOL } from '../../shared/protocol.ts';
+import { bring, refresh, withdraw } from '../commands/bring.ts';
+import { connect } from '../commands/connect.ts';
+import { deleteCopy, listCopies, previewCopy, restoreCopy, takeCopy } from '../commands/copies.ts';
+import { createTheme } from '../commands/create-theme.ts';
+import { exportBoard } from '../commands/export-board.ts';
+import { importBoard } from '../commands/import-board.ts';
+import { baseUrlOf, webSocketUrl } from './address.ts';
+import { readBody } from './body.ts';
+import { withCaller } from './caller.ts';
+import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
+import { refuse, reply, replyNothing } from './reply.ts';
+
+/** Mounted at `/api/boards`. */
+export function boardRoutes(parts: EdgeParts): EdgeApp {
+  const app = new Hono<Edge>();
+  app.use(withCaller(parts));
+  addConnection(app, parts);
+  addGathering(app, parts);
+  addFiles(app, parts);
+  addCopies(app, parts);
+  return app;
+}
+
+/** Calls `answer` with the ids of the path; what does not look like one names nothing. */
+function withBoard(
+  c: EdgeContext,
+  answer: (id: BoardId) => Promise<Response> | Response,
+): Promise<Response> | Response {
+  const id = parseBoardId(c.req.param('id'));
+  return id === null ? refuse(c, { why: 'board-unknown' }) : answer(id);
+}
+function withCopy(
+  c: EdgeContext,
+  answer: (id: BoardId, copy: CopyId) => Promise<Response> | Response,
+): Promise<Response> | Response {
+  const copy = c.req.param('copy');
+  return withBoard(c, (id) => (isCopyId(copy) ? answer(id, copy) : refuse(c, { why: 'copy-unknown' })));
+}
+
+function addConnection(app: EdgeApp, { context, settings }: EdgeParts): void {
+  app.post('/:id/connection', (c) =>
+    withBoard(c, (id) => {
+      const base = baseUrlOf(c, settings);
+      if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
+      return reply(c, connect(context, c.get('caller'), id), ({ token, right, expiresAt }) => ({
+        url: `${webSocketUrl(base)}/sync`,
+        room: id,
+        protocols: [SUBPROTOCOL, token],
+        right,
+        expiresAt,
+      }));
+    }),
+  );
+}
+
+function addGathering(app: EdgeApp, { context }: EdgeParts): void {
+  app.post('/:id/bring', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, bringRequest);
+      if (!body.ok) return refuse(c, body);
+      return reply(c, await bring(context, c.get('caller'), id, body.value), (gathered) => gathered);
+    }),
+  );
+  app.post('/:id/withdraw', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, notesRequest);
+      if (!body.ok) return refuse(c, body);
+      const outcome = await withdraw(context, c.get('caller'), id, body.value.notes);
+      return reply(c, outcome, (withdrawn) => ({ withdrawn }));
+    }),
+  );
+  app.post('/:id/refresh', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, notesRequest);
+      if (!body.ok) return refuse(c, body);
+      const outcome = await refresh(context, c.get('caller'), id, body.value.notes);
+      return reply(c, outcome, (refreshed) => ({ refreshed }));
+    }),
+  );
+  app.post('/:id/themes', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, createThemeRequest);
+      if (!body.ok) return refuse(c, body);
+      return reply(c, await createTheme(context, c.get('caller'), id, body.value), (theme) => ({ theme }), 201);
+    }),
+  );
+}
+
+function addFiles(app: EdgeApp, { context }: EdgeParts): void {
+  app.get('/:id/export', (c) =>
+    withBoard(c, async (id) => reply(c, await exportBoard(context, c.get('caller'), id), (snapshot) => snapshot)),
+  );
+  app.post('/:id/import', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, importRequest, BYTES.importBody);
+      if (!body.ok) return refuse(c, body);
+      const { snapshot, as } = body.value;
+      const outcome = await importBoard(context, c.get('caller'), id, { snapshot, as });
+      return reply(c, outcome, (put) => put, as === 'new-board' ? 201 : 200);
+    }),
+  );
+}
+
+function addCopies(app: EdgeApp, { context }: EdgeParts): void {
+  app.get('/:id/copies', (c) =>
+    withBoard(c, (id) => reply(c, listCopies(context, c.get('caller'), id), (copies) => ({ copies }))),
+  );
+  app.post('/:id/copies', (c) =>
+    withBoard(c, async (id) => {
+      const body = await readBody(c, takeCopyRequest);
+      if (!body.ok) return refuse(c, body);
+      return reply(c, await takeCopy(context, c.get('caller'), id, body.value.name), (copy) => ({ copy }), 201);
+    }),
+  );
+  app.get('/:id/copies/:copy', (c) =>
+    withCopy(c, (id, copy) => reply(c, previewCopy(context, c.get('caller'), id, copy), (preview) => preview)),
+  );
+  app.delete('/:id/copies/:copy', (c) =>
+    withCopy(c, (id, copy) => replyNothing(c, deleteCopy(context, c.get('caller'), id, copy))),
+  );
+  app.post('/:id/copies/:copy/restore', (c) =>
+    withCopy(c, async (id, copy) => {
+      const body = await readBody(c, restoreCopyRequest);
+      if (!body.ok) return refuse(c, body);
+      const { as } = body.value;
+      const outcome = await restoreCopy(context, c.get('caller'), id, copy, as);
+      return reply(c, outcome, (put) => put, as === 'new-board' ? 201 : 200);
+    }),
+  );
+}

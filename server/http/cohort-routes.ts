@@ -1,0 +1,99 @@
+/** Routes of cohorts: make one, rehearse, change, organisations, links, people. Rights are the commands' business. */
+import { Hono } from 'hono';
+import {
+  addOrganisationRequest,
+  changeCohortRequest,
+  createCohortRequest,
+  letInRequest,
+  rehearsalRequest,
+  rotateLinkRequest,
+} from '../../shared/api.ts';
+import { summaryOf } from '../commands/answers.ts';
+import { addOrganisation, changeCohort, deleteCohort, letIn } from '../commands/change-cohort.ts';
+import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
+import { removePerson } from '../commands/people.ts';
+import { planOf } from '../commands/plan-cohort.ts';
+import { rotateLink } from '../commands/rotate-link.ts';
+import { isLinkName, secretsOf } from '../commands/secrets.ts';
+import { addressOf, baseUrlOf } from './address.ts';
+import { readBody } from './body.ts';
+import { withCaller } from './caller.ts';
+import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
+import { linkUrl, showSecrets } from './handed-out.ts';
+import { refuse, reply, replyNothing } from './reply.ts';
+
+/** Versions of the links of a cohort that was made this moment. */
+const FIRST = { facilitation: 1, participation: 1, viewing: 1 } as const;
+
+/** Mounted at `/api`: what anybody may ask for. */
+export function openCohortRoutes(parts: EdgeParts): EdgeApp {
+  const app = new Hono<Edge>();
+  const make = async (c: EdgeContext, plan: CohortPlan): Promise<Response> => {
+    const { context, settings, limits } = parts;
+    const base = baseUrlOf(c, settings);
+    if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
+    if (!limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
+    const { cohort, root } = await createCohort(context, plan);
+    const code = context.registry.links.current(cohort.id, 'code')?.version ?? 1;
+    const handedOut = showSecrets(base, secretsOf(root, { ...FIRST, code }));
+    return c.json({ cohort: summaryOf(context.registry, cohort), ...handedOut }, 201);
+  };
+  app.post('/cohorts', async (c) => {
+    const body = await readBody(c, createCohortRequest);
+    return body.ok ? make(c, planOf(body.value)) : refuse(c, body);
+  });
+  app.post('/rehearsal', async (c) => {
+    const body = await readBody(c, rehearsalRequest);
+    return body.ok ? make(c, parts.rehearsal(body.value.language)) : refuse(c, body);
+  });
+  return app;
+}
+
+/** Mounted at `/api/cohorts`: what takes a session. An id that is none is nobody's cohort. */
+export function cohortRoutes(parts: EdgeParts): EdgeApp {
+  const { context, settings } = parts;
+  const app = new Hono<Edge>();
+  app.use(withCaller(parts));
+  app.use('/:id/*', async (c, next) =>
+    c.get('caller').cohort.id === c.req.param('id') ? next() : refuse(c, { why: 'cohort-unknown' }),
+  );
+  app.patch('/:id', async (c) => {
+    const body = await readBody(c, changeCohortRequest);
+    if (!body.ok) return refuse(c, body);
+    const changed = await changeCohort(context, c.get('caller'), idOf(c), body.value);
+    return reply(c, changed, (cohort) => ({ cohort: summaryOf(context.registry, cohort) }));
+  });
+  app.delete('/:id', async (c) => replyNothing(c, await deleteCohort(context, c.get('caller'), idOf(c))));
+  app.post('/:id/organisations', async (c) => {
+    const body = await readBody(c, addOrganisationRequest);
+    if (!body.ok) return refuse(c, body);
+    const added = await addOrganisation(context, c.get('caller'), idOf(c), body.value.name);
+    return reply(c, added, (organisation) => ({ organisation }), 201);
+  });
+  app.post('/:id/let-in', async (c) => {
+    const body = await readBody(c, letInRequest);
+    if (!body.ok) return refuse(c, body);
+    const changed = await letIn(context, c.get('caller'), idOf(c), body.value);
+    return reply(c, changed, (cohort) => ({ cohort: summaryOf(context.registry, cohort) }));
+  });
+  app.post('/:id/links/:which/rotate', async (c) => {
+    const body = await readBody(c, rotateLinkRequest);
+    if (!body.ok) return refuse(c, body);
+    const which = c.req.param('which');
+    const base = baseUrlOf(c, settings);
+    if (!isLinkName(which)) return refuse(c, { why: 'not-found' });
+    if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
+    const rotated = rotateLink(context, c.get('caller'), idOf(c), which, body.value.closeSessions);
+    return reply(c, rotated, (handedOut) => ({
+      link: linkUrl(base, which, handedOut.secrets[which]),
+      ...(which === 'participation' ? { code: showSecrets(base, handedOut).code } : {}),
+    }));
+  });
+  app.delete('/:id/people/:person', async (c) =>
+    replyNothing(c, await removePerson(context, c.get('caller'), idOf(c), c.req.param('person'))),
+  );
+  return app;
+}
+
+/** The caller's own cohort: the guard above let nobody else through. */
+const idOf = (c: EdgeContext) => c.get('caller').cohort.id;

@@ -1,0 +1,102 @@
+/** Every refusal as a status code and a sentence in both languages. Knows no request. */
+import type { Refusal } from '../../shared/api.ts';
+
+interface Wording {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+  readonly es: string;
+  readonly en: string;
+}
+
+export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
+  'bad-json': { status: 400, es: 'Lo enviado no es JSON válido.', en: 'What was sent is not valid JSON.' },
+  'bad-request': {
+    status: 400,
+    es: 'Falta un campo o su valor no sirve.',
+    en: 'A field is missing or has no valid value.',
+  },
+  'body-too-large': { status: 413, es: 'Lo enviado es demasiado grande.', en: 'What was sent is too large.' },
+  'not-found': { status: 404, es: 'Aquí no hay nada.', en: 'There is nothing here.' },
+  'origin-foreign': {
+    status: 403,
+    es: 'Esta página no puede hablar con este servidor.',
+    en: 'This page may not talk to this server.',
+  },
+  'session-unknown': {
+    status: 401,
+    es: 'La sesión venció o se cerró. Abra de nuevo el enlace que recibió.',
+    en: 'The session has ended. Open the link you received again.',
+  },
+  'no-right': {
+    status: 403,
+    es: 'Este tablero es de otra organización o no lo puede cambiar.',
+    en: 'This board belongs to another organization or you may not change it.',
+  },
+  'facilitator-only': { status: 403, es: 'Solo lo puede hacer facilitación.', en: 'Only facilitation can do this.' },
+  'link-unknown': {
+    status: 404,
+    es: 'Este enlace o código no abre ninguna cohorte. Verifique que está completo.',
+    en: 'This link or code opens no cohort. Check that it is complete.',
+  },
+  'link-revoked': {
+    status: 410,
+    es: 'Este enlace ya no se usa. Pida el nuevo a quien facilita.',
+    en: 'This link is no longer in use. Ask your facilitator for the new one.',
+  },
+  'organisation-unknown': {
+    status: 400,
+    es: 'Escoja su organización de la lista.',
+    en: 'Choose your organization from the list.',
+  },
+  'organisation-exists': {
+    status: 409,
+    es: 'Ya hay una organización con ese nombre.',
+    en: 'There is already an organization with that name.',
+  },
+  'too-many-organisations': {
+    status: 409,
+    es: 'La cohorte no admite más organizaciones.',
+    en: 'The cohort takes no more organizations.',
+  },
+  'not-yourself': { status: 409, es: 'No puede sacarse a sí misma.', en: 'You cannot remove yourself.' },
+  'board-unknown': { status: 404, es: 'Ese tablero no existe.', en: 'There is no such board.' },
+  'cohort-unknown': { status: 404, es: 'Esa cohorte no existe.', en: 'There is no such cohort.' },
+  'person-unknown': { status: 404, es: 'Esa persona no está en la cohorte.', en: 'That person is not in the cohort.' },
+  'copy-unknown': { status: 404, es: 'Esa copia no existe.', en: 'There is no such copy.' },
+  'wrong-kind': {
+    status: 409,
+    es: 'Eso no se puede hacer con este tipo de tablero.',
+    en: 'That cannot be done with this kind of board.',
+  },
+  'snapshot-refused': {
+    status: 422,
+    es: 'El archivo no es un tablero de Témpano o está dañado.',
+    en: 'The file is not a Témpano board or is damaged.',
+  },
+  'too-many-copies': {
+    status: 409,
+    es: 'Este tablero tiene demasiadas copias. Borre alguna primero.',
+    en: 'This board has too many copies. Delete one first.',
+  },
+  'too-many-boards': { status: 409, es: 'La cohorte no admite más tableros.', en: 'The cohort takes no more boards.' },
+  'too-many-tries': {
+    status: 429,
+    es: 'Demasiados intentos. Espere un minuto y pruebe otra vez.',
+    en: 'Too many tries. Wait a minute and try again.',
+  },
+  'too-many-cohorts': {
+    status: 429,
+    es: 'Se crearon muchas cohortes en poco tiempo. Pruebe más tarde.',
+    en: 'Many cohorts were created in a short time. Try again later.',
+  },
+  'too-many-joins': {
+    status: 429,
+    es: 'Está entrando mucha gente a la vez. Pruebe en unos segundos.',
+    en: 'Many people are joining at once. Try again in a few seconds.',
+  },
+  'storage-failed': {
+    status: 503,
+    es: 'El servidor no puede guardar en este momento. Pruebe otra vez pronto.',
+    en: 'The server cannot save at this moment. Try again soon.',
+  },
+  internal: { status: 500, es: 'Algo falló en el servidor.', en: 'Something went wrong on the server.' },
+};

@@ -1,0 +1,35 @@
+/** Turns outcomes into answers: JSON, or a refusal in the language of whoever asks. Decides nothing. */
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Failure } from '../../shared/api.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Outcome, Refused } from '../commands/outcome.ts';
+import type { EdgeContext } from './edge.ts';
+import { REFUSAL_WORDING } from './refusals.ts';
+
+/** The first of our languages in the header; Spanish without one. */
+export function languageOf(c: EdgeContext): Language {
+  const wanted = (c.req.header('accept-language') ?? '').toLowerCase().match(/(?:^|,)\s*(es|en)\b/);
+  return wanted?.[1] === 'en' ? 'en' : 'es';
+}
+
+export function refuse(c: EdgeContext, { why, field, detail }: Omit<Refused, 'ok'>): Response {
+  const wording = REFUSAL_WORDING[why];
+  const error: Failure = { why, message: wording[languageOf(c)], ...(field && { field }), ...(detail && { detail }) };
+  if (wording.status === 429 || wording.status === 503) c.header('Retry-After', wording.status === 429 ? '60' : '5');
+  if (wording.status === 401) c.header('WWW-Authenticate', 'Bearer');
+  return c.json({ error }, wording.status);
+}
+
+/** `show` makes the body out of the value. */
+export function reply<T>(
+  c: EdgeContext,
+  outcome: Outcome<T>,
+  show: (value: T) => object,
+  status: ContentfulStatusCode = 200,
+): Response {
+  return outcome.ok ? c.json(show(outcome.value), status) : refuse(c, outcome);
+}
+
+/** Done, and nothing to say. */
+export const replyNothing = (c: EdgeContext, outcome: Outcome<null>): Response =>
+  outcome.ok ? c.body(null, 204) : refuse(c, outcome);

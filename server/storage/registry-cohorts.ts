@@ -1,0 +1,72 @@
+/** Rows of cohorts and their organisations. Knows no right and no document. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { CohortMeta, Organisation } from '../../shared/cohort/document.ts';
+import { type BoardId, type CohortId, isBoardId, isCohortId, isOrgId, type OrgId } from '../../shared/ids.ts';
+import { isLanguage } from '../../shared/language.ts';
+import { checked, flag, integer, oneOf, type Row, text } from './registry-row.ts';
+
+export interface StoredCohort extends CohortMeta {
+  readonly id: CohortId;
+  readonly groupBoard: BoardId;
+  readonly createdAt: number;
+}
+
+const cohortOf = (row: Row): StoredCohort => ({
+  id: checked(row, 'id', isCohortId),
+  name: text(row, 'name'),
+  date: text(row, 'date'),
+  time: text(row, 'time'),
+  language: checked(row, 'language', isLanguage),
+  boardPer: checked(row, 'board_per', oneOf(['organisation', 'person'])),
+  themesOpen: flag(row, 'themes_open'),
+  rehearsal: flag(row, 'rehearsal'),
+  groupBoard: checked(row, 'group_board', isBoardId),
+  createdAt: integer(row, 'created_at'),
+});
+
+const organisationOf = (row: Row): Organisation => ({
+  id: checked(row, 'id', isOrgId),
+  name: text(row, 'name'),
+  acronym: text(row, 'acronym'),
+  order: integer(row, 'place'),
+  letIn: flag(row, 'let_in'),
+});
+
+export function cohortRows(database: DatabaseSync) {
+  const insert = database.prepare('insert into cohorts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const select = database.prepare('select * from cohorts where id = ?');
+  const update = database.prepare('update cohorts set name = ?, date = ?, time = ?, themes_open = ? where id = ?');
+  const remove = database.prepare('delete from cohorts where id = ?');
+
+  const at = (id: CohortId): StoredCohort | null => {
+    const row = select.get(id);
+    return row ? cohortOf(row) : null;
+  };
+  return {
+    at,
+    add(c: StoredCohort): void {
+      const switches = [Number(c.themesOpen), Number(c.rehearsal)];
+      insert.run(c.id, c.name, c.date, c.time, c.language, c.boardPer, ...switches, c.groupBoard, c.createdAt);
+    },
+    change(id: CohortId, meta: Partial<Pick<CohortMeta, 'name' | 'date' | 'time' | 'themesOpen'>>): void {
+      const before = at(id);
+      if (!before) return;
+      const { name, date, time, themesOpen } = { ...before, ...meta };
+      update.run(name, date, time, Number(themesOpen), id);
+    },
+    remove: (id: CohortId): void => void remove.run(id),
+  };
+}
+
+export function organisationRows(database: DatabaseSync) {
+  const insert = database.prepare('insert into organisations values (?, ?, ?, ?, ?, ?)');
+  const select = database.prepare('select * from organisations where cohort = ? order by place, id');
+  const update = database.prepare('update organisations set let_in = ? where cohort = ? and id = ?');
+  return {
+    add(cohort: CohortId, { id, name, acronym, order, letIn }: Organisation): void {
+      insert.run(cohort, id, name, acronym, order, Number(letIn));
+    },
+    of: (cohort: CohortId): Organisation[] => select.all(cohort).map(organisationOf),
+    letIn: (cohort: CohortId, id: OrgId, open: boolean): void => void update.run(Number(open), cohort, id),
+  };
+}

@@ -1,0 +1,88 @@
+/** Rows of people and of their sessions. Of a session's token only the hash is kept. Knows no right. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Person } from '../../shared/cohort/document.ts';
+import { ROLES, type Role } from '../../shared/cohort/roles.ts';
+import { type CohortId, isCohortId, isOrgId, isPersonId, type OrgId, type PersonId } from '../../shared/ids.ts';
+import { bytesOrNull, checked, checkedOrNull, flag, integer, oneOf, type Row, text } from './registry-row.ts';
+
+export interface StoredMember extends Person {
+  readonly cohort: CohortId;
+}
+export interface StoredSession {
+  readonly id: string;
+  readonly hash: string;
+  readonly person: PersonId;
+  readonly expiresAt: number;
+  readonly sealed: Uint8Array | null;
+}
+export interface SeatKey {
+  readonly cohort: CohortId;
+  readonly role: Role;
+  readonly organisation: OrgId | null;
+  readonly nameKey: string;
+}
+
+const memberOf = (row: Row): StoredMember => ({
+  id: checked(row, 'id', isPersonId),
+  cohort: checked(row, 'cohort', isCohortId),
+  name: text(row, 'name'),
+  role: checked(row, 'role', oneOf(ROLES)),
+  organisation: checkedOrNull(row, 'organisation', isOrgId),
+});
+
+const sessionOf = (row: Row): StoredSession => ({
+  id: text(row, 'id'),
+  hash: text(row, 'hash'),
+  person: checked(row, 'person', isPersonId),
+  expiresAt: integer(row, 'expires_at'),
+  sealed: bytesOrNull(row, 'sealed'),
+});
+
+export function peopleRows(database: DatabaseSync) {
+  const insert = database.prepare('insert into people values (?, ?, ?, ?, ?, ?, 0)');
+  const select = database.prepare('select * from people where id = ? and removed = 0');
+  const ofCohort = database.prepare('select * from people where cohort = ? and removed = 0 order by rowid');
+  const everybody = database.prepare('select * from people where cohort = ? order by rowid');
+  const setRemoved = database.prepare('update people set removed = ? where id = ?');
+  const inSeat = database.prepare(
+    "select * from people where cohort = ? and role = ? and coalesce(organisation, '') = ? and name_key = ?",
+  );
+  return {
+    add({ id, cohort, name, role, organisation }: StoredMember, nameKey: string): void {
+      insert.run(id, cohort, name, nameKey, role, organisation);
+    },
+    inSeat({ cohort, role, organisation, nameKey }: SeatKey): (StoredMember & { removed: boolean }) | null {
+      const row = inSeat.get(cohort, role, organisation ?? '', nameKey);
+      return row ? { ...memberOf(row), removed: flag(row, 'removed') } : null;
+    },
+    at(id: PersonId): StoredMember | null {
+      const row = select.get(id);
+      return row ? memberOf(row) : null;
+    },
+    of: (cohort: CohortId): StoredMember[] => ofCohort.all(cohort).map(memberOf),
+    everybody: (cohort: CohortId): StoredMember[] => everybody.all(cohort).map(memberOf),
+    setRemoved: (id: PersonId, removed: boolean): void => void setRemoved.run(Number(removed), id),
+  };
+}
+
+export function sessionRows(database: DatabaseSync) {
+  const insert = database.prepare('insert into sessions values (?, ?, ?, ?, ?)');
+  const selectByHash = database.prepare('select * from sessions where hash = ?');
+  const select = database.prepare('select * from sessions where id = ?');
+  const remove = database.prepare('delete from sessions where id = ?');
+  const removeOf = database.prepare('delete from sessions where person = ?');
+  const removeByRole = database.prepare(
+    'delete from sessions where id <> ? and person in (select id from people where cohort = ? and role = ?)',
+  );
+  const one = (row: Row | undefined): StoredSession | null => (row ? sessionOf(row) : null);
+  return {
+    add({ id, hash, person, expiresAt, sealed }: StoredSession): void {
+      insert.run(id, hash, person, expiresAt, sealed);
+    },
+    byHash: (hash: string): StoredSession | null => one(selectByHash.get(hash)),
+    at: (id: string): StoredSession | null => one(select.get(id)),
+    remove: (id: string): void => void remove.run(id),
+    removeOf: (person: PersonId): void => void removeOf.run(person),
+    removeByRole: (cohort: CohortId, role: Role, except: string): void => void removeByRole.run(except, cohort, role),
+  };
+}

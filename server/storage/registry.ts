@@ -1,0 +1,36 @@
+/**
+ * Cohorts, people, links, sessions and copies in the server's one database. Every call is durable when it returns.
+ * Knows rows only: no right, no secret, no document.
+ */
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './database.ts';
+import { boardRows, copyRows } from './registry-boards.ts';
+import { cohortRows, organisationRows } from './registry-cohorts.ts';
+import { linkRows } from './registry-links.ts';
+import { peopleRows, sessionRows } from './registry-people.ts';
+import { createTables } from './registry-tables.ts';
+
+/** The database stays the caller's: it opened it and closes it. */
+export function openRegistry(database: DatabaseSync) {
+  createTables(database);
+  return {
+    serverKey: serverKeyOf(database),
+    transaction: <T>(work: () => T): T => inTransaction(database, work),
+    check: (): void => void database.prepare('select 1 from cohorts limit 1').get(),
+    cohorts: cohortRows(database),
+    organisations: organisationRows(database),
+    people: peopleRows(database),
+    boards: boardRows(database),
+    links: linkRows(database),
+    sessions: sessionRows(database),
+    copies: copyRows(database),
+  };
+}
+
+function serverKeyOf(database: DatabaseSync): Uint8Array {
+  database.prepare('insert or ignore into server_key values (1, ?)').run(randomBytes(32));
+  const key: unknown = database.prepare('select key from server_key').get()?.key;
+  if (!(key instanceof Uint8Array) || key.length !== 32) throw new TypeError('the server key is unreadable');
+  return key;
+}
