@@ -15,6 +15,7 @@ export function Switch({ label, hint, on, onChange, disabled }: SwitchProps) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         disabled={disabled}
         onChange={(e) => onChange(e.target.checked)}

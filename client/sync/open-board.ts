@@ -1,0 +1,86 @@
+/** Opens a board for a seat: document, presence, line and commands put together as a BoardSession. Knows no page. */
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { type BoardEntry, opennessOf } from '../../shared/cohort/document.ts';
+import { type Right, rightFor } from '../../shared/cohort/roles.ts';
+import type { NoteId } from '../../shared/ids.ts';
+import { createBoardSession } from '../board/open-board.ts';
+import type { BoardCommands, BoardSession, Outcome } from '../board/session.ts';
+import { derived } from './derived.ts';
+import { type FollowedCohort, followCohort } from './follow-cohort.ts';
+import { OpenLine } from './open-line.ts';
+import type { Answer } from './request.ts';
+import { type SeatApi, seatApi } from './seat-api.ts';
+import type { Seat } from './seats.ts';
+
+export interface OpenBoard {
+  readonly session: BoardSession;
+  /** Tries to connect again now. */
+  readonly retry: () => void;
+}
+
+/** `session.close()` ends everything. */
+export function openBoard(seat: Seat, board: BoardEntry): OpenBoard {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const api = seatApi(seat.token);
+  const follow = followCohort(seat);
+  const line = new OpenLine({ board: board.id, person: seat.person.id, api, doc, awareness });
+  const right = watchRight(seat, board, follow, line);
+  const session = createBoardSession({
+    cohortId: seat.cohort.id,
+    board,
+    doc,
+    awareness,
+    me: seat.person,
+    loaded: line.loaded,
+    right: right.store,
+    sync: line.sync,
+    cohort: follow.cohort,
+    commands: commandsOf(api, board),
+    onClose() {
+      right.stop();
+      line.close();
+      follow.stop();
+      awareness.destroy();
+      doc.destroy();
+    },
+  });
+  return { session, retry: line.retry };
+}
+
+/** What the relay announced, else what the rights table gives; nothing once the relay has refused. */
+function watchRight(seat: Seat, board: BoardEntry, follow: FollowedCohort, line: OpenLine) {
+  const { id, role, organisation } = seat.person;
+  const byTable = (): Right => rightFor({ person: id, role, organisation }, board, opennessOf(follow.cohort.get()));
+  const watched = derived([follow.cohort, line.right, line.sync], (): Right => {
+    if (line.sync.get().kind === 'refused') return 'none';
+    return line.right.get() ?? byTable();
+  });
+  // An organisation that lets facilitation in again opens the board without a reload.
+  let before = byTable();
+  const stop = follow.cohort.subscribe(() => {
+    const now = byTable();
+    if (before === 'none' && now !== 'none' && line.sync.get().kind === 'refused') line.retry();
+    before = now;
+  });
+  return {
+    store: watched.store,
+    stop() {
+      stop();
+      watched.stop();
+    },
+  };
+}
+
+function commandsOf(api: SeatApi, { id }: BoardEntry): BoardCommands {
+  const outcome = async <T extends object>(answer: Promise<Answer<T>>): Promise<Outcome<T>> => {
+    const got = await answer;
+    return got.ok ? { ok: true, ...got.value } : { ok: false, why: got.why };
+  };
+  return {
+    bring: (notes, attribution) => outcome(api.bring(id, { notes: [...notes], attribution })),
+    withdraw: (notes: readonly NoteId[]) => outcome(api.withdraw(id, notes)),
+    refresh: (notes: readonly NoteId[]) => outcome(api.refresh(id, notes)),
+  };
+}

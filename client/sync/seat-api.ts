@@ -1,0 +1,66 @@
+/** The routes of the JSON API for somebody with a seat. Knows no page and keeps nothing. */
+import {
+  type BringRequest,
+  bringAnswer,
+  type ChangeCohortRequest,
+  cohortAnswer,
+  connectionAnswer,
+  copiesAnswer,
+  copyAnswer,
+  copyPreviewAnswer,
+  type LinkName,
+  meAnswer,
+  organisationAnswer,
+  type RestorePlace,
+  refreshAnswer,
+  restoredAnswer,
+  rotatedLinkAnswer,
+  themeAnswer,
+  withdrawAnswer,
+} from '../../shared/api.ts';
+import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
+import { type Call, request } from './request.ts';
+
+export type SeatApi = ReturnType<typeof seatApi>;
+
+/** Every call carries this seat's token in a header, never in an address. */
+export function seatApi(token: string) {
+  const call = <T>(method: Call<T>['method'], path: string, rest: Pick<Call<T>, 'body' | 'answer'> = {}) =>
+    request<T>({ method, path, token, ...rest });
+  const board = (id: BoardId, rest = ''): string => `/api/boards/${id}${rest}`;
+  const cohort = (id: CohortId, rest = ''): string => `/api/cohorts/${id}${rest}`;
+  return {
+    me: () => call('GET', '/api/me', { answer: meAnswer }),
+    leave: () => call('DELETE', '/api/sessions/current'),
+    connection: (id: BoardId) => call('POST', board(id, '/connection'), { answer: connectionAnswer }),
+
+    bring: (id: BoardId, body: BringRequest) => call('POST', board(id, '/bring'), { body, answer: bringAnswer }),
+    withdraw: (id: BoardId, notes: readonly NoteId[]) =>
+      call('POST', board(id, '/withdraw'), { body: { notes }, answer: withdrawAnswer }),
+    refresh: (id: BoardId, notes: readonly NoteId[]) =>
+      call('POST', board(id, '/refresh'), { body: { notes }, answer: refreshAnswer }),
+    makeTheme: (id: BoardId, title: string, notes: readonly NoteId[]) =>
+      call('POST', board(id, '/themes'), { body: { title, notes }, answer: themeAnswer }),
+
+    importBoard: (id: BoardId, snapshot: unknown, as: RestorePlace) =>
+      call('POST', board(id, '/import'), { body: { snapshot, as }, answer: restoredAnswer }),
+    takeCopy: (id: BoardId, name: string) => call('POST', board(id, '/copies'), { body: { name }, answer: copyAnswer }),
+    copies: (id: BoardId) => call('GET', board(id, '/copies'), { answer: copiesAnswer }),
+    previewCopy: (id: BoardId, copy: CopyId) =>
+      call('GET', board(id, `/copies/${copy}`), { answer: copyPreviewAnswer }),
+    restoreCopy: (id: BoardId, copy: CopyId, as: RestorePlace) =>
+      call('POST', board(id, `/copies/${copy}/restore`), { body: { as }, answer: restoredAnswer }),
+    deleteCopy: (id: BoardId, copy: CopyId) => call('DELETE', board(id, `/copies/${copy}`)),
+
+    changeCohort: (id: CohortId, body: ChangeCohortRequest) =>
+      call('PATCH', cohort(id), { body, answer: cohortAnswer }),
+    addOrganisation: (id: CohortId, name: string) =>
+      call('POST', cohort(id, '/organisations'), { body: { name }, answer: organisationAnswer }),
+    letIn: (id: CohortId, organisation: OrgId, open: boolean) =>
+      call('POST', cohort(id, '/let-in'), { body: { organisation, open } }),
+    rotateLink: (id: CohortId, which: LinkName, closeSessions: boolean) =>
+      call('POST', cohort(id, `/links/${which}/rotate`), { body: { closeSessions }, answer: rotatedLinkAnswer }),
+    removePerson: (id: CohortId, person: PersonId) => call('DELETE', cohort(id, `/people/${person}`)),
+    deleteCohort: (id: CohortId) => call('DELETE', cohort(id)),
+  };
+}
