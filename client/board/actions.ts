@@ -77,18 +77,23 @@ export function removeNotes(s: BoardSession, ids: readonly NoteId[]): void {
 
 /** Copies beside the originals, in the same layer, mine and not yet brought. */
 export function duplicateNotes(s: BoardSession, ids: readonly NoteId[]): NoteId[] {
-  return addAll(
-    s,
-    chosen(s, ids).map((note) => ({ ...note, pos: freeSlotNear(s, note) })),
-  );
+  const occupied = taken(s);
+  const drafts = chosen(s, ids).map((note) => {
+    const pos = freePlaceBeside(s, note, occupied);
+    occupied.push(pos);
+    return { ...note, pos };
+  });
+  return addAll(s, drafts);
 }
 
-function freeSlotNear(s: BoardSession, note: Note): Position {
+function freePlaceBeside(s: BoardSession, note: Note, occupied: readonly Position[]): Position {
+  const { kind } = s.board;
   const beside: Position = [note.pos[0] + NOTE.cell, note.pos[1]];
-  const clear = taken(s).every(
+  const area = areaOf(kind, note.pos);
+  const isClear = occupied.every(
     ([x, y]) => Math.abs(x - beside[0]) >= NOTE.size || Math.abs(y - beside[1]) >= NOTE.size,
   );
-  return clear ? beside : freeSlot(s.board.kind, areaOf(s.board.kind, note.pos), taken(s), slotOptions(s, note.pos));
+  return isClear && areaOf(kind, beside) === area ? beside : freeSlot(kind, area, occupied, slotOptions(s, note.pos));
 }
 
 interface Draft extends Pick<Note, 'text' | 'pos' | 'operational' | 'programmatic'> {

@@ -1,0 +1,91 @@
+/** Board sessions without a server: documents and presence joined in memory. Knows no view. */
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { createBoardSession } from '../../client/board/open-board.ts';
+import type { BoardSession, Me, SyncState } from '../../client/board/session.ts';
+import { writable } from '../../client/board/store.ts';
+import { seedBoard } from '../../shared/board/document.ts';
+import type { Cohort } from '../../shared/cohort/document.ts';
+import type { Right } from '../../shared/cohort/roles.ts';
+import { newBoardId, newCohortId, type OrgId, type PersonId } from '../../shared/ids.ts';
+import { organisationColumns, writeColumns } from '../../shared/synthesis/columns.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
+
+const organisations = ['yagrumo', 'rios'].map((id, order) => ({
+  id: id as OrgId,
+  name: `Organización ${id}`,
+  acronym: id.slice(0, 2).toUpperCase(),
+  order,
+  letIn: false,
+}));
+const people: Me[] = [
+  { id: 'ana' as PersonId, name: 'Ana Rivera', role: 'participant', organisation: 'yagrumo' as OrgId },
+  { id: 'luis' as PersonId, name: 'Luis Soto', role: 'participant', organisation: 'yagrumo' as OrgId },
+  { id: 'mari' as PersonId, name: 'Mari Cruz', role: 'facilitator', organisation: null },
+];
+
+/** One session a person on the same board, joined at once: what one does the others have when it returns. */
+export function joinedSessions(kind: BoardKind, count: number): BoardSession[] {
+  const entry = {
+    id: newBoardId(),
+    kind,
+    organisation: kind === 'group-iceberg' ? null : ('yagrumo' as OrgId),
+    person: null,
+    title: '',
+    createdAt: 0,
+  };
+  const cohort: Cohort = {
+    meta: {
+      name: 'Marea',
+      date: '2026-11-20',
+      time: '09:00',
+      language: 'es',
+      boardPer: 'organisation',
+      themesOpen: true,
+      rehearsal: false,
+    },
+    organisations,
+    people,
+    boards: [entry],
+    counts: new Map(),
+  };
+  const seed = new Y.Doc();
+  seedBoard(seed, kind);
+  if (kind === 'group-iceberg')
+    writeColumns({ doc: seed, origin: null }, organisationColumns(organisations.map((o) => o.id)));
+  const ends = people.slice(0, count).map((me) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(seed), 'net');
+    return { me, doc, awareness: new Awareness(doc) };
+  });
+  seed.destroy();
+  for (const from of ends) {
+    from.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'net') for (const to of ends) if (to !== from) Y.applyUpdate(to.doc, update, 'net');
+    });
+    from.awareness.on('update', (_: unknown, origin: unknown) => {
+      if (origin === 'net') return;
+      const state = encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]);
+      for (const to of ends) if (to !== from) applyAwarenessUpdate(to.awareness, state, 'net');
+    });
+  }
+  const refused = async () => ({ ok: false, why: 'offline' }) as const;
+  return ends.map(({ me, doc, awareness }) =>
+    createBoardSession({
+      cohortId: newCohortId(),
+      board: entry,
+      doc,
+      awareness,
+      me,
+      loaded: writable(true),
+      right: writable<Right>('write'),
+      sync: writable<SyncState>({ kind: 'synced' }),
+      cohort: writable(cohort),
+      commands: { bring: refused, withdraw: refused, refresh: refused },
+      onClose() {
+        awareness.destroy();
+        doc.destroy();
+      },
+    }),
+  );
+}
