@@ -6,9 +6,12 @@ import * as Y from 'yjs';
 import type { StoredBoard } from './ports.ts';
 import { judgeUpdate } from './update-check.ts';
 
-/** What became of an update. `store` is what to save and pass on, null when nothing in it was new. */
+/**
+ * What became of an update. `store` is what to save and pass on, null when nothing in it was new; `more` when that holds
+ * more than the sender brought.
+ */
 export type Applied =
-  | { readonly kind: 'applied'; readonly store: Uint8Array | null; readonly complete: boolean }
+  | { readonly kind: 'applied'; readonly store: Uint8Array | null; readonly complete: boolean; readonly more: boolean }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'broken' };
 
@@ -25,13 +28,16 @@ export class BoardDocument {
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
   #wholeBytes = 0;
+  /** Stored records, some of which build on a lost one; they find their place when a client brings that back. */
+  #waiting: readonly Uint8Array[];
   /** Records that had to be left out because Yjs cannot read them. */
   readonly unreadable: number;
 
   /** `roots`: the root names updates may touch, or null for any. */
   constructor(stored: StoredBoard, roots: ReadonlySet<string> | null) {
-    const { doc, unreadable } = read(stored);
+    const { doc, unreadable, waiting } = read(stored);
     this.#doc = doc;
+    this.#waiting = waiting;
     this.#roots = roots;
     this.unreadable = unreadable;
     this.#tailBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
@@ -39,6 +45,11 @@ export class BoardDocument {
     if (unreadable > 0 || stored.snapshot === null) return;
     this.#whole = stored.snapshot;
     this.#tail = [...stored.updates];
+  }
+
+  /** Something stored has no place in the document, so a snapshot would lose it. */
+  get isWounded(): boolean {
+    return this.#waiting.length > 0;
   }
 
   /** For reading only; changes go through `apply` and `change`. */
@@ -56,15 +67,21 @@ export class BoardDocument {
     const judgement = judgeUpdate(update, this.#doc, this.#roots);
     if (!judgement.ok) return { kind: 'refused', why: judgement.why };
     try {
-      const change = captureChange(this.#doc, trimmed || !judgement.plain, () => Y.applyUpdate(this.#doc, update));
+      const change = captureChange(this.#doc, trimmed || !judgement.plain, () => {
+        Y.applyUpdate(this.#doc, update);
+        if (trimmed) for (const record of this.#waiting) Y.applyUpdate(this.#doc, record);
+      });
+      const more = trimmed && this.isWounded;
       const pending = dropPending(this.#doc);
+      if (trimmed && !pending) this.#waiting = [];
       if (pending && judgement.plain) return { kind: 'broken' };
       if (change.update !== null) this.#remember(change.update);
       else if (change.any) this.#remember(update);
       return {
         kind: 'applied',
         store: change.update ?? (change.any ? update : null),
-        complete: judgement.complete && !pending,
+        complete: judgement.complete && (!pending || this.isWounded),
+        more,
       };
     } catch {
       // Yjs threw in the middle of a transaction: the document is half changed.
@@ -156,19 +173,19 @@ function dropPending({ store }: Y.Doc): boolean {
   return pending;
 }
 
-function read(stored: StoredBoard): { readonly doc: Y.Doc; readonly unreadable: number } {
+interface Read {
+  readonly doc: Y.Doc;
+  readonly unreadable: number;
+  readonly waiting: readonly Uint8Array[];
+}
+
+function read(stored: StoredBoard): Read {
   const records = stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates];
-  const doc = documentOf(records);
-  if (doc !== null) return { doc, unreadable: 0 };
-  const readable = records.filter((record) => {
-    const alone = documentOf([record]);
-    alone?.destroy();
-    return alone !== null;
-  });
-  return {
-    doc: documentOf(readable) ?? fail('unreadable only together'),
-    unreadable: records.length - readable.length,
-  };
+  const whole = documentOf(records);
+  const readable = whole === null ? records.filter(isReadable) : records;
+  const doc = whole ?? documentOf(readable) ?? fail('unreadable only together');
+  const waiting = dropPending(doc) ? readable : [];
+  return { doc, unreadable: records.length - readable.length, waiting };
 }
 
 function documentOf(records: readonly Uint8Array[]): Y.Doc | null {
@@ -182,8 +199,13 @@ function documentOf(records: readonly Uint8Array[]): Y.Doc | null {
     doc.destroy();
     return null;
   }
-  dropPending(doc);
   return doc;
+}
+
+function isReadable(record: Uint8Array): boolean {
+  const alone = documentOf([record]);
+  alone?.destroy();
+  return alone !== null;
 }
 
 function fail(why: string): never {

@@ -20,7 +20,7 @@ export interface RelayLimits {
   /** Processor time for answers to step 1: burst in ms and refill per second; above it 1008 (session.ts). */
   readonly answerBurstMs: number;
   readonly answerMsPerSecond: number;
-  /** Updates that build on what the server does not have; the server asks again, above it 1008 (session.ts). */
+  /** Answers that build on what the server does not have; it asks again, at this many 1008 (session.ts). */
   readonly incompleteUpdates: number;
   /** Entries of one awareness message; above it 1008, since no room is that big (session.ts). */
   readonly awarenessEntries: number;

@@ -204,7 +204,8 @@ export class Room implements Saved, SessionRoom {
 
   /** Folds what is stored into one snapshot, when there is something to fold. Never rejects. */
   async compact(): Promise<void> {
-    if (this.#document === null || this.#flight !== null || this.#compacting || this.#tailRecords === 0) return;
+    if (this.#document === null || this.#document.isWounded || this.#tailRecords === 0) return;
+    if (this.#flight !== null || this.#compacting) return;
     const snapshot = this.#document.snapshot();
     const { tailRecords } = this;
     this.#tailRecords = 0;
@@ -275,8 +276,8 @@ export class Room implements Saved, SessionRoom {
     const applied = document.apply(update, trimmed);
     switch (applied.kind) {
       case 'applied':
-        this.#store(applied.store, session, flight);
-        if (!applied.complete) flight.after.push(() => session.wasIncomplete());
+        this.#store(applied.store, applied.more ? null : session, flight);
+        if (!applied.complete) flight.after.push(() => session.wasIncomplete(trimmed));
         return true;
       case 'refused':
         this.#options.log('update-refused', { board: this.board, why: applied.why });

@@ -52,6 +52,8 @@ export class Session implements Joined {
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #incomplete = 0;
+  /** A question of ours is on its way and not answered yet. */
+  #asking = false;
   #denied = false;
 
   constructor({ room, admitted, connection, clock, limits }: SessionOptions) {
@@ -130,14 +132,18 @@ export class Session implements Joined {
     if (this.#answers.take(costMs, this.#clock.now()) > 0) this.end(CLOSE.garbage, 'too-many-questions');
   }
 
-  /** An update built on what the server does not have: ask for all of it, a few times. */
-  wasIncomplete(): void {
-    this.#incomplete += 1;
+  /**
+   * An update built on what the server does not have. Right after a reconnect that is no fault: what people type then
+   * overtakes the answer to our question. An answer (`answered`) that is incomplete itself is one.
+   */
+  wasIncomplete(answered: boolean): void {
+    if (answered) this.#incomplete += 1;
     if (this.#incomplete >= this.#limits.incompleteUpdates) this.end(CLOSE.garbage, 'incomplete-updates');
-    else this.#askBack();
+    else if (answered || !this.#asking) this.#askBack();
   }
 
   #askBack(): void {
+    this.#asking = true;
     this.send(step1Frame(this.#room.stateVector()));
   }
 
@@ -177,6 +183,7 @@ export class Session implements Joined {
   }
 
   #update(update: Uint8Array, trimmed: boolean): void {
+    if (trimmed) this.#asking = false;
     if (isEmptyUpdate(update)) return;
     if (this.#right === 'write') {
       this.#room.offer(this, update, trimmed);

@@ -13,8 +13,7 @@ export function createFlakyStorage(inner: BoardStorage): FlakyStorage {
   let held: Array<(outcome: 'works' | 'fails') => void> = [];
   const through = async <T>(call: () => Promise<T>): Promise<T> => {
     const mode = storage.mode;
-    const outcome =
-      mode === 'hangs' ? await new Promise<'works' | 'fails'>((resolve) => held.push(resolve)) : mode;
+    const outcome = mode === 'hangs' ? await new Promise<'works' | 'fails'>((resolve) => held.push(resolve)) : mode;
     if (outcome === 'fails') throw new Error('ENOSPC: no space left on device');
     return call();
   };

@@ -1,10 +1,10 @@
 /** A person's end of a board without a network: a document, two queues the test empties, and what the server said. */
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import type { Admitted, Connection, Joined, RelayRooms } from '../../server/sync/ports.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { awarenessFrame, readAuthBody, step1Frame, step2Frame, updateFrame } from '../../shared/protocol.ts';
-import type { Admitted, Connection, Joined, RelayRooms } from '../../server/sync/ports.ts';
 
 export class Peer implements Connection {
   readonly doc = new Y.Doc();

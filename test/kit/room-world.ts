@@ -1,6 +1,7 @@
 /** A server's rooms with a storage that obeys the test, a clock that obeys the test, and people. */
-import * as Y from 'yjs';
+
 import { expect } from 'vitest';
+import * as Y from 'yjs';
 import { createMemoryStore } from '../../server/storage/memory-store.ts';
 import type { RelayLimits } from '../../server/sync/limits.ts';
 import type { RelayRooms } from '../../server/sync/ports.ts';

@@ -207,6 +207,44 @@ describe('A room', () => {
   });
 });
 
+describe('A lost record', () => {
+  it('takes nothing else with it: what builds on it comes back with it, and is not tidied away', async () => {
+    await world.end();
+    world = await createWorld({ tailRecords: 4 });
+    const ana = world.person('Ana');
+    await world.settle();
+    const load = world.storage.load;
+    const kept = ['one ', 'two ', 'three '].map((word) => {
+      const before = Y.encodeStateVector(ana.doc);
+      ana.doc.getText('t').insert(ana.doc.getText('t').length, word);
+      return Y.encodeStateAsUpdate(ana.doc, before);
+    });
+    await world.settle();
+    ana.cut();
+    world.restart();
+    world.storage.load = async (board) => {
+      const stored = await load(board);
+      const updates = stored?.updates.filter((update) => !Buffer.from(update).equals(Buffer.from(kept[1] ?? []))) ?? [];
+      return { snapshot: null, updates };
+    };
+    const luis = world.person('Luis');
+    await world.settle();
+    expect(text(luis.doc)).toBe('one ');
+    for (let round = 0; round < 6; round += 1) {
+      luis.doc.getText('u').insert(0, 'x');
+      await world.settle();
+    }
+    luis.doc.getText('t').insert(4, 'new ');
+    await world.settle();
+    const back = world.person('Back');
+    Y.applyUpdate(back.doc, Y.mergeUpdates(kept.slice(0, 2)));
+    await world.settle();
+    expect([text(luis.doc).includes('three'), text(luis.doc)]).toEqual([true, text(back.doc)]);
+    world.storage.load = load;
+    expect(text(await world.stored())).toContain('three');
+  });
+});
+
 describe('A right', () => {
   it('of reading lets nothing in, by update or by step 2, and says so once', async () => {
     const reader = world.person('Ana', 'read');
@@ -361,7 +399,7 @@ describe('Who misbehaves', () => {
     expect(text(await world.stored())).toBe('still here');
   });
 
-  it('is asked again for what is missing, twice, and closed the third time', async () => {
+  it('is asked again when an answer is incomplete, twice, and closed the third time', async () => {
     const [eve, ana] = [world.person('Eve'), world.person('Ana')];
     await world.settle();
     const other = new Y.Doc();
@@ -373,12 +411,34 @@ describe('Who misbehaves', () => {
     const asked = questions();
     for (let round = 0; round < 3; round += 1) {
       expect(eve.closed).toBeNull();
-      eve.say(updateFrame(gap));
+      eve.say(step2Frame(gap));
       await world.settle();
     }
     expect([questions() - asked, eve.closed?.code, text(ana.doc)]).toEqual([2, CLOSE.garbage, '']);
     const stored = await world.stored();
     expect(stored.store.pendingStructs).toBeNull();
+  });
+
+  it('is not closed for typing on before it has answered what it wrote offline', async () => {
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    ana.cut();
+    ana.doc.getText('t').insert(0, 'offline');
+    ana.join(world.rooms, world.board);
+    for (const letter of ' and on') ana.doc.getText('t').insert(ana.doc.getText('t').length, letter);
+    await world.settle();
+    expect([ana.closed, text(luis.doc)]).toEqual([null, 'offline and on']);
+  });
+
+  it('is asked when it builds on what another window of it has not sent yet', async () => {
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    const window = new Y.Doc();
+    window.getText('t').insert(0, 'other window');
+    Y.applyUpdate(ana.doc, Y.encodeStateAsUpdate(window), ana);
+    ana.doc.getText('t').insert(5, ' own');
+    await world.settle();
+    expect([ana.closed, text(luis.doc)]).toEqual([null, 'other own window']);
   });
 
   it('is closed for asking without end', async () => {
