@@ -1,6 +1,6 @@
 /** How records of the registry look in answers. Knows no request and decides nothing. */
 import type { BoardSummary, CohortDoor, CohortSummary, PersonSummary } from '../../shared/api.ts';
-import type { Caller, Context } from './context.ts';
+import type { CohortId } from '../../shared/ids.ts';
 import type { CohortBoard, CohortRecord, LinkRecord, Member, Registry } from './ports.ts';
 import { boardRight } from './rights.ts';
 import { type CohortSecrets, secretsOf } from './secrets.ts';
@@ -24,13 +24,9 @@ export function boardOf(registry: Registry, member: Member, board: CohortBoard):
   return { id, kind, title, organisation, person, right: boardRight(registry, member, board) };
 }
 
-/** The links and the code that work now, for whoever holds the cohort's root; null for everybody else. */
-export function handedOut(
-  { registry }: Context,
-  { cohort, root }: Pick<Caller, 'cohort' | 'root'>,
-): CohortSecrets | null {
-  if (root === null) return null;
-  const version = (name: LinkRecord['name']): number => registry.links.current(cohort.id, name)?.version ?? 0;
+/** The links and the code that work now, for whoever holds the cohort's root of secrets. */
+export function secretsNow(registry: Registry, cohort: CohortId, root: Uint8Array): CohortSecrets {
+  const version = (name: LinkRecord['name']): number => registry.links.current(cohort, name)?.version ?? 0;
   return secretsOf(root, {
     facilitation: version('facilitation'),
     participation: version('participation'),

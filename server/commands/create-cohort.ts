@@ -14,13 +14,14 @@ import { acronymOf } from '../../shared/cohort/initials.ts';
 import { newCohortId, newOrgId, newPersonId, type PersonId } from '../../shared/ids.ts';
 import { organisationColumns, writeColumns } from '../../shared/synthesis/columns.ts';
 import { countAreas } from '../../shared/synthesis/counts.ts';
+import { secretsNow } from './answers.ts';
 import type { Context } from './context.ts';
 import { giveOutAll } from './give-out.ts';
 import { layBoard, ORGANISATION_KINDS, organisationBoard, personalIceberg } from './lay-boards.ts';
 import { nameKeyOf } from './name-key.ts';
 import type { CohortBoard, CohortRecord, Member } from './ports.ts';
 import { writeState } from './publish-cohort.ts';
-import { newRoot } from './secrets.ts';
+import { type CohortSecrets, newRoot } from './secrets.ts';
 
 /** An organisation as it shall be from the start. */
 export interface OrganisationPlan {
@@ -38,7 +39,7 @@ export interface CohortPlan {
 }
 export interface CreatedCohort {
   readonly cohort: CohortRecord;
-  readonly root: Uint8Array;
+  readonly handedOut: CohortSecrets;
 }
 
 interface Planned extends OrganisationPlan {
@@ -85,7 +86,7 @@ function register(
     for (const board of made.boards) registry.boards.add(board);
     giveOutAll(registry, cohort.id, root);
   });
-  return { cohort, root };
+  return { cohort, handedOut: secretsNow(registry, cohort.id, root) };
 }
 
 function planOrganisation(plan: OrganisationPlan, order: number): Planned {

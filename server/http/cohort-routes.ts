@@ -14,16 +14,13 @@ import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
 import { removePerson } from '../commands/people.ts';
 import { planOf } from '../commands/plan-cohort.ts';
 import { rotateLink } from '../commands/rotate-link.ts';
-import { isLinkName, secretsOf } from '../commands/secrets.ts';
+import { isLinkName } from '../commands/secrets.ts';
 import { addressOf, baseUrlOf } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { linkUrl, showSecrets } from './handed-out.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
-
-/** Versions of the links of a cohort that was made this moment. */
-const FIRST = { facilitation: 1, participation: 1, viewing: 1 } as const;
 
 /** Mounted at `/api`: what anybody may ask for. */
 export function openCohortRoutes(parts: EdgeParts): EdgeApp {
@@ -33,10 +30,8 @@ export function openCohortRoutes(parts: EdgeParts): EdgeApp {
     const base = baseUrlOf(c, settings);
     if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
     if (!limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
-    const { cohort, root } = await createCohort(context, plan);
-    const code = context.registry.links.current(cohort.id, 'code')?.version ?? 1;
-    const handedOut = showSecrets(base, secretsOf(root, { ...FIRST, code }));
-    return c.json({ cohort: summaryOf(context.registry, cohort), ...handedOut }, 201);
+    const { cohort, handedOut } = await createCohort(context, plan);
+    return c.json({ cohort: summaryOf(context.registry, cohort), ...showSecrets(base, handedOut) }, 201);
   };
   app.post('/cohorts', async (c) => {
     const body = await readBody(c, createCohortRequest);

@@ -11,11 +11,6 @@ const PAGES: Readonly<Record<LinkName, string>> = {
 
 export const linkUrl = (base: string, name: LinkName, secret: string): string => `${base}${PAGES[name]}#${secret}`;
 
-/** Nothing for those who hold no secrets. */
-export function showHandedOut(base: string, handedOut: CohortSecrets | null): { links?: Links; code?: string } {
-  return handedOut ? showSecrets(base, handedOut) : {};
-}
-
 export function showSecrets(base: string, { secrets, code }: CohortSecrets): { links: Links; code: string } {
   return {
     links: {

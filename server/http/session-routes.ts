@@ -1,7 +1,8 @@
 /** Routes of links and sessions: what a link opens, taking a seat, who I am, leaving. */
 import { Hono } from 'hono';
 import { joinRequest, openLinkRequest } from '../../shared/api.ts';
-import { boardOf, handedOut, personOf, summaryOf } from '../commands/answers.ts';
+import type { CohortId } from '../../shared/ids.ts';
+import { boardOf, personOf, secretsNow, summaryOf } from '../commands/answers.ts';
 import { join } from '../commands/join.ts';
 import { openLink } from '../commands/open-link.ts';
 import { type Outcome, refused } from '../commands/outcome.ts';
@@ -10,7 +11,7 @@ import { addressOf, baseUrlOf } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
-import { showHandedOut } from './handed-out.ts';
+import { showSecrets } from './handed-out.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
 
 /** Mounted at `/api`. */
@@ -35,7 +36,7 @@ export function sessionRoutes(parts: EdgeParts): EdgeApp {
       person: personOf(member),
       cohort: summaryOf(context.registry, cohort),
       returning,
-      ...showHandedOut(baseUrlOf(c, settings) ?? '', handedOut(context, { cohort, root })),
+      ...forFacilitation(parts, c, cohort.id, root),
     });
     return reply(c, joined, show, 201);
   });
@@ -48,12 +49,18 @@ export function sessionRoutes(parts: EdgeParts): EdgeApp {
       person: personOf(member),
       cohort: summaryOf(context.registry, cohort),
       boards: boards.map((board) => boardOf(context.registry, member, board)),
-      ...showHandedOut(baseUrlOf(c, settings) ?? '', handedOut(context, caller)),
+      ...forFacilitation(parts, c, cohort.id, caller.root),
     });
   });
 
   app.delete('/sessions/current', withCaller(parts), (c) => replyNothing(c, endSession(context, c.get('caller'))));
   return app;
+}
+
+/** Links and code for whoever holds the cohort's secrets, nothing for the others. */
+function forFacilitation({ context, settings }: EdgeParts, c: EdgeContext, cohort: CohortId, root: Uint8Array | null) {
+  const base = baseUrlOf(c, settings);
+  return root === null || base === null ? {} : showSecrets(base, secretsNow(context.registry, cohort, root));
 }
 
 type Joined = Extract<Awaited<ReturnType<typeof join>>, { ok: true }>['value'];

@@ -1,0 +1,131 @@
+/** Puts the server together and takes it apart: database, rooms, relay, web. Knows no environment and prints nothing. */
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { BOARD_ROOTS } from '../shared/board/document.ts';
+import { systemClock } from './clock.ts';
+import { createAdmission } from './commands/admission.ts';
+import type { Context } from './commands/context.ts';
+import { createCohort } from './commands/create-cohort.ts';
+import { keepTally } from './commands/tally.ts';
+import { createTurns } from './commands/turns.ts';
+import type { Config } from './config.ts';
+import { planRehearsal } from './demo/rehearsal.ts';
+import { showSecrets } from './http/handed-out.ts';
+import { createRequestLimits } from './http/request-limits.ts';
+import { createWeb } from './http/web.ts';
+import { createBoardStore } from './storage/board-store.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { openRegistry } from './storage/registry.ts';
+import type { Log, RelayRooms } from './sync/ports.ts';
+import { createRooms } from './sync/rooms.ts';
+import { attachRelay } from './ws/relay.ts';
+
+export interface App {
+  /** The one it listens on, also when the configuration said 0. */
+  readonly port: number;
+  /** Makes a rehearsal cohort and gives back its links. */
+  rehearse(): Promise<ReturnType<typeof showSecrets>>;
+  /** Stops accepting, makes everything durable, says goodbye (1001). May be called twice. */
+  close(): Promise<void>;
+}
+
+const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
+const MAX_HEADER_BYTES = 16 * 1024;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 60_000;
+/** How often sockets are looked at that took too long. */
+const CHECK_MS = 2_000;
+
+/** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const database = openDatabase(config.dataDir);
+  try {
+    return await assemble(config, log, database);
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+async function assemble(config: Config, log: Log, database: Database): Promise<App> {
+  const storage = createBoardStore(database, log);
+  const limits = { graceMs: config.roomGraceMs };
+  const rooms = createRooms({ storage, clock: systemClock, log, limits, roots: new Set(BOARD_ROOTS) });
+  const now = systemClock.now;
+  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), now, log };
+  const server = webServer(config, context, rooms);
+  const stopTally = keepTally(context, systemClock);
+  const relay = attachRelay({
+    httpServer: server,
+    rooms,
+    admission: createAdmission(context),
+    allowedOrigins: config.allowedOrigins,
+    log,
+    clock: systemClock,
+  });
+  const port = await listen(server, config);
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    stopTally();
+    await rooms.close();
+    await relay.close();
+    server.closeAllConnections();
+    await closed;
+    await storage.close();
+    database.close();
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    port,
+    rehearse: () => rehearse(context, config.publicUrl ?? `http://localhost:${port}`),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function webServer(config: Config, context: Context, rooms: RelayRooms): Server {
+  const { publicUrl, allowedOrigins, trustedProxies } = config;
+  const web = createWeb({
+    context,
+    settings: { publicUrl, allowedOrigins, trustedProxies, logRequests: config.logLevel === 'debug' },
+    limits: createRequestLimits(context.now, config.cohortsPerHour),
+    health: () => rooms.health(),
+    rehearsal: planRehearsal,
+    clientFolder: CLIENT_FOLDER,
+  });
+  const options = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: CHECK_MS,
+  };
+  const answer = getRequestListener(web.fetch);
+  const server = createServer(options, (request, response) => void answer(request, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Not HTTP, headers too large or too slow: a short answer where one can still be sent.
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    else socket.destroy();
+  });
+  return server;
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function rehearse(context: Context, base: string): Promise<ReturnType<typeof showSecrets>> {
+  const { handedOut } = await createCohort(context, planRehearsal('es'));
+  return showSecrets(base, handedOut);
+}
