@@ -1,0 +1,91 @@
+/** One layer or zone of the list: its heading with the questions, its notes by theme, and the field for the next note. */
+import type { ReactNode } from 'react';
+import { type AreaId, isLayerId } from '../../shared/template/kinds.ts';
+import { layerTexts, zoneTexts } from '../../shared/template/texts.ts';
+import { useText } from '../i18n/text.ts';
+import styles from './AreaSection.module.css';
+import { Composer } from './Composer.tsx';
+import { classes } from './classes.ts';
+import { useList } from './list-context.ts';
+import type { Section } from './outline.ts';
+import { ThemeGroup } from './ThemeGroup.tsx';
+import { areaTone } from './tones.ts';
+
+interface AreaSectionProps {
+  readonly section: Section;
+  /** On phones one area fills the screen and its field lies below all of them. */
+  readonly narrow: boolean;
+  readonly tools?: ReactNode;
+}
+
+export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
+  const t = useText();
+  const { mayWrite, session } = useList();
+  const { area, groups } = section;
+  const tone = areaTone(area);
+  const headingId = `list-${area}`;
+  const hasThemes = session.board.kind === 'group-iceberg' && groups.some((group) => group.theme !== null);
+  return (
+    <section
+      className={classes(styles.section, tone.isDark && styles.dark, narrow && styles.narrow)}
+      data-area={area}
+      style={{ color: tone.ink }}
+      aria-labelledby={headingId}
+    >
+      <AreaHead area={area} count={section.count} id={headingId} narrow={narrow} tools={tools} />
+      <div className={styles.body}>
+        {groups.map((group) => (
+          <ThemeGroup key={group.theme?.id ?? 'loose'} area={area} group={group} titled={hasThemes}>
+            {!narrow && mayWrite && group.theme === null ? <Composer area={area} look="card" /> : null}
+          </ThemeGroup>
+        ))}
+        {groups.length === 0 ? <p className={styles.empty}>{t('list.empty')}</p> : null}
+        {!narrow && mayWrite && !groups.some((group) => group.theme === null) ? (
+          <div className={styles.alone}>
+            <Composer area={area} look="card" />
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+interface AreaHeadProps {
+  readonly area: AreaId;
+  readonly count: number;
+  readonly id: string;
+  readonly narrow: boolean;
+  readonly tools?: ReactNode;
+}
+
+function AreaHead({ area, count, id, narrow, tools }: AreaHeadProps) {
+  const t = useText();
+  const { language } = useList();
+  const layer = isLayerId(area) ? layerTexts(area, language) : null;
+  const zone = isLayerId(area) ? null : zoneTexts(area, language);
+  const questions = layer?.questions ?? (zone ? [zone.question, ...zone.hints] : []);
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <span className={styles.disc} aria-hidden="true">
+          {layer?.order ?? zone?.order}
+        </span>
+        <div>
+          <h2 id={id}>{layer?.title ?? zone?.title}</h2>
+          <p className={styles.tagline}>
+            {layer ? `${layer.tagline} · ` : ''}
+            {t('common.notes', { count })}
+          </p>
+        </div>
+        {tools}
+      </div>
+      {narrow ? null : (
+        <ul className={styles.questions}>
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

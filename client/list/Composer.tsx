@@ -1,0 +1,163 @@
+/** The field that adds notes to one area: type, Enter, next. Shows the guiding question, sentence starters and the two tags. */
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useState,
+} from 'react';
+import { TEXT } from '../../shared/limits.ts';
+import { type AreaId, isLayerId } from '../../shared/template/kinds.ts';
+import { areaTitle, layerTexts, tagLabel, zoneTexts } from '../../shared/template/texts.ts';
+import { useStore } from '../board/store.ts';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Composer.module.css';
+import { useList } from './list-context.ts';
+import { grow } from './SharedTextField.tsx';
+import { Sign } from './signs.tsx';
+import { type Composer as ComposerState, useComposer } from './use-composer.ts';
+
+/** From here on the field suggests to split the note. */
+const LONG = 120;
+
+export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' }) {
+  const t = useText();
+  const { session, language, deeds, say } = useList();
+  const composer = useComposer(session, area);
+  const [written, setWritten] = useState(0);
+  const [isLong, setLong] = useState(false);
+  const { questions, starters } = askedIn(area, language);
+  const { field, note } = composer;
+  useEffect(() => {
+    if (field.current) grow(field.current);
+  });
+
+  const next = (): void => {
+    const added = composer.finish();
+    setLong(false);
+    if (!added) return;
+    setWritten(written + 1);
+    say(t('list.said.added', { area: areaTitle(area, language) }));
+    const card = document.querySelector(`[data-note="${CSS.escape(added)}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+  };
+  const onInput = (isComposing: boolean): void => {
+    if (!isComposing) composer.begin();
+    if (field.current) grow(field.current);
+    setLong((field.current?.value.length ?? 0) > LONG);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the whole group of controls closes the note
+    <div className={look === 'bar' ? styles.bar : styles.card} onBlur={(event) => leaves(event) && next()}>
+      <div className={styles.line}>
+        <textarea
+          ref={field}
+          rows={1}
+          data-composer={area}
+          className={styles.field}
+          aria-label={t('list.write.addTo', { area: areaTitle(area, language) })}
+          aria-description={t('list.write.keys')}
+          placeholder={questions[written % questions.length] ?? t('list.write.placeholder')}
+          maxLength={TEXT.note}
+          enterKeyHint="next"
+          onInput={(event) => onInput(isComposing(event.nativeEvent))}
+          onCompositionEnd={() => onInput(false)}
+          onKeyDown={(event) => onKey(event, next)}
+          onPaste={(event) => takeList(event, (text) => deeds.paste(text, area))}
+        />
+        {note === null ? (
+          <Button
+            look="primary"
+            icon="plus"
+            className={styles.add}
+            onPointerDown={keepKeyboard}
+            onClick={() => field.current?.focus()}
+          >
+            {t('list.write.add')}
+          </Button>
+        ) : (
+          <Button look="primary" icon="check" className={styles.add} onPointerDown={keepKeyboard} onClick={next}>
+            {t('list.write.next')}
+          </Button>
+        )}
+      </div>
+      {note === null ? <Starters starters={starters} composer={composer} /> : <WrittenTags composer={composer} />}
+      {isLong ? <p className={styles.long}>{t('list.write.long')}</p> : null}
+    </div>
+  );
+}
+
+function askedIn(area: AreaId, language: 'es' | 'en'): { questions: readonly string[]; starters: readonly string[] } {
+  if (isLayerId(area)) return layerTexts(area, language);
+  const { question, hints, starters } = zoneTexts(area, language);
+  return { questions: [question, ...hints], starters };
+}
+
+const isComposing = (event: Event): boolean => event instanceof InputEvent && event.isComposing;
+/** On phones a tap on a button beside the field would close the keyboard. */
+const keepKeyboard = (event: PointerEvent): void => event.preventDefault();
+const leaves = (event: FocusEvent<HTMLElement>): boolean =>
+  !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) && document.hasFocus();
+
+function onKey(event: KeyboardEvent<HTMLTextAreaElement>, next: () => void): void {
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Escape') event.currentTarget.blur();
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  next();
+}
+
+/** A list from elsewhere becomes one note a line; a single line is pasted as text. */
+function takeList(event: ClipboardEvent<HTMLTextAreaElement>, paste: (text: string) => void): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (!text.trim().includes('\n') || event.currentTarget.value.trim() !== '') return;
+  event.preventDefault();
+  paste(text);
+}
+
+function Starters({ starters, composer }: { starters: readonly string[]; composer: ComposerState }) {
+  const t = useText();
+  return (
+    <fieldset className={styles.starters} aria-label={t('list.write.starters')}>
+      {starters.map((starter) => (
+        <button
+          key={starter}
+          type="button"
+          className={styles.starter}
+          onPointerDown={keepKeyboard}
+          onClick={() => composer.start(starter)}
+        >
+          {starter}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function WrittenTags({ composer }: { composer: ComposerState }) {
+  const t = useText();
+  const { session, language, deeds } = useList();
+  const note = useStore(session.notes).find((one) => one.id === composer.note);
+  if (!note) return null;
+  return (
+    <fieldset className={styles.starters} aria-label={t('list.note.tags')}>
+      {(['operational', 'programmatic'] as const).map((half) => (
+        <button
+          key={half}
+          type="button"
+          className={styles.tag}
+          aria-pressed={note[half]}
+          onPointerDown={keepKeyboard}
+          onClick={() => deeds.mark(note, half)}
+        >
+          <Sign name={half === 'operational' ? 'gear' : 'diamond'} size={16} />
+          {tagLabel(half, language)}
+          {note[half] ? <Icon name="check" size={16} /> : null}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

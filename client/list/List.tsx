@@ -1,0 +1,121 @@
+/**
+ * A board as an outline: layer or zone, theme, note; the same board as the canvas, live, with everything that can be done
+ * with notes. Knows neither canvas nor network.
+ */
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { NoteId } from '../../shared/ids.ts';
+import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
+import { areaOf } from '../../shared/template/geometry.ts';
+import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useText } from '../i18n/text.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { AreaSection } from './AreaSection.tsx';
+import { AreaTabs } from './AreaTabs.tsx';
+import { Composer } from './Composer.tsx';
+import { classes } from './classes.ts';
+import { deedsOn } from './deeds.ts';
+import styles from './List.module.css';
+import { ListTools } from './ListTools.tsx';
+import { ListContext, type ListExits, type Naming } from './list-context.ts';
+import { notesIn, outlineOf, type Section } from './outline.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { Statement } from './Statement.tsx';
+import { useAnnouncer, useNews } from './use-announcer.tsx';
+import { useFocusKeeper } from './use-focus-keeper.ts';
+import { useNarrow } from './use-narrow.ts';
+import { useWriting } from './use-writing.ts';
+
+export interface ListProps extends ListExits {
+  readonly session: BoardSession;
+  readonly language: Language;
+  /** A note to bring into view, for instance after *Ver en el grupal*. */
+  readonly shown?: NoteId | null;
+}
+
+export function List(props: ListProps) {
+  const t = useText();
+  const loaded = useStore(props.session.loaded);
+  if (!loaded) return <Spinner label={t('list.loading')} />;
+  return <LoadedList {...props} />;
+}
+
+function LoadedList({ session, language, shown = null, onBring, onReadTheme, onOpenNote }: ListProps) {
+  const right = useStore(session.right);
+  const [say, region] = useAnnouncer();
+  const [naming, setNaming] = useState<Naming | null>(null);
+  const desk = useWriting(session);
+  const deeds = useMemo(() => deedsOn(session, language, say), [session, language, say]);
+  const mayWrite = right === 'write';
+  useNews(session, language, say);
+  useEffect(() => session.setPresence('view', 'list'), [session]);
+  const contents = useMemo(
+    () => ({ session, language, mayWrite, say, deeds, desk, naming, setNaming, onBring, onReadTheme, onOpenNote }),
+    [session, language, mayWrite, say, deeds, desk, naming, onBring, onReadTheme, onOpenNote],
+  );
+  return (
+    <ListContext value={contents}>
+      <Outline session={session} language={language} shown={shown} mayWrite={mayWrite}>
+        {region}
+      </Outline>
+    </ListContext>
+  );
+}
+
+interface OutlineProps {
+  readonly session: BoardSession;
+  readonly language: Language;
+  readonly shown: NoteId | null;
+  readonly mayWrite: boolean;
+  readonly children: ReactNode;
+}
+
+function Outline({ session, language, shown, mayWrite, children }: OutlineProps) {
+  const t = useText();
+  const { kind } = session.board;
+  const notes = useStore(session.notes);
+  const themes = useStore(session.themes);
+  const narrow = useNarrow();
+  const root = useRef<HTMLElement>(null);
+  const sections = useMemo(() => outlineOf(kind, notes, themes), [kind, notes, themes]);
+  const [area, setArea] = useState<AreaId>(() => areasOf(kind)[0] ?? 'results');
+  const visible = narrow ? sections.filter((section) => section.area === area) : sections;
+  const order = useMemo(() => notesIn(sections).map((note) => note.id), [sections]);
+  useFocusKeeper(root, order);
+  useShown(session, shown, setArea);
+  return (
+    <section ref={root} className={styles.list} lang={LANGUAGE_TAG[language]} aria-label={t('list.label')}>
+      {children}
+      {narrow ? <AreaTabs sections={sections} current={area} onPick={setArea} /> : <ListTools narrow={false} />}
+      <div className={classes(styles.scroll, narrow && styles.narrow)}>
+        {visible.map((section: Section) => (
+          <AreaSection
+            key={section.area}
+            section={section}
+            narrow={narrow}
+            tools={narrow ? <ListTools narrow /> : undefined}
+          />
+        ))}
+        {kind === 'value' && (!narrow || area === areasOf(kind).at(-1)) ? <Statement /> : null}
+      </div>
+      <SelectionBar />
+      {narrow && mayWrite ? <Composer key={area} area={area} look="bar" /> : null}
+    </section>
+  );
+}
+
+/** Brings a note into view, on phones by turning to its area first. */
+function useShown(session: BoardSession, shown: NoteId | null, setArea: (area: AreaId) => void): void {
+  useEffect(() => {
+    const note = session.notes.get().find((one) => one.id === shown);
+    if (!note) return;
+    setArea(areaOf(session.board.kind, note.pos));
+    const frame = requestAnimationFrame(() => {
+      const card = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note.id)}"]`);
+      card?.scrollIntoView({ block: 'center' });
+      card?.querySelector<HTMLElement>('button, p')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [session, shown, setArea]);
+}

@@ -1,0 +1,64 @@
+/** Undo, redo and what concerns the whole list: arranging, choosing all, bringing. Draws nothing for those who only read. */
+import { useSyncExternalStore } from 'react';
+import { useText } from '../i18n/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { type Action, ActionMenu } from './ActionMenu.tsx';
+import styles from './ListTools.module.css';
+import { useList } from './list-context.ts';
+import { canBring } from './note-menu.ts';
+
+export function ListTools({ narrow }: { narrow: boolean }) {
+  const t = useText();
+  const { session, deeds, mayWrite, onBring } = useList();
+  const { undo } = session;
+  const canUndo = useSyncExternalStore(undo.subscribe, undo.canUndo, undo.canUndo);
+  const canRedo = useSyncExternalStore(undo.subscribe, undo.canRedo, undo.canRedo);
+  const actions = useToolActions();
+  if (!mayWrite) return narrow ? null : <p className={styles.readOnly}>{t('list.readOnly')}</p>;
+  const isIceberg = canBring(session) && onBring !== undefined;
+  return (
+    <div role="toolbar" aria-label={t('list.tools')} className={narrow ? styles.small : styles.tools}>
+      <IconButton icon="undo" label={t('common.undo')} disabled={!canUndo} onClick={deeds.undo} />
+      <IconButton icon="redo" label={t('common.redo')} disabled={!canRedo} onClick={deeds.redo} />
+      {narrow ? (
+        <ActionMenu label={t('list.tools')} groups={() => [{ key: 'all', actions }]} />
+      ) : (
+        actions
+          .filter((action) => action.key !== 'bring')
+          .map((action) => (
+            <Button key={action.key} look="quiet" icon={action.icon} onClick={action.run}>
+              {action.label}
+            </Button>
+          ))
+      )}
+      {isIceberg && !narrow ? (
+        <Button look="primary" icon="bring" onClick={() => onBring(session.selection.get())}>
+          {t('list.note.bring')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function useToolActions(): Action[] {
+  const t = useText();
+  const { session, deeds, onBring } = useList();
+  const choose: Action = {
+    key: 'all',
+    label: t('list.selection.all'),
+    icon: 'check',
+    run: () => session.selection.set(session.notes.get().map((note) => note.id)),
+  };
+  if (session.board.kind === 'group-iceberg')
+    return [
+      { key: 'themes', label: t('list.theme.byTheme'), icon: 'theme', run: () => deeds.arrange('themes') },
+      { key: 'orgs', label: t('list.theme.byOrganisation'), icon: 'people', run: () => deeds.arrange('organisations') },
+      choose,
+    ];
+  if (!canBring(session) || !onBring) return [choose];
+  return [
+    { key: 'bring', label: t('list.note.bring'), icon: 'bring', run: () => onBring(session.selection.get()) },
+    choose,
+  ];
+}

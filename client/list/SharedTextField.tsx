@@ -1,0 +1,103 @@
+/** A text field on a shared text that is always there (the sentence, a theme's title): live for everybody, bound while it has the keyboard. Knows no note. */
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type * as Y from 'yjs';
+import type { BoardSession } from '../board/session.ts';
+import { bindTextField } from '../board/text-binding.ts';
+
+interface SharedTextFieldProps {
+  readonly session: BoardSession;
+  readonly text: Y.Text;
+  /** How others see what is written: `text:<key>` or `theme:<id>`. */
+  readonly presence: string;
+  readonly label: string;
+  readonly readOnly?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly className?: string | undefined;
+  readonly describedBy?: string;
+  readonly autoFocus?: boolean;
+  /** Enter and Escape leave the field. */
+  readonly onLeave?: () => void;
+}
+
+export function SharedTextField(props: SharedTextFieldProps) {
+  const { session, text, presence, readOnly = false, autoFocus = false, onLeave } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    const release = keepEqual(element, text, session, presence, readOnly);
+    if (autoFocus) element.focus();
+    return release;
+  }, [text, session, presence, readOnly, autoFocus]);
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={props.className}
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      placeholder={props.placeholder}
+      maxLength={props.maxLength}
+      readOnly={readOnly}
+      onKeyDown={(event) => leaveOnKey(event, onLeave)}
+    />
+  );
+}
+
+function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, onLeave?: () => void): void {
+  if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.blur();
+  onLeave?.();
+}
+
+/** Shows the text as it is; while the field has the keyboard, what is typed goes into the text. */
+function keepEqual(
+  field: HTMLTextAreaElement,
+  text: Y.Text,
+  session: BoardSession,
+  presence: string,
+  readOnly: boolean,
+): () => void {
+  let leave: (() => void) | null = null;
+  const show = (): void => {
+    if (leave === null && field.value !== text.toString()) field.value = text.toString();
+    grow(field);
+  };
+  const onFocus = (): void => {
+    if (leave || readOnly || session.right.get() !== 'write') return;
+    const typing = session.undo.typing(text);
+    const unbind = bindTextField(field, text, typing);
+    session.setPresence('editing', presence);
+    leave = () => {
+      leave = null;
+      unbind();
+      typing.end();
+      session.setPresence('editing', null);
+    };
+  };
+  const onBlur = (): void => {
+    leave?.();
+    show();
+  };
+  show();
+  text.observe(show);
+  field.addEventListener('focus', onFocus);
+  field.addEventListener('blur', onBlur);
+  field.addEventListener('input', show);
+  return () => {
+    leave?.();
+    text.unobserve(show);
+    field.removeEventListener('focus', onFocus);
+    field.removeEventListener('blur', onBlur);
+    field.removeEventListener('input', show);
+  };
+}
+
+/** As tall as its text. */
+export function grow(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  if (field.scrollHeight > 0) field.style.height = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+}

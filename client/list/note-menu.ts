@@ -1,0 +1,140 @@
+/** Which actions a note offers, in the order of its menu. Pure of the page: what an action does comes from the deeds. */
+import type { Note } from '../../shared/board/note.ts';
+import type { Theme } from '../../shared/board/themes.ts';
+import { opennessOf } from '../../shared/cohort/document.ts';
+import { rightFor } from '../../shared/cohort/roles.ts';
+import type { BoardId, NoteId } from '../../shared/ids.ts';
+import { isStale } from '../../shared/synthesis/gather.ts';
+import { areaOf } from '../../shared/template/geometry.ts';
+import { areasOf } from '../../shared/template/kinds.ts';
+import { areaTitle } from '../../shared/template/texts.ts';
+import type { BoardSession } from '../board/session.ts';
+import type { Translate } from '../i18n/text.ts';
+import type { Action, ActionGroup } from './ActionMenu.tsx';
+import type { ListContents } from './list-context.ts';
+
+/** The other end of a brought note, when this viewer may open it: the group iceberg, or the board it came from. */
+export function otherEnd(s: BoardSession, note: Note): { board: BoardId; note: NoteId; isGroup: boolean } | null {
+  const cohort = s.cohort.get();
+  if (note.brought) {
+    const group = cohort.boards.find((board) => board.kind === 'group-iceberg');
+    return group ? { board: group.id, note: note.brought.as, isGroup: true } : null;
+  }
+  const { origin } = note;
+  const source = origin && cohort.boards.find((board) => board.id === origin.board);
+  if (!origin || !source) return null;
+  const asker = { person: s.me.id, role: s.me.role, organisation: s.me.organisation };
+  const right = rightFor(asker, source, opennessOf(cohort));
+  return right === 'none' ? null : { board: origin.board, note: origin.note, isGroup: false };
+}
+
+/** Only the author of a private note may open it again. */
+export const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || note.author === s.me.id;
+
+export const canBring = (s: BoardSession): boolean => s.board.kind === 'iceberg' && s.board.organisation !== null;
+
+export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGroup[] {
+  const { session, language, mayWrite, deeds } = list;
+  if (!mayWrite) return [{ key: 'more', actions: links(list, note, t) }];
+  const here = areaOf(session.board.kind, note.pos);
+  const areas = areasOf(session.board.kind).filter((area) => area !== here);
+  return [
+    {
+      key: 'move',
+      label: t('list.note.move'),
+      actions: areas.map((area) => ({
+        key: area,
+        label: areaTitle(area, language),
+        icon: 'forward',
+        run: () => deeds.move([note.id], area),
+      })),
+    },
+    { key: 'theme', label: t('list.note.theme'), actions: themeActions(list, [note], t) },
+    { key: 'group', actions: groupActions(list, note, t) },
+    {
+      key: 'more',
+      actions: [
+        ...links(list, note, t),
+        { key: 'duplicate', label: t('list.note.duplicate'), icon: 'copy', run: () => deeds.duplicate(note.id) },
+        {
+          key: 'remove',
+          label: t('list.note.remove'),
+          icon: 'trash',
+          danger: true,
+          run: () => deeds.remove([note.id]),
+        },
+      ],
+    },
+  ];
+}
+
+/** Into a theme, out of it, or a new one; on the group iceberg only. */
+export function themeActions(list: ListContents, notes: readonly Note[], t: Translate): Action[] {
+  const { session, setNaming, deeds } = list;
+  if (session.board.kind !== 'group-iceberg' || !list.mayWrite) return [];
+  const ids = notes.map((note) => note.id);
+  const isIn = (theme: Theme | null): boolean => notes.every((note) => note.theme === (theme?.id ?? null));
+  const existing = session.themes.get().map(
+    (theme, index): Action => ({
+      key: theme.id,
+      label: `${index + 1}. ${theme.title.trim() || t('list.theme.untitled')}`,
+      checked: isIn(theme),
+      run: () => deeds.putInTheme(ids, theme),
+    }),
+  );
+  const makeNew: Action = {
+    key: 'new',
+    label: t(notes.length === 1 ? 'list.note.newTheme' : 'list.selection.newTheme'),
+    icon: 'theme',
+    run: () => setNaming(deeds.makeTheme(ids)),
+  };
+  const out: Action = {
+    key: 'out',
+    label: t('list.note.noTheme'),
+    icon: 'close',
+    run: () => deeds.putInTheme(ids, null),
+  };
+  return [makeNew, ...existing, ...(isIn(null) ? [] : [out])];
+}
+
+function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
+  const { session, onBring, deeds } = list;
+  if (!canBring(session)) return [];
+  const may = mayChangePrivate(session, note);
+  const actions: Action[] = [
+    {
+      key: 'private',
+      label: t('list.note.private'),
+      icon: 'lock',
+      checked: note.private,
+      disabled: !may,
+      ...(may ? {} : { hint: t('list.note.privateHint') }),
+      run: () => deeds.keepPrivate(note),
+    },
+  ];
+  if (note.brought) {
+    if (isStale(note))
+      actions.push({
+        key: 'refresh',
+        label: t('list.note.refresh'),
+        icon: 'refresh',
+        run: () => void deeds.refresh([note.id]),
+      });
+    actions.push({
+      key: 'withdraw',
+      label: t('list.note.withdraw'),
+      icon: 'undo',
+      run: () => void deeds.withdraw([note.id]),
+    });
+  } else if (onBring && !note.private)
+    actions.push({ key: 'bring', label: t('list.note.bring'), icon: 'bring', run: () => onBring([note.id]) });
+  return actions;
+}
+
+function links(list: ListContents, note: Note, t: Translate): Action[] {
+  const { session, onOpenNote } = list;
+  const end = onOpenNote ? otherEnd(session, note) : null;
+  if (!end || !onOpenNote) return [];
+  const label = t(end.isGroup ? 'list.note.inGroup' : 'list.note.origin');
+  return [{ key: 'link', label, icon: 'eye', run: () => onOpenNote(end.board, end.note) }];
+}
