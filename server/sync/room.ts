@@ -7,13 +7,14 @@ import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardDocument } from './board-document.ts';
 import { sendWindow } from './broadcast.ts';
+import { Flight } from './flight.ts';
 import type { RelayLimits } from './limits.ts';
 import type { BoardStorage, Log, RoomFailure } from './ports.ts';
 import { Presence } from './presence.ts';
 import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
-import type { Flight, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export interface RoomOptions {
   readonly board: BoardId;
@@ -161,22 +162,15 @@ export class Room implements Saved, SessionRoom {
   }
 
   take(): readonly Uint8Array[] {
-    const flight: Flight = { stored: [], authors: new Set(), after: [], waiters: [] };
     if (this.#document === null || this.#flight !== null || this.#compacting) return [];
-    this.#flight = flight;
     const queue = this.#queue;
+    const flight = new Flight(this.#document, queue, this.#options);
+    this.#flight = flight;
     this.#queue = [];
     this.#queuedBytes = 0;
-    for (const work of queue) {
-      if ('waiter' in work) flight.waiters.push(work.waiter);
-      if (!this.#apply(work, flight, this.#document)) {
-        for (const rest of queue)
-          if ('waiter' in rest && !flight.waiters.includes(rest.waiter)) flight.waiters.push(rest.waiter);
-        this.end(CLOSE.roomRestarts, 'room-restarts', 'closed');
-        return [];
-      }
-    }
-    return flight.stored;
+    if (flight.load(queue)) return flight.stored;
+    this.end(CLOSE.roomRestarts, 'room-restarts', 'closed');
+    return [];
   }
 
   settle(stored: boolean): void {
@@ -236,64 +230,6 @@ export class Room implements Saved, SessionRoom {
     }
     this.#queue.push(work);
     if (this.#document !== null) this.#options.request(this);
-  }
-
-  /** False when the document is broken. */
-  #apply(work: Work, flight: Flight, document: BoardDocument): boolean {
-    switch (work.kind) {
-      case 'update':
-        return this.#applyUpdate(work.session, work.update, work.trimmed, flight, document);
-      case 'question':
-        flight.after.push(() => work.session.answer(() => document.answer(work.stateVector)));
-        return true;
-      case 'read':
-        return true;
-      case 'change':
-        try {
-          this.#store(work.run(document), null, flight);
-          return true;
-        } catch (error) {
-          // A bug in a command: it may have changed half of what it wanted.
-          this.#options.log('change-failed', { board: this.board });
-          work.waiter.failed(new RoomError('closed', { cause: error }));
-          return false;
-        }
-    }
-  }
-
-  #applyUpdate(
-    session: Session,
-    update: Uint8Array,
-    trimmed: boolean,
-    flight: Flight,
-    document: BoardDocument,
-  ): boolean {
-    const quota = this.#options.limits.boardBytes;
-    if (document.bytes + update.length > quota && document.snapshot().length + update.length > quota) {
-      session.end(CLOSE.boardFull, 'board-full');
-      return true;
-    }
-    const applied = document.apply(update, trimmed);
-    switch (applied.kind) {
-      case 'applied':
-        this.#store(applied.store, applied.more ? null : session, flight);
-        if (!applied.complete) flight.after.push(() => session.wasIncomplete(trimmed));
-        return true;
-      case 'refused':
-        this.#options.log('update-refused', { board: this.board, why: applied.why });
-        session.end(CLOSE.garbage, applied.why);
-        return true;
-      case 'broken':
-        this.#options.log('document-broken', { board: this.board });
-        session.end(CLOSE.garbage, 'broken');
-        return false;
-    }
-  }
-
-  #store(update: Uint8Array | null, author: Session | null, flight: Flight): void {
-    if (update === null) return;
-    flight.stored.push(update);
-    flight.authors.add(author);
   }
 
   #broadcast(flight: Flight): void {

@@ -1,4 +1,4 @@
-/** What waits in a room: before it is applied (work) and before it is stored (flight). Types only. */
+/** What waits in a room to be applied. Types only. */
 import type { BoardDocument } from './board-document.ts';
 import type { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
@@ -14,12 +14,4 @@ export type Work =
 export interface Waiter {
   done(): void;
   failed(error: RoomError): void;
-}
-
-/** What was applied and waits to be stored. */
-export interface Flight {
-  readonly stored: Uint8Array[];
-  readonly authors: Set<Session | null>;
-  readonly after: Array<() => void>;
-  readonly waiters: Waiter[];
 }

@@ -93,7 +93,7 @@ describe('The saver', () => {
     await clock.advance(600);
     expect(saver.health()).toEqual({ ok: false, why: 'storage-hanging' });
     storage.hangs = false;
-    storage.held.splice(0).forEach((go) => go());
+    for (const go of storage.held.splice(0)) go();
     await clock.advance(20);
     expect([room.settled, other.settled, batches.length]).toEqual([[true], [true], 2]);
     expect(saver.health()).toEqual({ ok: true });
@@ -122,7 +122,7 @@ describe('The saver', () => {
     const drained = saver.drain();
     write(other, 2);
     storage.hangs = false;
-    storage.held.splice(0).forEach((go) => go());
+    for (const go of storage.held.splice(0)) go();
     await drained;
     expect([room.settled, other.settled, batches.length]).toEqual([[true], [true], 2]);
     await saver.drain();
