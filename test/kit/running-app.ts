@@ -1,0 +1,216 @@
+/**
+ * The real server on a free port with its own data folder, and what a script does with it: ask, join, connect the stock
+ * provider. Knows no page and no browser.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import * as v from 'valibot';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { type App, startApp } from '../../server/app.ts';
+import type { Config } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import type { BoardSummary, CreatedCohortAnswer, SessionAnswer } from '../../shared/api.ts';
+import { connectionAnswer, createdCohortAnswer, meAnswer, sessionAnswer } from '../../shared/api.ts';
+import type { BoardId, OrgId } from '../../shared/ids.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON, or the text when it is none. */
+  readonly body: unknown;
+}
+export interface Ask {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+export interface RunningApp {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Every line of the server's log. */
+  readonly log: readonly string[];
+  ask(method: string, path: string, options?: Ask): Promise<Answer>;
+  /** Stops the server and starts it again on the same data (another port). */
+  restart(): Promise<void>;
+  /** Stops it and deletes its data. May be called twice. */
+  close(): Promise<void>;
+}
+
+const DEFAULTS: Omit<Config, 'dataDir'> = {
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: null,
+  allowedOrigins: new Set(),
+  trustedProxies: 0,
+  roomGraceMs: 30_000,
+  cohortsPerHour: 100_000,
+  logLevel: 'debug',
+};
+
+/** Settings that matter to the test; the rest are those of a server nobody slows down. */
+export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>> = {}): Promise<RunningApp> {
+  const dataDir = mkdtempSync(joinPath(tmpdir(), 'tempano-test-'));
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line), Date.now);
+  const start = (): Promise<App> => startApp({ ...DEFAULTS, ...settings, dataDir }, log);
+  let app = await start();
+  const url = (): string => `http://127.0.0.1:${app.port}`;
+  return {
+    get url() {
+      return url();
+    },
+    dataDir,
+    log: lines,
+    ask: (method, path, options) => ask(url(), method, path, options),
+    async restart() {
+      await app.close();
+      app = await start();
+    },
+    async close() {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(base: string, method: string, path: string, options: Ask = {}): Promise<Answer> {
+  const { token, body, headers } = options;
+  const response = await fetch(base + path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+}
+
+/** The body of a successful answer, parsed; throws with the refusal otherwise. */
+export function ok<S extends v.GenericSchema>(answer: Answer, schema: S): v.InferOutput<S> {
+  if (answer.status >= 400) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+  return v.parse(schema, answer.body);
+}
+
+/** Why an answer refused, or null when it did not. */
+export function whyOf({ body }: Answer): string | null {
+  const parsed = v.safeParse(v.object({ error: v.object({ why: v.string() }) }), body);
+  return parsed.success ? parsed.output.error.why : null;
+}
+
+/** The secret of a link. */
+export const secretOf = (link: string): string => new URL(link).hash.slice(1);
+
+export async function createCohort(
+  app: RunningApp,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<CreatedCohortAnswer> {
+  const body = {
+    name: 'Cohorte de prueba',
+    date: '2026-11-20',
+    time: '09:00',
+    language: 'es',
+    organisations: ['Casa Añasco', 'Red de Huertos'],
+    boardPer: 'organisation',
+    ...changes,
+  };
+  return ok(await app.ask('POST', '/api/cohorts', { body }), createdCohortAnswer);
+}
+
+/** Takes a seat with a link as it was handed out, or with a code. */
+export async function join(
+  app: RunningApp,
+  key: string,
+  name: string,
+  organisation: OrgId | null = null,
+): Promise<SessionAnswer> {
+  const way = key.includes('#') ? { secret: secretOf(key) } : { code: key };
+  return ok(await app.ask('POST', '/api/sessions', { body: { ...way, name, organisation } }), sessionAnswer);
+}
+
+export async function boardsOf(app: RunningApp, token: string): Promise<BoardSummary[]> {
+  return ok(await app.ask('GET', '/api/me', { token }), meAnswer).boards;
+}
+
+/** The board of the method of this kind; throws when there is none. */
+export async function boardOf(
+  app: RunningApp,
+  token: string,
+  kind: BoardKind,
+  organisation: OrgId | null = null,
+): Promise<BoardId> {
+  const boards = await boardsOf(app, token);
+  const found = boards.find(
+    (b) => b.kind === kind && b.organisation === organisation && b.person === null && b.title === '',
+  );
+  if (!found) throw new Error(`no board ${kind} of ${organisation}`);
+  return found.id;
+}
+
+/** One person's end of a board: the stock provider and its document. */
+export interface Follower {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** Close codes the server sent. */
+  readonly closed: readonly number[];
+  /** Every frame that arrived. */
+  readonly frames: readonly Uint8Array[];
+  close(): void;
+}
+
+/** Asks for credentials and connects; resolves when the board is there. */
+export async function follow(app: RunningApp, token: string, board: BoardId): Promise<Follower> {
+  const answer = ok(await app.ask('POST', `/api/boards/${board}/connection`, { token }), connectionAnswer);
+  const follower = followWith(answer.url, answer.room, answer.protocols);
+  await until(() => follower.provider.synced, 'the board to arrive');
+  return follower;
+}
+
+/** Connects with given credentials, whatever comes of it. */
+export function followWith(url: string, room: string, protocols: string[]): Follower {
+  const doc = new Y.Doc();
+  const closed: number[] = [];
+  const frames: Uint8Array[] = [];
+  class Recording extends WebSocket {
+    constructor(address: string | URL, offered?: string | string[]) {
+      super(address, offered);
+      this.addEventListener('message', ({ data }) => {
+        if (data instanceof ArrayBuffer) frames.push(new Uint8Array(data.slice(0)));
+      });
+    }
+  }
+  const provider = new WebsocketProvider(url, room, doc, {
+    protocols,
+    disableBc: true,
+    WebSocketPolyfill: Recording,
+  });
+  provider.on('connection-close', (event: { code: number } | null) => {
+    if (event) closed.push(event.code);
+  });
+  return {
+    doc,
+    provider,
+    closed,
+    frames,
+    close() {
+      provider.destroy();
+      provider.awareness.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** Waits until something is so; looks again and again, and says what was missing after ten seconds. */
+export async function until(isSo: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

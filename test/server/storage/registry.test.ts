@@ -1,0 +1,153 @@
+/** The registry's rows: what goes in comes out, seats are unique, a cohort goes with everything it has. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CohortBoard, CohortRecord, Member, Registry } from '../../../server/commands/ports.ts';
+import { type Database, openMemoryDatabase } from '../../../server/storage/database.ts';
+import { openRegistry } from '../../../server/storage/registry.ts';
+import { newBoardId, newCohortId, newCopyId, newOrgId, newPersonId } from '../../../shared/ids.ts';
+
+let database: Database;
+let registry: Registry;
+beforeEach(() => {
+  database = openMemoryDatabase();
+  registry = openRegistry(database);
+});
+afterEach(() => database.close());
+
+const group = newBoardId();
+const cohort: CohortRecord = {
+  id: newCohortId(),
+  name: 'Cohorte Ñandú',
+  date: '2026-11-20',
+  time: '',
+  language: 'es',
+  boardPer: 'person',
+  themesOpen: false,
+  rehearsal: true,
+  groupBoard: group,
+  createdAt: 5,
+};
+const organisation = { id: newOrgId(), name: 'Casa', acronym: 'CA', order: 0, letIn: false };
+const member: Member = {
+  id: newPersonId(),
+  cohort: cohort.id,
+  name: 'Inés',
+  role: 'participant',
+  organisation: organisation.id,
+};
+const board: CohortBoard = {
+  id: group,
+  cohort: cohort.id,
+  kind: 'group-iceberg',
+  organisation: null,
+  person: null,
+  title: '',
+  createdAt: 5,
+};
+function addAll(): void {
+  registry.cohorts.add(cohort);
+  registry.organisations.add(cohort.id, organisation);
+  registry.people.add(member, 'ines');
+  registry.boards.add(board);
+  registry.links.add({
+    hash: 'h1',
+    cohort: cohort.id,
+    name: 'facilitation',
+    version: 1,
+    revoked: false,
+    sealed: new Uint8Array([1, 2]),
+  });
+  registry.sessions.add({ id: 's1', hash: 't1', person: member.id, expiresAt: 9, sealed: null });
+}
+
+it('gives back what was put in', () => {
+  addAll();
+  expect(registry.cohorts.at(cohort.id)).toEqual(cohort);
+  expect(registry.organisations.of(cohort.id)).toEqual([organisation]);
+  expect(registry.people.of(cohort.id)).toEqual([member]);
+  expect(registry.boards.at(group)).toEqual(board);
+  expect(registry.links.current(cohort.id, 'facilitation')).toEqual(registry.links.at('h1'));
+  expect(registry.sessions.byHash('t1')).toEqual(registry.sessions.at('s1'));
+  registry.check();
+});
+
+it('keeps the same server key when it is opened again', () => {
+  expect(openRegistry(database).serverKey).toEqual(registry.serverKey);
+  expect(registry.serverKey.length).toBe(32);
+});
+
+it('changes of a cohort only what is given', () => {
+  addAll();
+  registry.cohorts.change(cohort.id, { themesOpen: true });
+  expect(registry.cohorts.at(cohort.id)).toEqual({ ...cohort, themesOpen: true });
+  registry.organisations.letIn(cohort.id, organisation.id, true);
+  expect(registry.organisations.of(cohort.id)[0]?.letIn).toBe(true);
+});
+
+it('has one seat for a name in its place, also after the person was removed', () => {
+  addAll();
+  const seat = { cohort: cohort.id, role: 'participant', organisation: organisation.id, nameKey: 'ines' } as const;
+  expect(() => registry.people.add({ ...member, id: newPersonId() }, 'ines')).toThrow();
+  registry.people.setRemoved(member.id, true);
+  expect(registry.people.at(member.id)).toBeNull();
+  expect(registry.people.of(cohort.id)).toEqual([]);
+  expect(registry.people.everybody(cohort.id)).toEqual([member]);
+  expect(registry.people.inSeat(seat)).toEqual({ ...member, removed: true });
+  expect(registry.people.inSeat({ ...seat, role: 'facilitator', organisation: null })).toBeNull();
+});
+
+it('has one seat for a name among those without an organisation', () => {
+  addAll();
+  const facilitator = { ...member, role: 'facilitator', organisation: null } as const;
+  registry.people.add({ ...facilitator, id: newPersonId() }, 'ines');
+  expect(() => registry.people.add({ ...facilitator, id: newPersonId() }, 'ines')).toThrow();
+});
+
+it('takes the sealed root away with a revoked link', () => {
+  addAll();
+  registry.links.revoke('h1');
+  expect(registry.links.at('h1')).toMatchObject({ revoked: true, sealed: null });
+  expect(registry.links.current(cohort.id, 'facilitation')).toBeNull();
+});
+
+it('ends sessions of one person, or of everybody with a role but one', () => {
+  addAll();
+  registry.sessions.add({ id: 's2', hash: 't2', person: member.id, expiresAt: 9, sealed: null });
+  registry.sessions.removeByRole(cohort.id, 'viewer', '');
+  expect(registry.sessions.at('s1')).not.toBeNull();
+  registry.sessions.removeByRole(cohort.id, 'participant', 's2');
+  expect(registry.sessions.at('s1')).toBeNull();
+  expect(registry.sessions.at('s2')).not.toBeNull();
+  registry.sessions.removeOf(member.id);
+  expect(registry.sessions.at('s2')).toBeNull();
+});
+
+it('keeps copies apart by board, newest first', () => {
+  addAll();
+  const copy = { board: group, name: 'Antes', by: 'Inés', notes: 3, snapshot: '{}' };
+  const [first, second] = [newCopyId(), newCopyId()];
+  registry.copies.add({ ...copy, id: first, at: 1 });
+  registry.copies.add({ ...copy, id: second, at: 2 });
+  expect(registry.copies.of(group).map(({ id }) => id)).toEqual([second, first]);
+  expect(registry.copies.at(newBoardId(), first)).toBeNull();
+  expect(registry.copies.at(group, first)?.snapshot).toBe('{}');
+  registry.copies.remove(group, first);
+  expect(registry.copies.of(group)).toHaveLength(1);
+});
+
+it('deletes a cohort with everything that belongs to it', () => {
+  addAll();
+  registry.copies.add({ id: newCopyId(), board: group, name: 'a', at: 1, by: '', notes: 0, snapshot: '{}' });
+  registry.cohorts.remove(cohort.id);
+  for (const table of ['cohorts', 'organisations', 'people', 'cohort_boards', 'links', 'sessions', 'copies'])
+    expect(database.prepare(`select count(*) as n from ${table}`).get()).toEqual({ n: 0 });
+});
+
+it('does all of a transaction or nothing', () => {
+  expect(() =>
+    registry.transaction(() => {
+      registry.cohorts.add(cohort);
+      throw new Error('stop');
+    }),
+  ).toThrow('stop');
+  expect(registry.cohorts.at(cohort.id)).toBeNull();
+});
