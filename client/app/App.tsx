@@ -1,4 +1,43 @@
-/** Which page an address opens. Knows no page's contents. */
+/** Which page an address opens. Knows no page's contents. What needs Yjs comes only with the pages that show boards. */
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { isBoardId, isCohortId } from '../../shared/ids.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
+import { CreatePage } from './CreatePage.tsx';
+import { DoorPage } from './DoorPage.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HomePage } from './HomePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+
+const CohortPage = lazy(() => import('./CohortPage.tsx'));
+const BoardPage = lazy(() => import('./BoardPage.tsx'));
+
 export function App() {
-  return <main />;
+  return (
+    <ErrorBoundary fallback={<BrokenPage />}>
+      <Suspense fallback={<Spinner />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/nueva" component={CreatePage} />
+          <Route path="/unirse">
+            <DoorPage door="join" />
+          </Route>
+          <Route path="/facilitar">
+            <DoorPage door="facilitate" />
+          </Route>
+          <Route path="/observar">
+            <DoorPage door="observe" />
+          </Route>
+          <Route path="/cohorte/:id">
+            {({ id }) => (isCohortId(id) ? <CohortPage key={id} id={id} /> : <NotFoundPage />)}
+          </Route>
+          <Route path="/tablero/:id">
+            {({ id }) => (isBoardId(id) ? <BoardPage key={id} id={id} /> : <NotFoundPage />)}
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
 }

@@ -63,6 +63,6 @@ function onMenuKey(event: KeyboardEvent, root: HTMLElement | null, close: (() =>
   if (step === 0) return;
   event.preventDefault();
   const all = [...root.querySelectorAll<HTMLElement>('.menu__one')];
-  const at = all.findIndex((one) => one === document.activeElement);
+  const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
   all[(at + step + all.length) % all.length]?.focus();
 }

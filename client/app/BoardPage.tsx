@@ -1,0 +1,3 @@
+export default function BoardPage({ id }: { id: string }) {
+  return <main>{id}</main>;
+}

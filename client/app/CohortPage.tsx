@@ -1,0 +1,3 @@
+export default function CohortPage({ id }: { id: string }) {
+  return <main>{id}</main>;
+}

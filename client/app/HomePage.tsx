@@ -1,0 +1,73 @@
+/** The first page: what this is, a new cohort, a rehearsal, a code, and the cohorts opened on this device. */
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { openRehearsal } from '../sync/api.ts';
+import type { Why } from '../sync/request.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { Frame } from './Frame.tsx';
+import { HomeSeats } from './HomeSeats.tsx';
+import ice from './ice.svg';
+import { secretOf } from './secret.ts';
+import { takeSeat } from './take-seat.ts';
+import { useTitle } from './use-title.ts';
+
+export function HomePage() {
+  const t = useText();
+  useTitle('');
+  return (
+    <Frame className="home">
+      <img className="home__ice" src={ice} alt="" />
+      <div className="home__words">
+        <h1>{t('pages.home.title')}</h1>
+        <p className="home__lead">{t('pages.home.lead')}</p>
+        <div className="actions">
+          <Link href="/nueva" className={buttonClass({ look: 'primary', big: true })}>
+            <Icon name="plus" />
+            {t('pages.home.create')}
+          </Link>
+          <RehearsalButton />
+        </div>
+      </div>
+      <div className="home__cards">
+        <section className="card" aria-labelledby="code-title">
+          <h2 id="code-title">{t('pages.home.codeTitle')}</h2>
+          <CodeForm />
+        </section>
+        <HomeSeats />
+        <p className="home__promise">{t('pages.home.promise')}</p>
+      </div>
+    </Frame>
+  );
+}
+
+function RehearsalButton() {
+  const t = useText();
+  const [language] = useLanguage();
+  const [, navigate] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<Why | null>(null);
+  const rehearse = async (): Promise<void> => {
+    setBusy(true);
+    const made = await openRehearsal(language);
+    const name = t('pages.home.rehearsalName');
+    const seat = made.ok
+      ? await takeSeat({ secret: secretOf(made.value.links.facilitation), name, organisation: null })
+      : made;
+    setBusy(false);
+    if (seat.ok) navigate(`/cohorte/${seat.value.cohort.id}`);
+    else setWhy(seat.why);
+  };
+  return (
+    <div className="home__rehearse">
+      <Button big icon="iceberg" disabled={busy} onClick={() => void rehearse()}>
+        {busy ? t('pages.home.rehearsing') : t('pages.home.rehearse')}
+      </Button>
+      <span className={why ? 'field__error' : 'home__hint'} role="status">
+        {why ? t(`errors.${why}`) : t('pages.home.rehearseHint')}
+      </span>
+    </div>
+  );
+}

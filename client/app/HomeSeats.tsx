@@ -1,0 +1,79 @@
+/** The cohorts this device has a seat in; each can be opened again or taken off the list. */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { browserStorage } from '../sync/browser-storage.ts';
+import { forgetSeat, keepSeat, readSeats, type Seat } from '../sync/seats.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip, type ChipTone } from '../ui/Chip.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { dayInWords } from './dates.ts';
+
+const ROLES = {
+  facilitator: ['pages.home.asFacilitator', 'violet'],
+  participant: ['pages.home.asParticipant', 'blue'],
+  viewer: ['pages.home.asViewer', 'plain'],
+} as const satisfies Record<Seat['person']['role'], readonly [string, ChipTone]>;
+
+export function HomeSeats() {
+  const t = useText();
+  const [seats, setSeats] = useState(() => readSeats(browserStorage));
+  const [leaving, setLeaving] = useState<Seat | null>(null);
+  if (seats.length === 0) return null;
+  const forget = (seat: Seat): void => {
+    forgetSeat(browserStorage, seat);
+    setSeats(readSeats(browserStorage));
+    setLeaving(null);
+  };
+  return (
+    <section className="card" aria-labelledby="seats-title">
+      <h2 id="seats-title">{t('pages.home.seats')}</h2>
+      <ul className="seats">
+        {seats.map((seat) => (
+          <SeatRow key={`${seat.cohort.id} ${seat.person.id}`} seat={seat} onForget={() => setLeaving(seat)} />
+        ))}
+      </ul>
+      <p className="field__hint">{t('pages.home.seatsHint')}</p>
+      {leaving && (
+        <Dialog title={t('pages.home.forgetTitle')} onClose={() => setLeaving(null)}>
+          <p>{t('pages.home.forgetBody')}</p>
+          {leaving.person.role === 'facilitator' && (
+            <p className="banner banner--warn">
+              <Icon name="key" /> {t('pages.home.forgetFacilitator')}
+            </p>
+          )}
+          <div className="dialog__actions">
+            <Button onClick={() => setLeaving(null)}>{t('common.cancel')}</Button>
+            <Button look="danger" onClick={() => forget(leaving)}>
+              {t('common.remove')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** Two seats may be in one cohort: this tab goes on with the one that was pressed. */
+const choose = (seat: Seat): void => keepSeat(browserStorage, { ...seat, openedAt: Date.now() });
+
+function SeatRow({ seat, onForget }: { seat: Seat; onForget: () => void }) {
+  const t = useText();
+  const [language] = useLanguage();
+  const [role, tone] = ROLES[seat.person.role];
+  const organisation = seat.cohort.organisations.find((one) => one.id === seat.person.organisation);
+  return (
+    <li className="seats__one">
+      <Link href={`/cohorte/${seat.cohort.id}`} className="seats__link" onClick={() => choose(seat)}>
+        <strong>{seat.cohort.name}</strong>
+        <span className="seats__more">
+          {[seat.person.name, organisation?.name, dayInWords(seat.cohort.date, language)].filter(Boolean).join(' · ')}
+        </span>
+      </Link>
+      <Chip tone={tone}>{t(role)}</Chip>
+      <IconButton icon="close" label={t('pages.home.forget', { cohort: seat.cohort.name })} onClick={onForget} />
+    </li>
+  );
+}

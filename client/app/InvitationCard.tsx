@@ -1,0 +1,36 @@
+/** The text to send, in either language. */
+import { useState } from 'react';
+import type { CohortSummary } from '../../shared/api.ts';
+import { LANGUAGE_TAG } from '../../shared/language.ts';
+import { useText } from '../i18n/text.ts';
+import { Segments } from '../ui/Segments.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { invitationText } from './invitation.ts';
+
+type Dated = Pick<CohortSummary, 'name' | 'date' | 'time' | 'language'>;
+
+export function InvitationCard({ cohort, link }: { cohort: Dated; link: string }) {
+  const t = useText();
+  const [language, setLanguage] = useState(cohort.language);
+  const text = invitationText(cohort, link, language);
+  return (
+    <section className="card invitation" aria-labelledby="invitation-title">
+      <header className="invitation__head">
+        <h2 id="invitation-title">{t('pages.links.invitation')}</h2>
+        <Segments
+          label={t('pages.links.invitationLanguage')}
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { value: 'es', label: t('common.spanish') },
+            { value: 'en', label: t('common.english') },
+          ]}
+        />
+      </header>
+      <p className="invitation__text" lang={LANGUAGE_TAG[language]}>
+        {text}
+      </p>
+      <CopyButton text={text} label={t('pages.links.invitationCopy')} look="primary" wide />
+    </section>
+  );
+}
