@@ -13,8 +13,7 @@ import { type Database, inTransaction, type Statement } from './database.ts';
 const TABLES = `
   CREATE TABLE IF NOT EXISTS documents (
     id INTEGER PRIMARY KEY,
-    board TEXT NOT NULL UNIQUE,
-    next_seq INTEGER NOT NULL
+    board TEXT NOT NULL UNIQUE
   ) STRICT;
   CREATE TABLE IF NOT EXISTS document_records (
     document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
@@ -40,6 +39,21 @@ const TABLES = `
   ) STRICT;
 `;
 
+/** The document and the number after the last one it ever used, damaged records included. */
+const FIND = `
+  SELECT id, 1 + max(
+    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id),
+    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id),
+    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board)
+  ) AS next_seq FROM documents WHERE board = ?
+`;
+
+/** Where the next record of a board goes. */
+interface Place {
+  readonly id: number;
+  readonly nextSeq: number;
+}
+
 type RecordKind = 'update' | 'snapshot';
 interface StoredRecord {
   readonly kind: RecordKind;
@@ -57,18 +71,18 @@ class BoardStore implements BoardStorage {
   readonly #find: Statement;
   readonly #insertDocument: Statement;
   readonly #insertRecord: Statement;
-  readonly #advance: Statement;
+  /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
+  readonly #places = new Map<BoardId, Place>();
 
   constructor(database: Database, log: Log) {
     this.#database = database;
     this.#log = log;
     database.exec(TABLES);
-    this.#find = database.prepare('SELECT id, next_seq FROM documents WHERE board = ?');
-    this.#insertDocument = database.prepare('INSERT INTO documents (board, next_seq) VALUES (?, 0)');
+    this.#find = database.prepare(FIND);
+    this.#insertDocument = database.prepare('INSERT INTO documents (board) VALUES (?)');
     this.#insertRecord = database.prepare(
       'INSERT INTO document_records (document, seq, bytes, checksum) VALUES (?, ?, ?, ?)',
     );
-    this.#advance = database.prepare('UPDATE documents SET next_seq = ? WHERE id = ?');
   }
 
   async create(board: BoardId, first: Uint8Array): Promise<void> {
@@ -76,17 +90,21 @@ class BoardStore implements BoardStorage {
       this.#insertDocument.run(board);
       this.#appendTo(board, [first]);
     });
+    this.#places.delete(board);
   }
 
   async append(batch: ReadonlyArray<StoredUpdate>): Promise<void> {
     const byBoard = Map.groupBy(batch, ({ board }) => board);
-    inTransaction(this.#database, () => {
-      for (const [board, updates] of byBoard)
-        this.#appendTo(
+    const places = inTransaction(this.#database, () =>
+      [...byBoard].map(([board, updates]) => {
+        const place = this.#appendTo(
           board,
           updates.map(({ update }) => update),
         );
-    });
+        return { board, place };
+      }),
+    );
+    for (const { board, place } of places) this.#places.set(board, place);
   }
 
   async load(board: BoardId): Promise<StoredBoard | null> {
@@ -122,6 +140,7 @@ class BoardStore implements BoardStorage {
   }
 
   async remove(board: BoardId): Promise<void> {
+    this.#places.delete(board);
     inTransaction(this.#database, () => {
       this.#database.prepare('DELETE FROM documents WHERE board = ?').run(board);
       this.#database.prepare('DELETE FROM damaged_records WHERE board = ?').run(board);
@@ -132,20 +151,22 @@ class BoardStore implements BoardStorage {
     // Nothing is held beside the caller's handle.
   }
 
-  #document(board: BoardId): { readonly id: number; readonly nextSeq: number } | null {
+  #document(board: BoardId): Place | null {
+    const known = this.#places.get(board);
+    if (known !== undefined) return known;
     const row = this.#find.get(board);
     return row === undefined ? null : { id: Number(row.id), nextSeq: Number(row.next_seq) };
   }
 
-  #appendTo(board: BoardId, updates: readonly Uint8Array[]): void {
+  /** Returns the place after the last update; it counts once the transaction is committed. */
+  #appendTo(board: BoardId, updates: readonly Uint8Array[]): Place {
     const document = this.#document(board);
     if (document === null) throw new Error('no such board to append to');
-    let seq = document.nextSeq;
-    for (const update of updates) {
-      this.#insertRecord.run(document.id, seq, update, checksum('update', document.id, seq, update));
-      seq += 1;
-    }
-    this.#advance.run(seq, document.id);
+    const { id, nextSeq } = document;
+    updates.forEach((update, i) => {
+      this.#insertRecord.run(id, nextSeq + i, update, checksum('update', id, nextSeq + i, update));
+    });
+    return { id, nextSeq: nextSeq + updates.length };
   }
 
   /** Newest first. */

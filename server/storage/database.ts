@@ -42,6 +42,7 @@ const PRAGMAS = `
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 2000;
+  PRAGMA wal_autocheckpoint = 4000;
 `;
 
 /** Runs a change as one transaction: all of it, or nothing and the error is passed on. */
