@@ -41,6 +41,10 @@ export class WireConnection implements Connection {
     webSocket.on('pong', () => {
       this.#lastHeardAt = clock.now();
     });
+    webSocket.on('close', () => {
+      this.#cancelTerminate?.();
+      this.#cancelResume?.();
+    });
   }
 
   /** Passes messages on until the connection is gone, then leaves. */
@@ -52,11 +56,7 @@ export class WireConnection implements Connection {
       joined.receive(message);
       this.#slowDown(message.length);
     });
-    webSocket.on('close', () => {
-      this.#cancelTerminate?.();
-      this.#cancelResume?.();
-      joined.leave();
-    });
+    webSocket.on('close', () => joined.leave());
   }
 
   send(frame: Uint8Array): void {
