@@ -1,0 +1,24 @@
+/** Which board a tldraw store shows: what shapes, tools and exports need beside their record. Knows no React and draws nothing. */
+import { type Atom, atom, type TLStore } from 'tldraw';
+import type { Language } from '../../shared/language.ts';
+import type { BoardSession } from '../board/session.ts';
+
+export interface CanvasBoard {
+  readonly session: BoardSession;
+  readonly language: Atom<Language>;
+}
+
+const boards = new WeakMap<TLStore, CanvasBoard>();
+
+export function registerBoard(store: TLStore, session: BoardSession, language: Language): CanvasBoard {
+  const board = { session, language: atom('language', language) };
+  boards.set(store, board);
+  return board;
+}
+
+/** The board of a store. Throws for a store that was never registered: that is a mistake in the set-up. */
+export function boardOf(store: TLStore): CanvasBoard {
+  const board = boards.get(store);
+  if (!board) throw new Error('this store shows no board');
+  return board;
+}

@@ -1,0 +1,156 @@
+/** Where the camera goes: whole board, one area, one note, what somebody else sees. Knows boxes, not gestures. */
+import { Box, type Editor } from 'tldraw';
+import type { NoteId } from '../../shared/ids.ts';
+import { layoutOf } from '../../shared/synthesis/columns.ts';
+import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
+import { type AreaId, isLayerId, isZoneId } from '../../shared/template/kinds.ts';
+import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
+import type { BoardSession } from '../board/session.ts';
+import { boardOf } from './board.ts';
+import { shapeIdOf } from './shapes.ts';
+
+/** Free screen pixels around what is shown: the depth rail at the left, the tools at the bottom. */
+const INSET = { left: 68, right: 24, top: 16, bottom: 84 } as const;
+const NARROW = { left: 10, right: 14, top: 64, bottom: 76 } as const;
+/** Zoom at which the text of a note is comfortable to read (22 units → 15 px and more). */
+const LEGIBLE = 0.7;
+const WRITING = 0.8;
+const MOST = 2;
+
+export const moves = (): { animation?: { duration: number } } =>
+  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? {} : { animation: { duration: 260 } };
+
+/** Size of the whole drawing. */
+export function boardBox(session: BoardSession): Box {
+  const { kind } = session.board;
+  if (kind === 'iceberg') return new Box(0, 0, ICEBERG.w, ICEBERG.h);
+  if (kind === 'value') return new Box(0, 0, VALUE.w, VALUE.h);
+  const { w, h } = layoutOf(session.columns.get());
+  return new Box(0, 0, w, h);
+}
+
+/** One layer over the whole width (the first with the title above it), or one zone. */
+export function areaBox(session: BoardSession, area: AreaId): Box {
+  const board = boardBox(session);
+  if (isZoneId(area) && session.board.kind === 'value') return Box.From(VALUE_ZONES[area]).expandBy(14);
+  if (!isLayerId(area)) return board;
+  const bands = session.board.kind === 'iceberg' ? ICEBERG_BANDS : layoutOf(session.columns.get()).bands;
+  const { top, bottom } = bands[area];
+  const from = area === 'results' ? 0 : top;
+  const to = area === 'beliefs' ? board.maxY : bottom;
+  return new Box(0, from, board.w, to - from);
+}
+
+const insetOf = (editor: Editor) => (editor.getViewportScreenBounds().w < 700 ? NARROW : INSET);
+
+/** Shows a box as large as it fits between the tools. */
+export function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = true } = {}): void {
+  const screen = editor.getViewportScreenBounds();
+  const inset = insetOf(editor);
+  const w = Math.max(80, screen.w - inset.left - inset.right);
+  const h = Math.max(80, screen.h - inset.top - inset.bottom);
+  const zoom = Math.min(most, Math.max(least, Math.min(w / box.w, h / box.h)));
+  const spareX = Math.max(0, w / zoom - box.w) / 2;
+  const spareY = Math.max(0, h / zoom - box.h) / 2;
+  const camera = {
+    x: inset.left / zoom - box.x + spareX,
+    y: inset.top / zoom - box.y + spareY,
+    z: zoom,
+  };
+  editor.stopFollowingUser();
+  editor.setCamera(camera, animate ? moves() : { immediate: true });
+}
+
+/** An area at legible size: on a narrow screen as much of it as can be read; null shows everything. */
+export function showArea(editor: Editor, area: AreaId | null, animate = true): void {
+  const { session } = boardOf(editor.store);
+  if (area === null) {
+    showBox(editor, everything(editor, session), { animate });
+    return;
+  }
+  const isNarrow = editor.getViewportScreenBounds().w < 700;
+  showBox(editor, areaBox(session, area), { least: isNarrow ? 0.42 : 0.3, most: 1.2, animate });
+}
+
+/** The drawing and the notes beside it, as far as they are still near. */
+function everything(editor: Editor, session: BoardSession): Box {
+  const board = boardBox(session);
+  const near = board.clone().expandBy(3000);
+  for (const { id } of session.notes.get()) {
+    const bounds = editor.getShapePageBounds(shapeIdOf(id));
+    if (bounds && near.contains(bounds)) board.union(bounds);
+  }
+  return board;
+}
+
+/** How a board opens: the group iceberg whole, the others at their first area. */
+export function firstView(editor: Editor): void {
+  const { session } = boardOf(editor.store);
+  const { kind } = session.board;
+  if (kind === 'iceberg') showArea(editor, 'results', false);
+  else if (kind === 'value' && editor.getViewportScreenBounds().w < 700) showArea(editor, 'beneficiaries', false);
+  else showArea(editor, null, false);
+}
+
+/** Moves only when the note is out of view or too small to write in. */
+export function revealNote(editor: Editor, id: NoteId, legible = WRITING): void {
+  const bounds = editor.getShapePageBounds(shapeIdOf(id));
+  if (!bounds) return;
+  const screen = editor.getViewportScreenBounds();
+  const inset = insetOf(editor);
+  const zoom = editor.getZoomLevel();
+  const view = editor.getViewportPageBounds();
+  const seen = new Box(
+    view.x + inset.left / zoom,
+    view.y + inset.top / zoom,
+    view.w - (inset.left + inset.right) / zoom,
+    view.h - (inset.top + inset.bottom) / zoom,
+  );
+  if (seen.contains(bounds) && zoom >= LEGIBLE * 0.72) return;
+  const next = Math.max(zoom, legible);
+  const upper = screen.w < 700 ? 0.3 : 0.45;
+  editor.stopFollowingUser();
+  editor.setCamera(
+    {
+      x: screen.w / 2 / next - bounds.center.x,
+      y: (screen.h * upper) / next - bounds.center.y,
+      z: next,
+    },
+    moves(),
+  );
+}
+
+/** Shows the same as somebody else, fitted into this screen. */
+export function showSight(editor: Editor, [left, top, right, bottom]: readonly [number, number, number, number]): void {
+  const screen = editor.getViewportScreenBounds();
+  const zoom = Math.min(screen.w / (right - left), screen.h / (bottom - top));
+  editor.setCamera(
+    {
+      x: screen.w / 2 / zoom - (left + right) / 2,
+      y: screen.h / 2 / zoom - (top + bottom) / 2,
+      z: zoom,
+    },
+    { immediate: true, force: true },
+  );
+}
+
+/** So that nobody gets lost: part of the board always stays in view, and zoom has two ends. */
+export function cameraOptionsOf(session: BoardSession) {
+  const box = boardBox(session);
+  const least = session.board.kind === 'group-iceberg' ? 0.04 : 0.08;
+  return {
+    isLocked: false,
+    wheelBehavior: 'pan' as const,
+    panSpeed: 1,
+    zoomSpeed: 1,
+    zoomSteps: [least, 0.1, 0.15, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 3],
+    constraints: {
+      bounds: box.toJson(),
+      padding: { x: 140, y: 140 },
+      origin: { x: 0.5, y: 0.5 },
+      initialZoom: 'default' as const,
+      baseZoom: 'default' as const,
+      behavior: 'outside' as const,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Down into the iceberg: the whole board, each layer or zone, nearer and further. Lies at the left edge. */
+import { type Editor, useValue } from 'tldraw';
+import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
+import { areasOf } from '../../../shared/template/kinds.ts';
+import { areaTitle } from '../../../shared/template/texts.ts';
+import { useText } from '../../i18n/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { boardOf } from '../board.ts';
+import { areaBox, moves, showArea } from '../camera.ts';
+import { ToolButton } from './ToolButton.tsx';
+import { ToolIcon } from './tool-icons.tsx';
+
+export function DepthRail({ editor }: { readonly editor: Editor }) {
+  const { session, language } = boardOf(editor.store);
+  const { kind } = session.board;
+  const now = useValue(language);
+  const here = useValue('area in view', () => areaInView(editor), [editor]);
+  const t = useText();
+  return (
+    <nav className="depth-rail" aria-label={t('canvas.view.label')}>
+      <ToolButton label={t('canvas.view.all')} shortcut="0" onPress={() => showArea(editor, null)}>
+        <ToolIcon name="fit" />
+      </ToolButton>
+      {areasOf(kind).map((area, i) => (
+        <ToolButton
+          key={area}
+          label={t('canvas.view.layer', { area: areaTitle(area, now) })}
+          shortcut={String(i + 1)}
+          isPressed={here === area}
+          onPress={() => showArea(editor, area)}
+        >
+          <span className="depth-number">{i + 1}</span>
+        </ToolButton>
+      ))}
+      <span className="depth-zoom">
+        <ToolButton label={t('canvas.view.zoomIn')} onPress={() => editor.zoomIn(undefined, moves())}>
+          <Icon name="plus" />
+        </ToolButton>
+        <ToolButton label={t('canvas.view.zoomOut')} onPress={() => editor.zoomOut(undefined, moves())}>
+          <Icon name="minus" />
+        </ToolButton>
+      </span>
+    </nav>
+  );
+}
+
+/** The area one is looking at, or null while one sees several. */
+function areaInView(editor: Editor) {
+  const { session } = boardOf(editor.store);
+  const view = editor.getViewportPageBounds();
+  const area = areaOf(session.board.kind, [view.center.x - NOTE.size / 2, view.center.y - NOTE.size / 2]);
+  const box = areaBox(session, area);
+  return view.h < box.h * 1.6 && view.w < box.w * 1.6 ? area : null;
+}

@@ -1,0 +1,60 @@
+/** What can be done with what is selected, beside it. Knows where to lie; what it offers is in NoteActions and ThemeActions. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { type Editor, useValue } from 'tldraw';
+import { useStore } from '../../board/store.ts';
+import { useText } from '../../i18n/text.ts';
+import { boardOf } from '../board.ts';
+import { selectedDrawings, selectedNotes, selectedTheme } from '../selection.ts';
+import { NoteActions } from './NoteActions.tsx';
+import { placeBar } from './selection-place.ts';
+import { ThemeActions } from './ThemeActions.tsx';
+
+export function SelectionBar({ editor }: { readonly editor: Editor }) {
+  const { session } = boardOf(editor.store);
+  const mayWrite = useStore(session.right) === 'write';
+  const isShown = useValue(
+    'selection bar',
+    () =>
+      editor.isIn('select.idle') &&
+      (selectedNotes(editor).length > 0 || selectedDrawings(editor).length > 0 || selectedTheme(editor) !== null),
+    [editor],
+  );
+  return mayWrite && isShown ? <Bar editor={editor} /> : null;
+}
+
+function Bar({ editor }: { readonly editor: Editor }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ w: 0, h: 52 });
+  const theme = useValue('selected theme', () => selectedTheme(editor), [editor]);
+  const place = useValue('place of the bar', () => whereTo(editor, size), [editor, size]);
+  const t = useText();
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const measure = (): void => setSize({ w: element.offsetWidth, h: element.offsetHeight });
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  return (
+    <div
+      ref={bar}
+      className="selection-bar"
+      role="toolbar"
+      aria-label={t('canvas.selection.label')}
+      style={{ transform: `translate(${place.x}px, ${place.y}px)`, visibility: size.w > 0 ? 'visible' : 'hidden' }}
+    >
+      {theme ? <ThemeActions editor={editor} theme={theme} /> : <NoteActions editor={editor} />}
+    </div>
+  );
+}
+
+function whereTo(editor: Editor, size: { w: number; h: number }): { x: number; y: number } {
+  const bounds = editor.getSelectionPageBounds();
+  const screen = editor.getViewportScreenBounds();
+  if (!bounds) return { x: 0, y: 0 };
+  const { x, y } = editor.pageToViewport(bounds.point);
+  const zoom = editor.getZoomLevel();
+  return placeBar({ x, y, w: bounds.w * zoom, h: bounds.h * zoom }, size, screen);
+}

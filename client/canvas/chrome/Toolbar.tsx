@@ -1,0 +1,107 @@
+/** The tools: notes first, drawing in a second row. Lies over the foot of the canvas, never over the watermark. */
+import { useState } from 'react';
+import { type Editor, GeoShapeGeoStyle, useValue } from 'tldraw';
+import { useStore } from '../../board/store.ts';
+import { useText } from '../../i18n/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { boardOf } from '../board.ts';
+import { newNote } from '../sticky/moving-on.ts';
+import { ToolButton } from './ToolButton.tsx';
+import { ToolIcon } from './tool-icons.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
+
+const DRAWING = [
+  { id: 'draw', key: 'pen', shortcut: 'D' },
+  { id: 'highlight', key: 'highlighter', shortcut: 'Shift+D' },
+  { id: 'arrow', key: 'arrow', shortcut: 'A' },
+  { id: 'text', key: 'text', shortcut: 'T' },
+  { id: 'geo', key: 'shape', shortcut: 'R' },
+  { id: 'eraser', key: 'eraser', shortcut: 'E' },
+] as const;
+
+export function Toolbar({ editor }: { readonly editor: Editor }) {
+  const { session } = boardOf(editor.store);
+  const mayWrite = useStore(session.right) === 'write';
+  const tool = useValue('tool', () => editor.getCurrentToolId(), [editor]);
+  const t = useText();
+  const isDrawing = DRAWING.some(({ id }) => id === tool);
+  const [isOpen, setOpen] = useState(false);
+  const take = (id: string): void => {
+    editor.setCurrentTool(id);
+    editor.focus();
+  };
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('canvas.tools.label')} data-testid="toolbar">
+      {mayWrite && (isOpen || isDrawing) ? <DrawingTools tool={tool} take={take} /> : null}
+      <div className="toolbar-row">
+        {mayWrite ? <UndoButtons session={session} /> : null}
+        <ToolButton
+          label={t('canvas.tools.select')}
+          shortcut="V"
+          isPressed={tool === 'select'}
+          onPress={() => take('select')}
+        >
+          <ToolIcon name="select" />
+        </ToolButton>
+        <ToolButton
+          label={t('canvas.tools.hand')}
+          shortcut="H"
+          isPressed={tool === 'hand'}
+          onPress={() => take('hand')}
+        >
+          <ToolIcon name="hand" />
+        </ToolButton>
+        {mayWrite ? (
+          <button type="button" className="tool tool--main" aria-keyshortcuts="N" onClick={() => newNote(editor)}>
+            <Icon name="plus" /> <span>{t('canvas.add')}</span>
+          </button>
+        ) : null}
+        {mayWrite && session.board.kind === 'group-iceberg' ? (
+          <ToolButton
+            label={t('canvas.tools.lasso')}
+            shortcut="L"
+            isPressed={tool === 'lasso'}
+            onPress={() => take('lasso')}
+          >
+            <ToolIcon name="lasso" />
+          </ToolButton>
+        ) : null}
+        {mayWrite ? (
+          <ToolButton label={t('canvas.tools.draw')} isPressed={isOpen || isDrawing} onPress={() => toggle()}>
+            <ToolIcon name="draw" />
+          </ToolButton>
+        ) : null}
+      </div>
+    </div>
+  );
+
+  function toggle(): void {
+    const open = !(isOpen || isDrawing);
+    setOpen(open);
+    take(open ? 'draw' : 'select');
+  }
+}
+
+function DrawingTools({ tool, take }: { readonly tool: string; readonly take: (id: string) => void }) {
+  const t = useText();
+  return (
+    <fieldset className="toolbar-row" aria-label={t('canvas.tools.drawing')}>
+      {DRAWING.map(({ id, key, shortcut }) => (
+        <ToolButton
+          key={id}
+          label={t(`canvas.tools.${key}`)}
+          shortcut={shortcut}
+          isPressed={tool === id}
+          onPress={() => take(id)}
+        >
+          <ToolIcon name={id} />
+        </ToolButton>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Shapes begin as rectangles; others are in the style panel. */
+export const startWithRectangle = (editor: Editor): void => {
+  editor.setStyleForNextShapes(GeoShapeGeoStyle, 'rectangle');
+};

@@ -1,0 +1,105 @@
+/** Everything that begins when the editor is there and ends with it. Puts parts together; does nothing itself. */
+import { type Editor, react } from 'tldraw';
+import type { BoardSession } from '../board/session.ts';
+import { bindBoard } from './binding/bind-board.ts';
+import { gestureOf } from './binding/gesture.ts';
+import { cameraOptionsOf, firstView } from './camera.ts';
+import { listenToClipboard } from './clipboard-events.ts';
+import { handleOutsideContent } from './outside-content.ts';
+import { followCarried } from './presence/carrying.ts';
+import { createHand } from './presence/hand.ts';
+import { showPeers } from './presence/showing.ts';
+import { tellPresence } from './presence/telling.ts';
+import { newNoteAt } from './sticky/moving-on.ts';
+import { createDropRule } from './theme/dropping.ts';
+import { projectThemes } from './theme/theme-projection.ts';
+
+/** Below this zoom the text of notes is hidden on the group board: it could not be read. */
+const FAR = 0.35;
+
+/** Gives back the function that ends it all. */
+export function mountBoard(editor: Editor, session: BoardSession): () => void {
+  const isGroup = session.board.kind === 'group-iceberg';
+  const gesture = gestureOf(editor);
+  const hand = createHand(session);
+  const drop = isGroup ? createDropRule(editor, session) : null;
+  const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+  const frames = isCalm
+    ? null
+    : { request: requestAnimationFrame.bind(globalThis), cancel: cancelAnimationFrame.bind(globalThis) };
+  const carrying = followCarried(session, (notes) => binding.refresh(notes), frames);
+  const binding = bindBoard(editor.store, session, {
+    gesture,
+    carried: carrying.places,
+    ...(drop ? { onDrop: drop.settle } : {}),
+    onHand: () => hand.tell(gesture.active() ? binding.moving() : new Map()),
+  });
+  const themes = isGroup ? projectThemes(editor.store, session, () => editor.isIn('select.translating')) : null;
+
+  editor.setCameraOptions(cameraOptionsOf(session));
+  firstView(editor);
+  handleOutsideContent(editor);
+  addNotesByDoubleClick(editor);
+  const stops = [
+    session.columns.subscribe(() => editor.setCameraOptions(cameraOptionsOf(session))),
+    gesture.onEnd(() => themes?.refresh()),
+    followRight(editor, session),
+    tellPresence(editor, session),
+    showPeers(editor, session),
+    listenToClipboard(editor),
+    flushWhenLeaving(editor, binding.flush),
+    markFar(editor, isGroup),
+    () => drop?.close(),
+    () => themes?.close(),
+    binding.close,
+    carrying.close,
+    hand.close,
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** A hidden tab draws no frames, and tldraw tells of changes with the next frame: what is written must not wait for it. */
+function flushWhenLeaving(editor: Editor, flush: () => void): () => void {
+  const page = editor.getContainer().ownerDocument;
+  const onHidden = (): void => {
+    if (page.visibilityState === 'hidden') flush();
+  };
+  page.addEventListener('visibilitychange', onHidden);
+  page.defaultView?.addEventListener('pagehide', flush);
+  return () => {
+    page.removeEventListener('visibilitychange', onHidden);
+    page.defaultView?.removeEventListener('pagehide', flush);
+  };
+}
+
+/** Without the right to write nothing can be changed by hand, and what is being written is closed. */
+function followRight(editor: Editor, session: BoardSession): () => void {
+  const apply = (): void => {
+    const isReadonly = session.right.get() !== 'write';
+    if (isReadonly) editor.setCurrentTool('select').setEditingShape(null);
+    editor.updateInstanceState({ isReadonly });
+  };
+  apply();
+  return session.right.subscribe(apply);
+}
+
+/** A double click beside everything is a note there, not tldraw's text. */
+function addNotesByDoubleClick(editor: Editor): void {
+  const idle = editor.getStateDescendant<IdleState>('select.idle');
+  if (!idle) throw new Error('tldraw has no idle state');
+  idle.handleDoubleClickOnCanvas = () => {
+    const { x, y } = editor.inputs.currentPagePoint;
+    newNoteAt(editor, [x, y]);
+  };
+}
+type IdleState = NonNullable<ReturnType<Editor['getStateDescendant']>> & { handleDoubleClickOnCanvas(): void };
+
+/** For the style sheet: `data-far` while notes are too small to read. */
+function markFar(editor: Editor, isGroup: boolean): () => void {
+  return react('far', () => {
+    const isFar = isGroup && editor.getZoomLevel() < FAR;
+    editor.getContainer().toggleAttribute('data-far', isFar);
+  });
+}

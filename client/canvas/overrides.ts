@@ -1,0 +1,85 @@
+/** What tldraw's keys and menus do here: our undo, our notes, and nothing that would leave the board's model. Draws nothing. */
+import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw';
+import { areasOf } from '../../shared/template/kinds.ts';
+import { boardOf } from './board.ts';
+import { moves, showArea } from './camera.ts';
+import { deleteSelection, duplicateSelection } from './selection.ts';
+import { newNote } from './sticky/moving-on.ts';
+import { TLDRAW_WORDS } from './tldraw-words.ts';
+
+/** Actions of tldraw that keep their meaning here. Everything else is gone, with its keys. */
+const KEPT_ACTIONS = [
+  'undo',
+  'redo',
+  'duplicate',
+  'delete',
+  'copy',
+  'cut',
+  'paste',
+  'select-all',
+  'select-none',
+  'zoom-in',
+  'zoom-out',
+  'zoom-to-100',
+  'zoom-to-fit',
+  'zoom-to-selection',
+  'stop-following',
+  'exit-pen-mode',
+  'a11y-open-context-menu',
+  'a11y-repeat-shape-announce',
+];
+const KEPT_TOOLS = ['select', 'hand', 'eraser', 'draw', 'highlight', 'arrow', 'text', 'rectangle', 'ellipse', 'line'];
+
+export const overrides: TLUiOverrides = {
+  actions: (editor, actions) => ({ ...kept(actions, KEPT_ACTIONS), ...ourActions(editor, actions) }),
+  tools(editor, tools) {
+    const left: TLUiToolsContextType = kept(tools, KEPT_TOOLS);
+    // L is the lasso where there is one.
+    if (left.line) left.line = { ...left.line, kbd: undefined };
+    if (boardOf(editor.store).session.board.kind === 'group-iceberg') {
+      left.lasso = {
+        id: 'lasso',
+        icon: 'tool-pointer',
+        label: 'tool.lasso',
+        kbd: 'l',
+        onSelect: () => editor.setCurrentTool('lasso'),
+      };
+    }
+    return left;
+  },
+  translations: TLDRAW_WORDS,
+};
+
+function kept<T>(all: Record<string, T>, ids: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
+}
+
+function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+  const { session } = boardOf(editor.store);
+  const changed = (id: string, onSelect: () => void): TLUiActionsContextType => {
+    const action = actions[id];
+    return action ? { [id]: { ...action, onSelect } } : {};
+  };
+  const added = (id: string, kbd: string, onSelect: () => void, readonlyOk: boolean): TLUiActionsContextType => ({
+    [id]: { id, kbd, onSelect, readonlyOk },
+  });
+  return {
+    ...changed('undo', () => void session.undo.undo()),
+    ...changed('redo', () => void session.undo.redo()),
+    ...changed('duplicate', () => duplicateSelection(editor)),
+    ...changed('delete', () => deleteSelection(editor)),
+    ...changed('zoom-to-fit', () => showArea(editor, null)),
+    ...changed('zoom-in', () => void editor.zoomIn(undefined, moves())),
+    ...changed('zoom-out', () => void editor.zoomOut(undefined, moves())),
+    ...changed('copy', () => void editor.getContainer().ownerDocument.execCommand('copy')),
+    ...changed('cut', () => void editor.getContainer().ownerDocument.execCommand('cut')),
+    ...added('new-note', 'n', () => void newNote(editor), false),
+    ...added('show-all', '0', () => showArea(editor, null), true),
+    ...Object.assign(
+      {},
+      ...areasOf(session.board.kind).map((area, i) =>
+        added(`show-${area}`, String(i + 1), () => showArea(editor, area), true),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,60 @@
+/** One sticky note on the screen: the same drawing as in exports, with a text field on it while I write in it. */
+import { useMemo } from 'react';
+import { HTMLContainer, useEditor, useValue } from 'tldraw';
+import { NOTE } from '../../../shared/template/geometry.ts';
+import { useStore } from '../../board/store.ts';
+import { useText } from '../../i18n/text.ts';
+import { boardOf } from '../board.ts';
+import { NoteDrawing } from '../drawing/NoteDrawing.tsx';
+import { layoutNote } from '../drawing/note-layout.ts';
+import { FONT_FAMILY } from '../drawing/text.ts';
+import { noteIdOf, type StickyShape } from '../shapes.ts';
+import { StickyField } from './StickyField.tsx';
+
+export function StickyView({ shape }: { readonly shape: StickyShape }) {
+  const editor = useEditor();
+  const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
+  const { text, signature, brought, ...marks } = shape.props;
+  const layout = layoutNote(text);
+  const drawn = useMemo(() => (isEditing ? { ...layout, lines: [] } : layout), [layout, isEditing]);
+  const note = noteIdOf(shape.id);
+  const t = useText();
+  return (
+    <HTMLContainer className="sticky">
+      <svg
+        className="sticky-paper"
+        width={NOTE.size}
+        height={layout.height}
+        fontFamily={FONT_FAMILY}
+        aria-hidden="true"
+      >
+        <NoteDrawing layout={drawn} initials={signature} {...marks} />
+      </svg>
+      {brought ? (
+        <span
+          className="sticky-brought"
+          role="img"
+          aria-label={t('canvas.note.brought')}
+          title={t('canvas.note.brought')}
+        >
+          ↗
+        </span>
+      ) : null}
+      {isEditing && note ? <StickyField note={note} layout={layout} /> : null}
+      {note ? <WriterTag note={note} /> : null}
+    </HTMLContainer>
+  );
+}
+
+/** Who else is writing in this note, by name. */
+function WriterTag({ note }: { readonly note: string }) {
+  const { session } = boardOf(useEditor().store);
+  const writer = useStore(session.peers).find((peer) => peer.editing === `note:${note}`);
+  const t = useText();
+  if (!writer) return null;
+  return (
+    <span className="sticky-writer" style={{ background: writer.user.colour }}>
+      {t('canvas.note.writing', { name: writer.user.name })}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+/** Where writing goes on: leaving a note, opening one, the next one, a new one. Knows the editor; adds notes through actions only. */
+import { flushSync } from 'react-dom';
+import type { Editor } from 'tldraw';
+import type { Note, Position } from '../../../shared/board/note.ts';
+import { noteAt } from '../../../shared/board/notes.ts';
+import type { NoteId } from '../../../shared/ids.ts';
+import { areaOf, centreOf } from '../../../shared/template/geometry.ts';
+import type { AreaId } from '../../../shared/template/kinds.ts';
+import { addNote, addNoteAt, mayWrite } from '../../board/actions.ts';
+import { boardOf } from '../board.ts';
+import { revealNote } from '../camera.ts';
+import { shapeIdOf } from '../shapes.ts';
+
+/** Closes the note; the board has the focus again, so that keys work. */
+export function leaveNote(editor: Editor): void {
+  if (editor.getEditingShapeId() !== null) editor.setEditingShape(null);
+  editor.getContainer().focus();
+}
+
+/** Opens a note for writing inside the present gesture: phones show their keyboard only then. */
+export function editNote(editor: Editor, id: NoteId): void {
+  const shape = shapeIdOf(id);
+  if (!editor.getShape(shape) || !mayWrite(boardOf(editor.store).session)) return;
+  revealNote(editor, id);
+  flushSync(() => {
+    editor.setCurrentTool('select');
+    editor.select(shape);
+    editor.setEditingShape(shape);
+  });
+}
+
+/** A new note that finds its own place in an area; without one, in the area in the middle of the view. */
+export function newNote(editor: Editor, area?: AreaId, near?: Position): NoteId | null {
+  const { session } = boardOf(editor.store);
+  const { x, y } = editor.getViewportPageBounds().center;
+  const home = area ?? areaOf(session.board.kind, [x - 100, y - 100]);
+  const id = addNote(session, home, { near: near ?? [x - 100, y - 100] });
+  if (id) editNote(editor, id);
+  return id;
+}
+
+/** A new note around a point. */
+export function newNoteAt(editor: Editor, [x, y]: Position): NoteId | null {
+  const id = addNoteAt(boardOf(editor.store).session, [Math.round(x - 100), Math.round(y - 100)]);
+  if (id) editNote(editor, id);
+  return id;
+}
+
+/** Closes a note and adds the next one beside it, in the same layer. */
+export function nextNote(editor: Editor, after: NoteId): void {
+  const { session } = boardOf(editor.store);
+  const note = noteAt(session.doc, after);
+  leaveNote(editor);
+  if (note) newNote(editor, areaOf(session.board.kind, note.pos), note.pos);
+}
+
+/** The note before or after this one, as a person reads; past the end the note is closed. */
+export function noteAfter(editor: Editor, id: NoteId, step: 1 | -1): void {
+  const { session } = boardOf(editor.store);
+  const notes = inReadingOrder(session.notes.get(), (note) => areaOf(session.board.kind, note.pos));
+  const next = notes[notes.findIndex((note) => note.id === id) + step];
+  leaveNote(editor);
+  if (next) editNote(editor, next.id);
+}
+
+/** Area by area from the top, then row by row. */
+function inReadingOrder(notes: readonly Note[], area: (note: Note) => AreaId): Note[] {
+  const top = new Map<AreaId, number>();
+  for (const note of notes) {
+    const [, y] = centreOf(note.pos);
+    top.set(area(note), Math.min(y, top.get(area(note)) ?? y));
+  }
+  const rank = (note: Note): number => top.get(area(note)) ?? 0;
+  const row = (note: Note): number => Math.round(note.pos[1] / 110);
+  return [...notes].sort((a, b) => rank(a) - rank(b) || row(a) - row(b) || a.pos[0] - b.pos[0]);
+}

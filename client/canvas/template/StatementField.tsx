@@ -1,0 +1,101 @@
+/** *En una oración*: a button over the drawn sentence and, while I write, a text field in its place. Knows no drawing. */
+import { useLayoutEffect, useRef } from 'react';
+import { useEditor, useValue } from 'tldraw';
+import { LANGUAGE_TAG } from '../../../shared/language.ts';
+import { TEXT } from '../../../shared/limits.ts';
+import { statementTexts } from '../../../shared/template/texts.ts';
+import { VALUE } from '../../../shared/template/value.ts';
+import { useStore } from '../../board/store.ts';
+import { bindTextField } from '../../board/text-binding.ts';
+import { useText } from '../../i18n/text.ts';
+import { boardOf } from '../board.ts';
+import { STATEMENT_TEXT } from '../drawing/ValueStatement.tsx';
+import { statementEditing, statementText, useStatement } from './statement.ts';
+
+const { x, y, w, h } = VALUE.statement;
+const stop = (event: { stopPropagation(): void }): void => event.stopPropagation();
+
+export function StatementField() {
+  const { session, language } = boardOf(useEditor().store);
+  const right = useStore(session.right);
+  const writer = useStore(session.peers).find((peer) => peer.editing === 'text:statement');
+  const { isEditing, text } = useStatement(session);
+  const lang = useValue(language);
+  const t = useText();
+  const place = { left: x, top: y, width: w, height: h };
+  return (
+    <>
+      {isEditing ? (
+        <Field />
+      ) : right === 'write' ? (
+        <button
+          type="button"
+          className="statement-open"
+          style={place}
+          aria-label={`${statementTexts(lang).title}. ${text === '' ? t('canvas.note.empty') : text}`}
+          onPointerDown={stop}
+          onClick={() => statementEditing(session).set(true)}
+        />
+      ) : null}
+      {writer ? (
+        <span className="sticky-writer" style={{ background: writer.user.colour, left: x + 30, top: y - 22 }}>
+          {t('canvas.note.writing', { name: writer.user.name })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Field() {
+  const { session, language } = boardOf(useEditor().store);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const lang = useValue(language);
+  const done = (): void => statementEditing(session).set(false);
+  useLayoutEffect(() => {
+    const element = field.current;
+    const text = statementText(session);
+    if (!element || !text) return;
+    const typing = session.undo.typing(text);
+    session.setPresence('editing', 'text:statement');
+    const unbind = bindTextField(element, text, typing);
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    return () => {
+      unbind();
+      typing.end();
+      session.setPresence('editing', null);
+    };
+  }, [session]);
+  const { title, frame } = statementTexts(lang);
+  return (
+    <textarea
+      ref={field}
+      className="statement-field"
+      aria-label={title}
+      placeholder={frame}
+      lang={LANGUAGE_TAG[lang]}
+      maxLength={TEXT.statement}
+      style={{
+        left: x,
+        top: y + STATEMENT_TEXT.y,
+        width: w,
+        height: h - STATEMENT_TEXT.y,
+        padding: `0 ${STATEMENT_TEXT.x}px`,
+        fontSize: 38,
+        lineHeight: STATEMENT_TEXT.leading,
+      }}
+      onBlur={done}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+        event.preventDefault();
+        done();
+      }}
+      onPointerDown={stop}
+      onDoubleClick={stop}
+      onCopy={stop}
+      onCut={stop}
+      onPaste={stop}
+    />
+  );
+}

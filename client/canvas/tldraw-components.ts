@@ -1,0 +1,33 @@
+/** The parts of tldraw's interface that are ours or gone. Its watermark is not among them: it is never touched. */
+import type { TLComponents } from 'tldraw';
+import { CanvasMenu } from './chrome/CanvasMenu.tsx';
+import { DrawingStyles } from './chrome/DrawingStyles.tsx';
+import { FarTitles } from './chrome/FarTitles.tsx';
+
+export const tldrawComponents: TLComponents = {
+  ContextMenu: CanvasMenu,
+  StylePanel: DrawingStyles,
+  InFrontOfTheCanvas: FarTitles,
+  Toolbar: null,
+  MenuPanel: null,
+  MainMenu: null,
+  PageMenu: null,
+  ActionsMenu: null,
+  HelpMenu: null,
+  ZoomMenu: null,
+  NavigationPanel: null,
+  Minimap: null,
+  QuickActions: null,
+  HelperButtons: null,
+  KeyboardShortcutsDialog: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  TopPanel: null,
+  SharePanel: null,
+  CursorChatBubble: null,
+  RichTextToolbar: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  Background: null,
+  Grid: null,
+};
