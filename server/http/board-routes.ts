@@ -26,7 +26,7 @@ import { refuse, reply, replyNothing } from './reply.ts';
 /** Mounted at `/api/boards`. */
 export function boardRoutes(parts: EdgeParts): EdgeApp {
   const app = new Hono<Edge>();
-  app.use(withCaller(parts));
+  app.use('/:id/*', withCaller(parts));
   addConnection(app, parts);
   addGathering(app, parts);
   addFiles(app, parts);

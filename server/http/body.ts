@@ -13,7 +13,7 @@ export async function readBody<S extends v.GenericSchema>(
   if (text === null) return refused('body-too-large');
   const json = parseJson(text);
   if (!json.ok) return json;
-  const parsed = v.safeParse(schema, json.value, { abortPipeEarly: true });
+  const parsed = v.safeParse(schema, json.value, { abortEarly: true });
   if (parsed.success) return done(parsed.output);
   const field = v.getDotPath(parsed.issues[0]);
   return refused('bad-request', field === null ? {} : { field: field.slice(0, 80) });

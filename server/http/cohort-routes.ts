@@ -48,8 +48,7 @@ export function openCohortRoutes(parts: EdgeParts): EdgeApp {
 export function cohortRoutes(parts: EdgeParts): EdgeApp {
   const { context, settings } = parts;
   const app = new Hono<Edge>();
-  app.use(withCaller(parts));
-  app.use('/:id/*', async (c, next) =>
+  app.use('/:id/*', withCaller(parts), async (c, next) =>
     c.get('caller').cohort.id === c.req.param('id') ? next() : refuse(c, { why: 'cohort-unknown' }),
   );
   app.patch('/:id', async (c) => {

@@ -42,8 +42,11 @@ export const NOTE_ENTRY = v.object({
 });
 export type NoteEntry = v.InferOutput<typeof NOTE_ENTRY>;
 
-const notes = v.pipe(v.array(NOTE_ENTRY), v.maxLength(COUNT.notesPerBoard));
-const strings = v.optional(v.pipe(v.array(text), v.maxLength(COUNT.notesPerBoard)), []);
+/** A list counted before its entries are looked at: millions of bad ones must not cost memory. */
+const list = <S extends v.GenericSchema>(entry: S) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(COUNT.notesPerBoard), v.array(entry));
+const notes = list(NOTE_ENTRY);
+const strings = v.optional(list(text), []);
 
 export const VALUE_ENTRY = v.object({
   beneficiaries: strings,
@@ -58,7 +61,7 @@ export const ORGANIZATION_ENTRY = v.object({
   id: v.optional(v.string(), ''),
   name: v.optional(v.pipe(v.string(), v.maxLength(TEXT.organisationName)), ''),
   acronym: v.optional(v.pipe(v.string(), v.maxLength(12)), ''),
-  people: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
+  people: v.optional(list(v.object({ id: v.string(), name: v.string() })), []),
   iceberg: v.optional(notes),
   valueProposition: v.optional(VALUE_ENTRY),
 });
@@ -73,25 +76,19 @@ export const SNAPSHOT = v.object({
   organization: v.optional(v.nullable(ORGANIZATION_ENTRY), null),
   notes,
   themes: v.optional(
-    v.pipe(
-      v.array(
-        v.object({
-          id: themeId,
-          title: v.pipe(v.string(), v.maxLength(TEXT.importedNote)),
-          order: v.pipe(v.number(), v.finite()),
-          createdAt: v.optional(v.number(), 0),
-        }),
-      ),
-      v.maxLength(COUNT.notesPerBoard),
+    list(
+      v.object({
+        id: themeId,
+        title: v.pipe(v.string(), v.maxLength(TEXT.importedNote)),
+        order: v.pipe(v.number(), v.finite()),
+        createdAt: v.optional(v.number(), 0),
+      }),
     ),
     [],
   ),
   texts: v.optional(v.object({ statement: v.optional(text) }), {}),
   columns: v.optional(v.unknown()),
-  drawings: v.optional(
-    v.pipe(v.array(v.object({ id: v.string(), record: v.unknown() })), v.maxLength(COUNT.notesPerBoard)),
-    [],
-  ),
+  drawings: v.optional(list(v.object({ id: v.string(), record: v.unknown() })), []),
 });
 type Parsed = v.InferOutput<typeof SNAPSHOT>;
 export interface BoardSnapshot extends Omit<Parsed, 'drawings'> {
@@ -117,7 +114,7 @@ export function parseSnapshot(input: unknown): SnapshotParse {
     return { ok: false, why: 'newer-version' };
   if (!('kind' in input)) return parseOrganization(input);
   if (input.kind !== SNAPSHOT_KIND) return { ok: false, why: 'not-a-board' };
-  const parsed = v.safeParse(SNAPSHOT, input);
+  const parsed = v.safeParse(SNAPSHOT, input, { abortEarly: true });
   if (!parsed.success) return invalid(parsed.issues);
   const drawings: BoardSnapshot['drawings'] = [];
   for (const { id, record } of parsed.output.drawings) {
@@ -129,7 +126,7 @@ export function parseSnapshot(input: unknown): SnapshotParse {
 /** An organisation object alone: its iceberg when it has one, else its value proposition. */
 function parseOrganization(input: object): SnapshotParse {
   if (!('iceberg' in input) && !('valueProposition' in input)) return { ok: false, why: 'not-a-board' };
-  const parsed = v.safeParse(ORGANIZATION_ENTRY, input);
+  const parsed = v.safeParse(ORGANIZATION_ENTRY, input, { abortEarly: true });
   if (!parsed.success) return invalid(parsed.issues);
   const { iceberg, valueProposition, name } = parsed.output;
   const head: Head = {

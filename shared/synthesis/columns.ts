@@ -9,6 +9,7 @@ import { metaOf, type Writer, write } from '../board/document.ts';
 import type { Position } from '../board/note.ts';
 import { moveNotes, readNotes } from '../board/notes.ts';
 import type { NoteId, OrgId } from '../ids.ts';
+import { COUNT } from '../limits.ts';
 import { NOTE } from '../template/geometry.ts';
 import { type GroupLayout, groupLayout } from '../template/group-iceberg.ts';
 
@@ -20,12 +21,16 @@ export interface Column {
   readonly w: number;
 }
 
-const COLUMNS = v.array(
-  v.object({
-    kind: v.picklist(['organisation', 'theme', 'anonymous', 'loose']),
-    id: v.pipe(v.string(), v.maxLength(80)),
-    w: v.pipe(v.number(), v.minValue(2 * NOTE.cell), v.maxValue(200 * NOTE.cell)),
-  }),
+const COLUMNS = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(COUNT.notesPerBoard),
+  v.array(
+    v.object({
+      kind: v.picklist(['organisation', 'theme', 'anonymous', 'loose']),
+      id: v.pipe(v.string(), v.maxLength(80)),
+      w: v.pipe(v.number(), v.minValue(2 * NOTE.cell), v.maxValue(200 * NOTE.cell)),
+    }),
+  ),
 );
 
 /** The columns written in the board; none when it has none yet or they are unreadable. */
