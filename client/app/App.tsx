@@ -19,6 +19,7 @@ export function App() {
       <Suspense fallback={<Spinner />}>
         <Switch>
           <Route path="/" component={HomePage} />
+          <Route path="/ensayo" component={HomePage} />
           <Route path="/nueva" component={CreatePage} />
           <Route path="/unirse">
             <DoorPage door="join" />

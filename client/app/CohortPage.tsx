@@ -1,3 +1,43 @@
-export default function CohortPage({ id }: { id: string }) {
-  return <main>{id}</main>;
+/** A cohort, as the role of this device's seat sees it. */
+import type { CohortId } from '../../shared/ids.ts';
+import { useText } from '../i18n/text.ts';
+import { isSeatLost, useCohort, useSeat } from '../sync/hooks.ts';
+import type { Seat } from '../sync/seats.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { CohortHead } from './CohortHead.tsx';
+import { FacilitatorView } from './FacilitatorView.tsx';
+import { Frame } from './Frame.tsx';
+import { NoSeat } from './NoSeat.tsx';
+import { ParticipantView } from './ParticipantView.tsx';
+import { useTitle } from './use-title.ts';
+
+export default function CohortPage({ id }: { id: CohortId }) {
+  const t = useText();
+  const [found, change] = useSeat(id);
+  if (found.kind === 'none') return <NoSeat isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
+  return (
+    <Frame>
+      {found.kind === 'looking' ? (
+        <Spinner label={t('pages.cohort.opening')} />
+      ) : (
+        <Cohort seat={found.seat} onSeat={change} />
+      )}
+    </Frame>
+  );
+}
+
+function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) => void }) {
+  const { cohort, sync } = useCohort(seat);
+  useTitle(cohort.meta.name);
+  if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} inside />;
+  return (
+    <div className="cohort">
+      <CohortHead cohort={cohort} seat={seat} isOffline={sync.kind === 'offline' || sync.kind === 'server-trouble'} />
+      {seat.person.role === 'facilitator' ? (
+        <FacilitatorView cohort={cohort} seat={seat} onSeat={onSeat} />
+      ) : (
+        <ParticipantView cohort={cohort} seat={seat} />
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 /** How people come in: the link, the code to read aloud and the QR code for phones in the room. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { showJoinCode } from '../../shared/ids.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,13 +8,22 @@ import { CopyButton } from './CopyButton.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { QrCode } from './QrCode.tsx';
 
-export function ParticipationCard({ link, code }: { link: string; code: string }) {
+interface ParticipationCardProps {
+  readonly link: string;
+  readonly code: string;
+  /** Beside the link. */
+  readonly action?: ReactNode;
+}
+
+export function ParticipationCard({ link, code, action }: ParticipationCardProps) {
   const t = useText();
   const [large, setLarge] = useState(false);
   const shown = code.includes('-') ? code : showJoinCode(code);
   return (
-    <section className="card participation" aria-label={t('pages.links.participation')}>
-      <LinkRow label={t('pages.links.participation')} hint={t('pages.links.participationHint')} link={link} />
+    <section className="card participation" aria-label={t('pages.cohort.invite')}>
+      <LinkRow label={t('pages.links.participation')} hint={t('pages.links.participationHint')} link={link}>
+        {action}
+      </LinkRow>
       <div className="participation__ways">
         <button
           type="button"

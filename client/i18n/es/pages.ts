@@ -117,7 +117,7 @@ export const pages = {
     whoTeam: 'Tu tablero lo ve solo tu equipo, hasta que ustedes lleven notas al iceberg grupal.',
     whoYou: 'Tu tablero lo ves solo tú, hasta que lleves notas al iceberg grupal.',
     whoFacilitator:
-      'Quien facilita ve cuántas notas hay en cada capa, no lo que dicen. Puede entrar si tu equipo la deja.',
+      'Quien facilita ve cuántas notas hay en cada capa, no lo que dicen. Puede entrar solo si tu equipo lo permite.',
     whoGroup: 'El iceberg grupal lo ve toda la cohorte.',
     whoServer: 'La persona que administra este servidor puede, técnicamente, leerlo todo.',
     whoFacilitates: 'Los tableros de cada organización se quedan cerrados para ti hasta que su equipo te deje entrar.',

@@ -1,0 +1,31 @@
+/** A board as a big card: what it is, who sees it, how much is on it. */
+import { Link } from 'wouter';
+import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import type { Me } from '../board/session.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { AudienceBadge } from './AudienceBadge.tsx';
+import { boardTitle, notesOn } from './board-names.ts';
+import ice from './ice.svg';
+import { Zones } from './Zones.tsx';
+
+export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
+  const t = useText();
+  const [language] = useLanguage();
+  const count = notesOn(board, cohort);
+  return (
+    <Link href={`/tablero/${board.id}`} className="board-card">
+      <span className={`board-card__picture board-card__picture--${board.kind}`} aria-hidden="true">
+        {board.kind === 'value' ? <Zones /> : <img src={ice} alt="" />}
+      </span>
+      <span className="board-card__words">
+        <strong className="board-card__title">{boardTitle(board, cohort, language)}</strong>
+        <span className="board-card__notes">
+          {count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count })}
+        </span>
+        <AudienceBadge board={board} cohort={cohort} me={me} />
+      </span>
+      <Icon name="forward" />
+    </Link>
+  );
+}

@@ -1,0 +1,147 @@
+/** Organisations × layers: how many notes each has, never what they say. */
+import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import type { BoardEntry, Cohort, Organisation } from '../../shared/cohort/document.ts';
+import { TEXT } from '../../shared/limits.ts';
+import { LAYER_IDS } from '../../shared/template/kinds.ts';
+import { layerTexts } from '../../shared/template/texts.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
+import type { Why } from '../sync/request.ts';
+import { seatApi } from '../sync/seat-api.ts';
+import type { Seat } from '../sync/seats.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { isExtra, notesOn } from './board-names.ts';
+
+export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
+  const t = useText();
+  const [language] = useLanguage();
+  return (
+    <section className="card" aria-labelledby="organisations-title">
+      <h2 id="organisations-title">{t('pages.cohort.organisations')}</h2>
+      <p className="field__hint">{t('pages.cohort.countsNote')}</p>
+      <div className="table-scroll">
+        <table className="counts">
+          <thead>
+            <tr>
+              <th scope="col">{t('pages.cohort.organisation')}</th>
+              {LAYER_IDS.map((layer, i) => {
+                const { title } = layerTexts(layer, language);
+                return (
+                  <th key={layer} scope="col" className={`counts__layer counts__layer--${i + 1}`}>
+                    <abbr title={title}>{i + 1}</abbr>
+                    <span className="visually-hidden">{title}</span>
+                  </th>
+                );
+              })}
+              <th scope="col">
+                <abbr title={t('pages.cohort.valueNotesLong')}>{t('pages.cohort.valueNotes')}</abbr>
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t('pages.cohort.open')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cohort.organisations.map((one) => (
+              <Row key={one.id} organisation={one} cohort={cohort} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <AddOrganisation seat={seat} />
+    </section>
+  );
+}
+
+function Row({ organisation, cohort }: { organisation: Organisation; cohort: Cohort }) {
+  const t = useText();
+  const boards = cohort.boards.filter((board) => board.organisation === organisation.id && !isExtra(board));
+  const icebergs = boards.filter((board) => board.kind === 'iceberg');
+  const values = boards.filter((board) => board.kind === 'value');
+  const people = cohort.people.filter((one) => one.organisation === organisation.id).length;
+  const sum = (layer: string): number =>
+    icebergs.reduce((n, board) => n + (cohort.counts.get(board.id)?.[layer] ?? 0), 0);
+  return (
+    <tr>
+      <th scope="row">
+        {organisation.name}
+        <span className="counts__people">
+          {people === 0 ? t('pages.cohort.nobody') : t('pages.cohort.connected', { count: people })}
+        </span>
+      </th>
+      {LAYER_IDS.map((layer) => (
+        <Count key={layer} n={sum(layer)} />
+      ))}
+      <Count n={values.reduce((n, board) => n + notesOn(board, cohort), 0)} />
+      <td className="counts__open">
+        {organisation.letIn ? <OpenLinks boards={[...icebergs, ...values]} cohort={cohort} /> : <Closed />}
+      </td>
+    </tr>
+  );
+}
+
+const Count = ({ n }: { n: number }) => <td className={n === 0 ? 'counts__n counts__n--none' : 'counts__n'}>{n}</td>;
+
+function Closed() {
+  const t = useText();
+  return (
+    <span className="counts__closed">
+      <Icon name="lock" size={18} /> {t('pages.cohort.closed')}
+    </span>
+  );
+}
+
+function OpenLinks({ boards, cohort }: { boards: readonly BoardEntry[]; cohort: Cohort }) {
+  const t = useText();
+  const owner = (board: BoardEntry): string =>
+    cohort.people.find((one) => one.id === board.person)?.name ??
+    cohort.organisations.find((one) => one.id === board.organisation)?.name ??
+    '';
+  return (
+    <span className="counts__links">
+      {boards.map((board) => {
+        const label = t(board.kind === 'value' ? 'pages.cohort.openValue' : 'pages.cohort.openIceberg', {
+          organisation: owner(board),
+        });
+        return (
+          <Link key={board.id} href={`/tablero/${board.id}`} className="icon-button" aria-label={label} title={label}>
+            <Icon name={board.kind === 'value' ? 'value' : 'iceberg'} />
+          </Link>
+        );
+      })}
+    </span>
+  );
+}
+
+function AddOrganisation({ seat }: { seat: Seat }) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const [why, setWhy] = useState<Why | null>(null);
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    const answer = await seatApi(seat.token).addOrganisation(seat.cohort.id, name);
+    setWhy(answer.ok ? null : answer.why);
+    if (answer.ok) setName('');
+  };
+  return (
+    <details className="aside">
+      <summary>{t('pages.cohort.addOrganisation')}</summary>
+      <form className="inline-form" onSubmit={(event) => void add(event)}>
+        <TextField
+          label={t('pages.cohort.addOrganisationName')}
+          value={name}
+          onChange={setName}
+          maxLength={TEXT.organisationName}
+          error={why && t(`errors.${why}`)}
+          autoComplete="off"
+        />
+        <Button type="submit" icon="plus">
+          {t('pages.cohort.add')}
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+/** The boards a participant or a viewer may open. */
+import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import { opennessOf } from '../../shared/cohort/document.ts';
+import { rightFor } from '../../shared/cohort/roles.ts';
+import { useText } from '../i18n/text.ts';
+import type { TextKey } from '../i18n/words.ts';
+import type { Seat } from '../sync/seats.ts';
+import { BoardCard } from './BoardCard.tsx';
+import { isExtra } from './board-names.ts';
+import { LetInSwitch } from './LetInSwitch.tsx';
+
+export function ParticipantView({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
+  const t = useText();
+  const { person } = seat;
+  const openness = opennessOf(cohort);
+  const asker = { person: person.id, role: person.role, organisation: person.organisation };
+  const openable = cohort.boards.filter((board) => rightFor(asker, board, openness) !== 'none');
+  const own = openable.filter((board) => board.organisation !== null && !isExtra(board));
+  const shared = openable.filter((board) => board.organisation === null && !isExtra(board));
+  const section = (title: TextKey, boards: readonly BoardEntry[]) =>
+    boards.length > 0 && (
+      <section className="cohort__section" aria-label={t(title)}>
+        <h2>{t(title)}</h2>
+        <ul className="board-cards">
+          {boards.map((board) => (
+            <li key={board.id}>
+              <BoardCard board={board} cohort={cohort} me={person} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      {person.role === 'viewer' && <p className="lead">{t('pages.cohort.viewerLead')}</p>}
+      {section('pages.cohort.yourBoards', own)}
+      {section('pages.cohort.sharedBoards', shared)}
+      {section('pages.cohort.otherBoards', openable.filter(isExtra))}
+      {person.organisation && <LetInSwitch cohort={cohort} seat={seat} organisation={person.organisation} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** What a board is called for a viewer, and who can see it. Pure. */
+import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import type { Language } from '../../shared/language.ts';
+import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
+import type { Me } from '../board/session.ts';
+import type { TextKey, Values } from '../i18n/words.ts';
+import type { ChipTone } from '../ui/Chip.tsx';
+import type { IconName } from '../ui/Icon.tsx';
+
+/** Own title, else the one of the method with the name of its organisation, person or cohort. */
+export function boardTitle(board: BoardEntry, cohort: Cohort, language: Language): string {
+  if (board.title) return board.title;
+  if (board.organisation === null) return icebergTexts(language, { cohort: cohort.meta.name }).title;
+  const org = ownerName(board, cohort);
+  return board.kind === 'value' ? valueTexts(language, { org }).title : icebergTexts(language, { org }).title;
+}
+
+/** The person's name where boards are personal, else the organisation's. */
+export function ownerName(board: BoardEntry, cohort: Cohort): string {
+  const person = board.person && cohort.people.find((one) => one.id === board.person);
+  if (person) return person.name;
+  return cohort.organisations.find((one) => one.id === board.organisation)?.name ?? '…';
+}
+
+export interface Audience {
+  readonly text: TextKey;
+  readonly values?: Values;
+  readonly icon: IconName;
+  readonly tone: ChipTone;
+}
+
+/** Who can see a board: told in words, with a sign and a colour. */
+export function audienceOf(board: BoardEntry, cohort: Cohort, me: Me): Audience {
+  if (board.organisation === null) return { text: 'pages.audience.everyone', icon: 'group', tone: 'green' };
+  const organisation = cohort.organisations.find((one) => one.id === board.organisation);
+  if (me.organisation !== board.organisation) {
+    const values = { organisation: organisation?.name ?? '…' };
+    return { text: 'pages.audience.theirTeam', values, icon: 'door', tone: 'violet' };
+  }
+  if (organisation?.letIn) return { text: 'pages.audience.teamIn', icon: 'door', tone: 'violet' };
+  if (board.person !== null) return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
+  return { text: 'pages.audience.team', icon: 'lock', tone: 'sun' };
+}
+
+export const BOARD_ICON: Readonly<Record<BoardEntry['kind'], IconName>> = {
+  iceberg: 'iceberg',
+  'group-iceberg': 'group',
+  value: 'value',
+};
+
+/** Notes on a board, all areas together. */
+export const notesOn = (board: BoardEntry, cohort: Cohort): number =>
+  Object.values(cohort.counts.get(board.id) ?? {}).reduce((sum, count) => sum + count, 0);
+
+/** Copies and imports stand apart from the boards of the method. */
+export const isExtra = (board: BoardEntry): boolean => board.title !== '';
