@@ -1,9 +1,9 @@
 /** Starts the server: reads the settings, says what happens in plain words, stops when asked. Everything else is the app's. */
 import { parseArgs } from 'node:util';
+import { watchParents } from './app/parent-watch.ts';
 import { type App, startApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { stdoutLog } from './log.ts';
-import { watchParents } from './parent-watch.ts';
 
 /** After this the process ends even when something is still open. */
 const LONGEST_STOP_MS = 4_500;

@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
   'server/ws': [...edge, 'ws'],
   'server/http': [...edge, 'hono', '@hono/node-server'],
   'server/commands': edge,
+  'server/demo': ['shared', 'valibot'],
   server: ['server/config.ts', 'server/log.ts', 'server/sync/ports.ts', 'shared', 'valibot', 'node:'],
   'client/board': ['shared', 'yjs', 'y-protocols', 'react'],
   'client/sync': ['shared', 'client/board', 'yjs', 'y-protocols', 'lib0', 'y-websocket', 'y-indexeddb'],

@@ -31,7 +31,7 @@ it('seats everybody, lets facilitation in and fills the boards', async () => {
     const id = await boardOf(app, token, 'iceberg', organisation);
     const board = await follow(app, token, id);
     const found = readNotes(board.doc)
-      .map((note) => [note.text, areaOf('iceberg', note.pos), !note.private, names.get(note.author ?? note.id)])
+      .map((note) => [note.text, areaOf('iceberg', note.pos), !note.private, note.author && names.get(note.author)])
       .sort();
     const authors = new Map(source.people.map((person) => [person.id, person.name]));
     expect(found).toEqual(

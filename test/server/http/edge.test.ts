@@ -67,7 +67,8 @@ it.each(['https://evil.example', 'null', 'http://127.0.0.1.evil.example', 'http:
 );
 
 it('takes changes of its own pages, and of no page at all', async () => {
-  for (const headers of [{ Origin: app.url }, {}]) {
+  const pages: Record<string, string>[] = [{ Origin: app.url }, {}];
+  for (const headers of pages) {
     const answer = await app.ask('POST', '/api/cohorts', { body: cohort, headers: { ...headers, ...elsewhere() } });
     expect(answer.status).toBe(201);
   }
