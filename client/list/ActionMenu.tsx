@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, 
 import { createPortal } from 'react-dom';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import styles from './ActionMenu.module.css';
+import { Sign } from './signs.tsx';
 
 export interface Action {
   readonly key: string;
@@ -51,7 +52,7 @@ export function ActionMenu({ label, groups, children, className = 'icon-button',
         data-part={part}
         onClick={() => setOpen(!open)}
       >
-        {children ?? <Icon name="more" />}
+        {children ?? <Sign name="dots" />}
       </button>
       {open && opener.current ? (
         <OpenMenu id={id} label={label} groups={groups()} opener={opener.current} onClose={close} />
@@ -121,8 +122,7 @@ function MenuItem({ action, onClose }: { action: Action; onClose: () => void }) 
   return (
     <button
       type="button"
-      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-      aria-checked={checked}
+      {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': checked })}
       aria-disabled={disabled}
       className={danger ? `${styles.item} ${styles.danger}` : styles.item}
       onClick={() => {

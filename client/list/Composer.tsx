@@ -68,21 +68,16 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
           onKeyDown={(event) => onKey(event, next)}
           onPaste={(event) => takeList(event, (text) => deeds.paste(text, area))}
         />
-        {note === null ? (
-          <Button
-            look="primary"
-            icon="plus"
-            className={styles.add}
-            onPointerDown={keepKeyboard}
-            onClick={() => field.current?.focus()}
-          >
-            {t('list.write.add')}
-          </Button>
-        ) : (
-          <Button look="primary" icon="check" className={styles.add} onPointerDown={keepKeyboard} onClick={next}>
-            {t('list.write.next')}
-          </Button>
-        )}
+        <Button
+          look="primary"
+          icon={note === null ? 'plus' : 'check'}
+          className={styles.add}
+          aria-label={t(note === null ? 'list.write.add' : 'list.write.next')}
+          onPointerDown={keepKeyboard}
+          onClick={() => (note === null ? field.current?.focus() : next())}
+        >
+          {look === 'bar' && note === null ? null : t(note === null ? 'list.write.add' : 'list.write.next')}
+        </Button>
       </div>
       {note === null ? <Starters starters={starters} composer={composer} /> : <WrittenTags composer={composer} />}
       {isLong ? <p className={styles.long}>{t('list.write.long')}</p> : null}

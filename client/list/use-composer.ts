@@ -63,7 +63,7 @@ export function useComposer(session: BoardSession, area: AreaId): Composer {
   const start = useCallback(
     (starter: string) => {
       const element = field.current;
-      if (!element || element.value.trim() !== '') return;
+      if (element?.value.trim() !== '') return;
       element.value = starter;
       element.focus();
       const gap = starter.indexOf('…');

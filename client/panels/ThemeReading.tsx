@@ -1,0 +1,82 @@
+/** *Leer tema*: the notes of one theme as plain text, layer by layer, at reading size whatever the zoom of the canvas. */
+import { type Note, tagOf } from '../../shared/board/note.ts';
+import type { Theme } from '../../shared/board/themes.ts';
+import type { ThemeId } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+import { areaTitle } from '../../shared/template/texts.ts';
+import { namesOf } from '../board/lines.ts';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useText } from '../i18n/text.ts';
+import { Sign } from '../list/signs.tsx';
+import { paperOf, themeTone } from '../list/tones.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import styles from './ThemesPanel.module.css';
+import { themeCells } from './theme-cells.ts';
+
+interface ThemeReadingProps {
+  readonly session: BoardSession;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly number: number;
+  readonly previous: ThemeId | null;
+  readonly next: ThemeId | null;
+  readonly onRead: (theme: ThemeId | null) => void;
+}
+
+export function ThemeReading({ session, language, theme, number, previous, next, onRead }: ThemeReadingProps) {
+  const t = useText();
+  const notes = useStore(session.notes);
+  const tone = themeTone(number);
+  return (
+    <section className={styles.panel} aria-labelledby="theme-reading">
+      <div className={styles.walk}>
+        <Button look="quiet" icon="back" onClick={() => onRead(null)}>
+          {t('panels.themes.back')}
+        </Button>
+        <IconButton
+          icon="up"
+          label={t('panels.themes.previous')}
+          disabled={previous === null}
+          onClick={() => onRead(previous)}
+        />
+        <IconButton icon="down" label={t('panels.themes.next')} disabled={next === null} onClick={() => onRead(next)} />
+      </div>
+      <h2 id="theme-reading" className={styles.large} style={{ borderColor: tone.dark }}>
+        <span className={styles.number} style={{ backgroundColor: tone.dark }}>
+          {number}
+        </span>
+        {theme.title.trim() || t('panels.themes.untitled')}
+      </h2>
+      {themeCells(notes, theme.id).map(({ layer, notes: inside }) => (
+        <section key={layer} className={styles.cell}>
+          <h3>
+            {areaTitle(layer, language)} <span className={styles.soft}>· {inside.length}</span>
+          </h3>
+          {inside.length === 0 ? <p className={styles.soft}>{t('panels.themes.empty')}</p> : null}
+          <ul>
+            {inside.map((note) => (
+              <ReadingNote key={note.id} session={session} note={note} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function ReadingNote({ session, note }: { session: BoardSession; note: Note }) {
+  const { person, organisation } = namesOf(note, useStore(session.cohort));
+  return (
+    <li className={styles.note} style={{ backgroundColor: paperOf(tagOf(note)) }}>
+      {note.text.trim()}
+      <span className={styles.signs}>
+        {note.operational ? <Sign name="gear" size={15} /> : null}
+        {note.programmatic ? <Sign name="diamond" size={15} /> : null}
+        {note.star ? <Sign name="star" size={15} /> : null}
+        <span>{person || organisation}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,181 @@
+/** The themes of the group iceberg as a list: titles to write, notes per layer, order, merging, dissolving, and reading one in large type. */
+import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
+import type { ThemeId } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+import { TEXT } from '../../shared/limits.ts';
+import { areaTitle } from '../../shared/template/texts.ts';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useText } from '../i18n/text.ts';
+import { ActionMenu } from '../list/ActionMenu.tsx';
+import { SharedTextField } from '../list/SharedTextField.tsx';
+import { areaTone, themeTone } from '../list/tones.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ThemeReading } from './ThemeReading.tsx';
+import styles from './ThemesPanel.module.css';
+import { themeCells } from './theme-cells.ts';
+import { type ThemeDeeds, themeDeeds, themeMenu } from './theme-deeds.ts';
+
+interface ThemesPanelProps {
+  /** Of the group iceberg. */
+  readonly session: BoardSession;
+  readonly language: Language;
+  /** The theme that is read in large type, or null for all of them. */
+  readonly reading: ThemeId | null;
+  readonly onRead: (theme: ThemeId | null) => void;
+}
+
+export function ThemesPanel({ session, language, reading, onRead }: ThemesPanelProps) {
+  const themes = useStore(session.themes);
+  const open = themes.findIndex((theme) => theme.id === reading);
+  const theme = themes[open];
+  if (theme)
+    return (
+      <ThemeReading
+        key={theme.id}
+        session={session}
+        language={language}
+        theme={theme}
+        number={open + 1}
+        previous={themes[open - 1]?.id ?? null}
+        next={themes[open + 1]?.id ?? null}
+        onRead={onRead}
+      />
+    );
+  return <AllThemes session={session} language={language} themes={themes} onRead={onRead} />;
+}
+
+interface AllThemesProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead'> {
+  readonly themes: readonly Theme[];
+}
+
+function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
+  const t = useText();
+  const mayWrite = useStore(session.right) === 'write';
+  const selection = useStore(session.selection);
+  const deeds = themeDeeds(session);
+  return (
+    <section className={styles.panel} aria-label={t('panels.themes.title')}>
+      <h2 className={styles.title}>{t('panels.themes.title')}</h2>
+      {mayWrite ? (
+        <div className={styles.tools}>
+          {selection.length > 0 ? (
+            <Button look="primary" icon="theme" wide onClick={() => deeds.make(selection)}>
+              {t('panels.themes.make')}
+            </Button>
+          ) : null}
+          <Button icon="theme" disabled={themes.length === 0} onClick={() => deeds.arrange('themes')}>
+            {t('panels.themes.byTheme')}
+          </Button>
+          <Button icon="people" onClick={() => deeds.arrange('organisations')}>
+            {t('panels.themes.byOrganisation')}
+          </Button>
+        </div>
+      ) : null}
+      {themes.length === 0 ? <p className={styles.soft}>{t('panels.themes.none')}</p> : null}
+      <ol className={styles.themes}>
+        {themes.map((theme, index) => (
+          <ThemeRow
+            key={theme.id}
+            session={session}
+            language={language}
+            theme={theme}
+            number={index + 1}
+            isLast={index === themes.length - 1}
+            mayWrite={mayWrite}
+            deeds={deeds}
+            onRead={onRead}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead'> {
+  readonly theme: Theme;
+  readonly number: number;
+  readonly isLast: boolean;
+  readonly mayWrite: boolean;
+  readonly deeds: ThemeDeeds;
+}
+
+function ThemeRow({ session, language, theme, number, isLast, mayWrite, deeds, onRead }: ThemeRowProps) {
+  const t = useText();
+  const tone = themeTone(number);
+  const text = themeTitleAt(session.doc, theme.id);
+  const title = theme.title.trim() || t('panels.themes.untitled');
+  return (
+    <li className={styles.theme} style={{ borderColor: tone.dark }}>
+      <div className={styles.head} style={{ backgroundColor: tone.light }}>
+        <span className={styles.number} style={{ backgroundColor: tone.dark }} aria-hidden="true">
+          {number}
+        </span>
+        {text && mayWrite ? (
+          <SharedTextField
+            session={session}
+            text={text}
+            presence={`theme:${theme.id}`}
+            label={t('panels.themes.name', { number })}
+            placeholder={t('panels.themes.prompt')}
+            maxLength={TEXT.themeTitle}
+            className={styles.name}
+          />
+        ) : (
+          <h3 className={styles.name}>{title}</h3>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <LayerCounts session={session} theme={theme} language={language} />
+        <Button
+          look="quiet"
+          icon="eye"
+          aria-label={t('panels.themes.readOf', { number, title })}
+          onClick={() => onRead(theme.id)}
+        >
+          {t('panels.themes.read')}
+        </Button>
+        {mayWrite ? (
+          <>
+            <IconButton
+              icon="up"
+              label={t('panels.themes.up', { number })}
+              disabled={number === 1}
+              onClick={() => deeds.step(theme.id, -1)}
+            />
+            <IconButton
+              icon="down"
+              label={t('panels.themes.down', { number })}
+              disabled={isLast}
+              onClick={() => deeds.step(theme.id, 1)}
+            />
+            <ActionMenu
+              label={t('panels.themes.menu', { number })}
+              groups={() => themeMenu(session, theme, deeds, t)}
+            />
+          </>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function LayerCounts({ session, theme, language }: Pick<ThemeRowProps, 'session' | 'theme' | 'language'>) {
+  const t = useText();
+  const notes = useStore(session.notes);
+  return (
+    <ul className={styles.counts}>
+      {themeCells(notes, theme.id).map(({ layer, notes: inside }) => {
+        const { ground, ink } = areaTone(layer);
+        const area = areaTitle(layer, language);
+        return (
+          <li key={layer} style={{ backgroundColor: ground, color: ink }} title={area}>
+            <span aria-hidden="true">{inside.length}</span>
+            <span className="visually-hidden">{t('panels.themes.count', { area, count: inside.length })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+/** What the sheet that brings notes shows and asks for. Pure: knows neither sheet nor server. */
+import type { Attribution, Note } from '../../shared/board/note.ts';
+import type { NoteId, PersonId } from '../../shared/ids.ts';
+import { isStale } from '../../shared/synthesis/gather.ts';
+import { areaOf } from '../../shared/template/geometry.ts';
+import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
+import { inReadingOrder } from '../list/outline.ts';
+
+/** `free`: may be ticked. `private`: its author may open it. `brought`: is there already. */
+export interface BringRow {
+  readonly note: Note;
+  readonly state: 'free' | 'private' | 'brought';
+  readonly isStale: boolean;
+  /** Whether this person may take «Solo mi tablero» away. */
+  readonly mayOpen: boolean;
+}
+export interface BringLayer {
+  readonly layer: LayerId;
+  readonly rows: readonly BringRow[];
+}
+
+/** Notes with words by layer, in reading order; layers without notes are left out. */
+export function bringLayers(notes: readonly Note[], me: PersonId): BringLayer[] {
+  const worded = notes.filter((note) => note.text.trim() !== '');
+  return LAYER_IDS.map((layer) => ({
+    layer,
+    rows: inReadingOrder(worded.filter((note) => areaOf('iceberg', note.pos) === layer)).map((note) => rowOf(note, me)),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+function rowOf(note: Note, me: PersonId): BringRow {
+  const state = note.private ? 'private' : note.brought ? 'brought' : 'free';
+  return { note, state, isStale: isStale(note), mayOpen: note.private && note.author === me };
+}
+
+const rowsOf = (layers: readonly BringLayer[]): BringRow[] => layers.flatMap((layer) => layer.rows);
+
+/** What is ticked at first: the notes somebody chose, or all that may go when nobody chose any. */
+export function firstTicks(layers: readonly BringLayer[], chosen: readonly NoteId[]): ReadonlySet<NoteId> {
+  const free = rowsOf(layers).filter((row) => row.state === 'free');
+  const wanted = chosen.length === 0 ? free : free.filter((row) => chosen.includes(row.note.id));
+  return new Set(wanted.map((row) => row.note.id));
+}
+
+/** Ticks of notes that became private, were brought or deleted meanwhile do not count. */
+export const stillTicked = (layers: readonly BringLayer[], ticks: ReadonlySet<NoteId>): NoteId[] =>
+  rowsOf(layers)
+    .filter((row) => row.state === 'free' && ticks.has(row.note.id))
+    .map((row) => row.note.id);
+
+/** «12 de 17»: how many notes of the board the group iceberg will hold, and how many the board has. */
+export function bringCount(
+  layers: readonly BringLayer[],
+  ticks: ReadonlySet<NoteId>,
+): { readonly going: number; readonly total: number } {
+  const rows = rowsOf(layers);
+  const there = rows.filter((row) => row.state === 'brought').length;
+  return { going: there + stillTicked(layers, ticks).length, total: rows.length };
+}
+
+export interface BringBatch {
+  readonly attribution: Attribution;
+  readonly notes: readonly NoteId[];
+}
+
+/** Nobody signs for somebody else: *con mi nombre* counts for my own notes, the others go with the organisation. */
+export function bringBatches(
+  layers: readonly BringLayer[],
+  ticks: ReadonlySet<NoteId>,
+  attribution: Attribution,
+  me: PersonId,
+): BringBatch[] {
+  const ids = stillTicked(layers, ticks);
+  if (attribution !== 'name') return ids.length > 0 ? [{ attribution, notes: ids }] : [];
+  const mine = new Set(
+    rowsOf(layers)
+      .filter((row) => row.note.author === me)
+      .map((row) => row.note.id),
+  );
+  const batches: BringBatch[] = [
+    { attribution: 'name', notes: ids.filter((id) => mine.has(id)) },
+    { attribution: 'organisation', notes: ids.filter((id) => !mine.has(id)) },
+  ];
+  return batches.filter((batch) => batch.notes.length > 0);
+}

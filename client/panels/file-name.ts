@@ -1,0 +1,37 @@
+/** Names of downloaded files: `tempano_<cohort>_<organisation>_2026-11-20.png`, plain letters that every computer takes. */
+
+/** Longest part of a name: some programs stop at 255 bytes for a whole path. */
+const LONGEST = 60;
+
+/** «Cohorte Marea Adentro 2026» → `cohorte-marea-adentro-2026`; empty when nothing is left. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}
+
+export interface FileNameParts {
+  readonly cohort: string;
+  /** Of the organisation; the group iceberg has none. */
+  readonly organisation: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly extension: 'png' | 'svg' | 'json';
+  /** Tells boards of one organisation apart: the kind of board and, when only a part is shown, its area. */
+  readonly part?: readonly string[];
+}
+
+export function fileName({ cohort, organisation, date, extension, part = [] }: FileNameParts): string {
+  const parts = ['tempano', plainName(cohort), plainName(organisation ?? ''), ...part.map(plainName), date];
+  return `${parts.filter((one) => one !== '').join('_')}.${extension}`;
+}
+
+/** The day it is for this person, `YYYY-MM-DD`. */
+export function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,63 @@
+/** What is done with themes from their panel. Every deed is one step of undo and does nothing without the right to write. */
+import { dissolveTheme, mergeThemes, orderTheme, type Theme } from '../../shared/board/themes.ts';
+import type { NoteId, ThemeId } from '../../shared/ids.ts';
+import { arrange, makeTheme, mayWrite } from '../board/actions.ts';
+import type { BoardSession } from '../board/session.ts';
+import type { Translate } from '../i18n/text.ts';
+import type { ActionGroup } from '../list/ActionMenu.tsx';
+import { orderAfterStep } from './theme-order.ts';
+
+export interface ThemeDeeds {
+  make(notes: readonly NoteId[]): void;
+  step(theme: ThemeId, step: 1 | -1): void;
+  merge(into: ThemeId, other: ThemeId): void;
+  dissolve(theme: ThemeId): void;
+  arrange(by: 'themes' | 'organisations'): void;
+}
+
+export function themeDeeds(s: BoardSession): ThemeDeeds {
+  return {
+    make(notes) {
+      if (makeTheme(s, '', notes)) s.selection.set([]);
+    },
+    step(theme, step) {
+      const order = orderAfterStep(s.themes.get(), theme, step);
+      if (order !== null && mayWrite(s)) orderTheme(s.writer, theme, order);
+    },
+    merge(into, other) {
+      if (mayWrite(s)) mergeThemes(s.writer, into, [other]);
+    },
+    dissolve(theme) {
+      if (mayWrite(s)) dissolveTheme(s.writer, theme);
+    },
+    arrange: (by) => arrange(s, by),
+  };
+}
+
+export function themeMenu(s: BoardSession, theme: Theme, deeds: ThemeDeeds, t: Translate): ActionGroup[] {
+  const others = s.themes.get().filter((other) => other.id !== theme.id);
+  return [
+    {
+      key: 'merge',
+      label: t('panels.themes.merge'),
+      actions: others.map((other) => ({
+        key: other.id,
+        label: t('panels.themes.mergeInto', { title: other.title.trim() || t('panels.themes.untitled') }),
+        icon: 'theme',
+        run: () => deeds.merge(other.id, theme.id),
+      })),
+    },
+    {
+      key: 'dissolve',
+      actions: [
+        {
+          key: 'dissolve',
+          label: t('panels.themes.dissolve'),
+          icon: 'close',
+          danger: true,
+          run: () => deeds.dissolve(theme.id),
+        },
+      ],
+    },
+  ];
+}
