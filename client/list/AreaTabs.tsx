@@ -33,16 +33,13 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           onKeyDown={(event) => onTabKey(event, sections, index, onPick)}
         >
           <span className={styles.disc}>{index + 1}</span>
-          <span className={styles.name}>{firstWord(areaTitle(area, language))}</span>
+          <span className={styles.name}>{t(`list.tabs.${area}`)}</span>
           <span className={styles.count}>{count}</span>
         </button>
       ))}
     </div>
   );
 }
-
-/** Four tabs fit on a phone only with the word that tells them apart; the whole title stands right below. */
-const firstWord = (title: string): string => title.split(' ').find((word) => word.length > 3) ?? title;
 
 function onTabKey(
   event: KeyboardEvent<HTMLElement>,

@@ -15,6 +15,7 @@ import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Composer.module.css';
+import { cardOf } from './card-of.ts';
 import { useList } from './list-context.ts';
 import { grow } from './SharedTextField.tsx';
 import { Sign } from './signs.tsx';
@@ -41,8 +42,7 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
     if (!added) return;
     setWritten(written + 1);
     say(t('list.said.added', { area: areaTitle(area, language) }));
-    const card = document.querySelector(`[data-note="${CSS.escape(added)}"]`);
-    card?.scrollIntoView({ block: 'nearest' });
+    cardOf(document, added)?.scrollIntoView?.({ block: 'nearest' });
   };
   const onInput = (isComposing: boolean): void => {
     if (!isComposing) composer.begin();

@@ -14,6 +14,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { AreaSection } from './AreaSection.tsx';
 import { AreaTabs } from './AreaTabs.tsx';
 import { Composer } from './Composer.tsx';
+import { cardOf } from './card-of.ts';
 import { classes } from './classes.ts';
 import { deedsOn } from './deeds.ts';
 import styles from './List.module.css';
@@ -77,6 +78,8 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   const notes = useStore(session.notes);
   const themes = useStore(session.themes);
   const narrow = useNarrow();
+  // On phones the bar of the chosen notes takes the place of the field.
+  const isChoosing = useStore(session.selection).length > 0;
   const root = useRef<HTMLElement>(null);
   const sections = useMemo(() => outlineOf(kind, notes, themes), [kind, notes, themes]);
   const [area, setArea] = useState<AreaId>(() => areasOf(kind)[0] ?? 'results');
@@ -88,7 +91,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
     <section ref={root} className={styles.list} lang={LANGUAGE_TAG[language]} aria-label={t('list.label')}>
       {children}
       {narrow ? <AreaTabs sections={sections} current={area} onPick={setArea} /> : <ListTools narrow={false} />}
-      <div className={classes(styles.scroll, narrow && styles.narrow)}>
+      <div className={classes(styles.scroll, narrow ? styles.narrow : isChoosing && styles.chosen)}>
         {visible.map((section: Section) => (
           <AreaSection
             key={section.area}
@@ -100,7 +103,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
         {kind === 'value' && (!narrow || area === areasOf(kind).at(-1)) ? <Statement /> : null}
       </div>
       <SelectionBar />
-      {narrow && mayWrite ? <Composer key={area} area={area} look="bar" /> : null}
+      {narrow && mayWrite && !isChoosing ? <Composer key={area} area={area} look="bar" /> : null}
     </section>
   );
 }
@@ -112,8 +115,8 @@ function useShown(session: BoardSession, shown: NoteId | null, setArea: (area: A
     if (!note) return;
     setArea(areaOf(session.board.kind, note.pos));
     const frame = requestAnimationFrame(() => {
-      const card = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note.id)}"]`);
-      card?.scrollIntoView({ block: 'center' });
+      const card = cardOf(document, note.id);
+      card?.scrollIntoView?.({ block: 'center' });
       card?.querySelector<HTMLElement>('button, p')?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);

@@ -83,17 +83,35 @@ function keepEqual(
     show();
   };
   show();
+  const stopGrowing = growWithLetters(field);
   text.observe(show);
   field.addEventListener('focus', onFocus);
   field.addEventListener('blur', onBlur);
   field.addEventListener('input', show);
   return () => {
     leave?.();
+    stopGrowing();
     text.unobserve(show);
     field.removeEventListener('focus', onFocus);
     field.removeEventListener('blur', onBlur);
     field.removeEventListener('input', show);
   };
+}
+
+/** Fonts that arrive late and a field that gets narrower change how many lines a text takes. */
+function growWithLetters(field: HTMLTextAreaElement): () => void {
+  let width = 0;
+  const observer =
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver(() => {
+          if (field.clientWidth === width) return;
+          width = field.clientWidth;
+          grow(field);
+        });
+  observer?.observe(field);
+  void field.ownerDocument.fonts?.ready.then(() => grow(field));
+  return () => observer?.disconnect();
 }
 
 /** As tall as its text. */

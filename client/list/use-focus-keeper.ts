@@ -1,6 +1,7 @@
 /** Keeps the keyboard where it was when a note moves or disappears under it. Knows notes only by the attributes `data-note` and `data-part`. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { NoteId } from '../../shared/ids.ts';
+import { cardOf } from './card-of.ts';
 import { neighbourOf } from './outline.ts';
 
 interface Place {
@@ -61,7 +62,7 @@ function placeOf(target: EventTarget | null, order: readonly NoteId[]): Place | 
 }
 
 function partOf(root: HTMLElement, note: NoteId, part: string): HTMLElement | null {
-  const card = [...root.querySelectorAll('[data-note]')].find((one) => one.getAttribute('data-note') === note);
+  const card = cardOf(root, note);
   return (
     card?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? card?.querySelector<HTMLElement>(FOCUSABLE) ?? null
   );

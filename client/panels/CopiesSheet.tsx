@@ -48,7 +48,7 @@ export function CopiesSheet({ api, language, mayWrite, onOpenBoard, onClose }: C
 }
 
 const dated = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(LANGUAGE_TAG[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  new Intl.DateTimeFormat(LANGUAGE_TAG[language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
 
 function TakeCopy({ copies, language }: { copies: Copies; language: Language }) {
   const t = useText();

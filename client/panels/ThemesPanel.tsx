@@ -11,7 +11,6 @@ import { ActionMenu } from '../list/ActionMenu.tsx';
 import { SharedTextField } from '../list/SharedTextField.tsx';
 import { areaTone, themeTone } from '../list/tones.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { ThemeReading } from './ThemeReading.tsx';
 import styles from './ThemesPanel.module.css';
 import { themeCells } from './theme-cells.ts';
@@ -82,7 +81,6 @@ function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
             language={language}
             theme={theme}
             number={index + 1}
-            isLast={index === themes.length - 1}
             mayWrite={mayWrite}
             deeds={deeds}
             onRead={onRead}
@@ -96,12 +94,11 @@ function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
 interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead'> {
   readonly theme: Theme;
   readonly number: number;
-  readonly isLast: boolean;
   readonly mayWrite: boolean;
   readonly deeds: ThemeDeeds;
 }
 
-function ThemeRow({ session, language, theme, number, isLast, mayWrite, deeds, onRead }: ThemeRowProps) {
+function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }: ThemeRowProps) {
   const t = useText();
   const tone = themeTone(number);
   const text = themeTitleAt(session.doc, theme.id);
@@ -137,24 +134,10 @@ function ThemeRow({ session, language, theme, number, isLast, mayWrite, deeds, o
           {t('panels.themes.read')}
         </Button>
         {mayWrite ? (
-          <>
-            <IconButton
-              icon="up"
-              label={t('panels.themes.up', { number })}
-              disabled={number === 1}
-              onClick={() => deeds.step(theme.id, -1)}
-            />
-            <IconButton
-              icon="down"
-              label={t('panels.themes.down', { number })}
-              disabled={isLast}
-              onClick={() => deeds.step(theme.id, 1)}
-            />
-            <ActionMenu
-              label={t('panels.themes.menu', { number })}
-              groups={() => themeMenu(session, theme, deeds, t)}
-            />
-          </>
+          <ActionMenu
+            label={t('panels.themes.menu', { number })}
+            groups={() => themeMenu(session, theme, number, deeds, t)}
+          />
         ) : null}
       </div>
     </li>

@@ -34,9 +34,35 @@ export function themeDeeds(s: BoardSession): ThemeDeeds {
   };
 }
 
-export function themeMenu(s: BoardSession, theme: Theme, deeds: ThemeDeeds, t: Translate): ActionGroup[] {
+export function themeMenu(
+  s: BoardSession,
+  theme: Theme,
+  number: number,
+  deeds: ThemeDeeds,
+  t: Translate,
+): ActionGroup[] {
   const others = s.themes.get().filter((other) => other.id !== theme.id);
+  const isLast = number === others.length + 1;
   return [
+    {
+      key: 'order',
+      actions: [
+        {
+          key: 'up',
+          label: t('panels.themes.up', { number }),
+          icon: 'up',
+          disabled: number === 1,
+          run: () => deeds.step(theme.id, -1),
+        },
+        {
+          key: 'down',
+          label: t('panels.themes.down', { number }),
+          icon: 'down',
+          disabled: isLast,
+          run: () => deeds.step(theme.id, 1),
+        },
+      ],
+    },
     {
       key: 'merge',
       label: t('panels.themes.merge'),
