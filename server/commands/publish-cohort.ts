@@ -24,7 +24,7 @@ export interface CohortState {
   readonly boards: readonly CohortBoard[];
 }
 
-export function stateOf(registry: Registry, id: CohortId): CohortState | null {
+function stateOf(registry: Registry, id: CohortId): CohortState | null {
   const cohort = registry.cohorts.at(id);
   if (!cohort) return null;
   return {

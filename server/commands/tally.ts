@@ -1,6 +1,11 @@
-/** Keeps the numbers of notes per layer and zone in the cohort's document, shortly after boards change. No text passes. */
+/**
+ * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document (no text
+ * passes), and removes for good what was deleted long ago.
+ */
+import { purgeDeleted } from '../../shared/board/notes.ts';
 import { writeCounts } from '../../shared/cohort/document.ts';
 import type { BoardId } from '../../shared/ids.ts';
+import { TIME } from '../../shared/limits.ts';
 import { countAreas } from '../../shared/synthesis/counts.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
@@ -9,14 +14,17 @@ import type { Context } from './context.ts';
 const QUIET_MS = 400;
 
 /** Returns the end of it; counting that is under way goes on to its end. */
-export function keepTally({ registry, rooms, log }: Context, clock: Pick<Clock, 'after'>): () => void {
+export function keepTally({ registry, rooms, now, log }: Context, clock: Pick<Clock, 'after'>): () => void {
   const waiting = new Map<BoardId, () => void>();
   const count = (board: BoardId): void => {
     waiting.delete(board);
     const cohort = registry.boards.at(board)?.cohort;
     if (cohort === undefined) return;
     rooms
-      .read(board, countAreas)
+      .change(board, (doc) => {
+        purgeDeleted({ doc, origin: null }, now() - TIME.deletedNoteMs);
+        return countAreas(doc);
+      })
       .then((counts) => rooms.change(cohort, (doc) => writeCounts(doc, board, counts)))
       // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
       .catch((error: unknown) =>

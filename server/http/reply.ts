@@ -7,7 +7,7 @@ import type { EdgeContext } from './edge.ts';
 import { REFUSAL_WORDING } from './refusals.ts';
 
 /** The first of our languages in the header; Spanish without one. */
-export function languageOf(c: EdgeContext): Language {
+function languageOf(c: EdgeContext): Language {
   const wanted = (c.req.header('accept-language') ?? '').toLowerCase().match(/(?:^|,)\s*(es|en)\b/);
   return wanted?.[1] === 'en' ? 'en' : 'es';
 }

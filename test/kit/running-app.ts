@@ -33,7 +33,7 @@ export interface RunningApp {
   /** Every line of the server's log. */
   readonly log: readonly string[];
   ask(method: string, path: string, options?: Ask): Promise<Answer>;
-  /** Stops the server and starts it again on the same data (another port). */
+  /** Stops the server and starts it again on the same data and port: stock providers come back by themselves. */
   restart(): Promise<void>;
   /** Stops it and deletes its data. May be called twice. */
   close(): Promise<void>;
@@ -55,7 +55,8 @@ export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>>
   const dataDir = mkdtempSync(joinPath(tmpdir(), 'tempano-test-'));
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line), Date.now);
-  const start = (): Promise<App> => startApp({ ...DEFAULTS, ...settings, dataDir }, log);
+  const start = (port = settings.port ?? DEFAULTS.port): Promise<App> =>
+    startApp({ ...DEFAULTS, ...settings, port, dataDir }, log);
   let app = await start();
   const url = (): string => `http://127.0.0.1:${app.port}`;
   return {
@@ -67,13 +68,26 @@ export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>>
     ask: (method, path, options) => ask(url(), method, path, options),
     async restart() {
       await app.close();
-      app = await start();
+      app = await start(app.port);
+      await answersAgain(url());
     },
     async close() {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** `fetch` keeps connections: those to the old server fail once before they are forgotten. */
+async function answersAgain(base: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answer = await fetch(`${base}/healthz`).catch(() => null);
+    if (answer?.ok) {
+      await answer.text();
+      return;
+    }
+  }
+  throw new Error('the server does not answer after its restart');
 }
 
 async function ask(base: string, method: string, path: string, options: Ask = {}): Promise<Answer> {

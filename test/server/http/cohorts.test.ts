@@ -1,6 +1,6 @@
 /** Cohorts and their document through the running server. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addNotes } from '../../../shared/board/notes.ts';
+import { addNotes, deleteNotes } from '../../../shared/board/notes.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { newNoteId } from '../../../shared/ids.ts';
 import { readColumns } from '../../../shared/synthesis/columns.ts';
@@ -191,4 +191,22 @@ it('keeps everything over a restart', async () => {
   const cohort = await follow(app, facilitator.token, made.cohort.id);
   expect(readCohort(cohort.doc).people.map(({ name }) => name)).toEqual(['Maribel']);
   cohort.close();
+});
+
+it('removes for good what was deleted long ago, and keeps what was deleted lately', async () => {
+  const made = await createCohort(app);
+  const casa = made.cohort.organisations[0]?.id ?? null;
+  const ana = await join(app, made.links.participation, 'Ana', casa);
+  const board = await follow(app, ana.token, await boardOf(app, ana.token, 'iceberg', casa));
+  const w = { doc: board.doc, origin: null };
+  const [old, lately] = [newNoteId(), newNoteId()];
+  addNotes(w, [
+    { id: old, pos: [700, 200], createdAt: 1, text: 'vieja' },
+    { id: lately, pos: [700, 200], createdAt: 1, text: 'nueva' },
+  ]);
+  deleteNotes(w, [old], Date.now() - 31 * 24 * 3_600_000);
+  deleteNotes(w, [lately], Date.now());
+  await until(() => !board.doc.getMap('notes').has(old), 'the old note to go');
+  expect(board.doc.getMap('notes').has(lately)).toBe(true);
+  board.close();
 });
