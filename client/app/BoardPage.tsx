@@ -1,3 +1,28 @@
-export default function BoardPage({ id }: { id: string }) {
-  return <main>{id}</main>;
+/** A board: found through this device's seat, or a kind word about why not. */
+import { Link } from 'wouter';
+import type { BoardId } from '../../shared/ids.ts';
+import { useText } from '../i18n/text.ts';
+import { useBoardSession } from '../sync/hooks.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { BoardScreen } from './BoardScreen.tsx';
+import { KindPage } from './KindPage.tsx';
+
+export default function BoardPage({ id }: { id: BoardId }) {
+  const t = useText();
+  const found = useBoardSession(id);
+  if (found.kind === 'looking') return <Spinner label={t('pages.board.opening')} />;
+  if (found.kind === 'found') return <BoardScreen seat={found.seat} session={found.session} retry={found.retry} />;
+  return (
+    <KindPage
+      icon="lock"
+      title={t('pages.board.unknownTitle')}
+      body={t('pages.board.unknown')}
+      todo={t('pages.board.unknownDo')}
+    >
+      <Link href="/unirse" className={buttonClass({ look: 'primary' })}>
+        {t('pages.badLink.withCode')}
+      </Link>
+    </KindPage>
+  );
 }

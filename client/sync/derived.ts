@@ -13,5 +13,8 @@ export function derived<T>(
     if (!isSame(value, store.get())) store.set(value);
   };
   const stops = sources.map((source) => source.subscribe(again));
-  return { store, stop: () => stops.forEach((stop) => stop()) };
+  const stop = (): void => {
+    for (const one of stops) one();
+  };
+  return { store, stop };
 }

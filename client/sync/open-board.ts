@@ -5,11 +5,11 @@ import { type BoardEntry, opennessOf } from '../../shared/cohort/document.ts';
 import { type Right, rightFor } from '../../shared/cohort/roles.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { createBoardSession } from '../board/open-board.ts';
-import type { BoardCommands, BoardSession, Outcome } from '../board/session.ts';
+import type { BoardCommands, BoardSession } from '../board/session.ts';
 import { derived } from './derived.ts';
 import { type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { OpenLine } from './open-line.ts';
-import type { Answer } from './request.ts';
+import { outcomeOf } from './request.ts';
 import { type SeatApi, seatApi } from './seat-api.ts';
 import type { Seat } from './seats.ts';
 
@@ -74,13 +74,9 @@ function watchRight(seat: Seat, board: BoardEntry, follow: FollowedCohort, line:
 }
 
 function commandsOf(api: SeatApi, { id }: BoardEntry): BoardCommands {
-  const outcome = async <T extends object>(answer: Promise<Answer<T>>): Promise<Outcome<T>> => {
-    const got = await answer;
-    return got.ok ? { ok: true, ...got.value } : { ok: false, why: got.why };
-  };
   return {
-    bring: (notes, attribution) => outcome(api.bring(id, { notes: [...notes], attribution })),
-    withdraw: (notes: readonly NoteId[]) => outcome(api.withdraw(id, notes)),
-    refresh: (notes: readonly NoteId[]) => outcome(api.refresh(id, notes)),
+    bring: (notes, attribution) => outcomeOf(api.bring(id, { notes: [...notes], attribution })),
+    withdraw: (notes: readonly NoteId[]) => outcomeOf(api.withdraw(id, notes)),
+    refresh: (notes: readonly NoteId[]) => outcomeOf(api.refresh(id, notes)),
   };
 }

@@ -1,5 +1,7 @@
 /** One HTTP request to the JSON API; every way it can end is a value. Knows no particular route. */
+
 import { failureAnswer, type Refusal } from '../../shared/api.ts';
+import type { Outcome } from '../board/session.ts';
 
 /** `offline`: nobody answered. `unexpected`: the answer is not of the shape that was agreed. */
 export type Why = Refusal | 'offline' | 'unexpected';
@@ -59,4 +61,10 @@ async function failure(json: unknown): Promise<{ ok: false; why: Why; field?: st
   if (checked.issues) return { ok: false, why: 'unexpected' };
   const { why, field } = checked.value.error;
   return field === undefined ? { ok: false, why } : { ok: false, why, field };
+}
+
+/** The same as an Outcome, its value spread out. */
+export async function outcomeOf<T extends object>(answer: Promise<Answer<T>>): Promise<Outcome<T>> {
+  const got = await answer;
+  return got.ok ? { ok: true, ...got.value } : { ok: false, why: got.why };
 }

@@ -19,7 +19,10 @@ import {
   withdrawAnswer,
 } from '../../shared/api.ts';
 import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
-import { type Call, request } from './request.ts';
+import { type Call, request, type Schema } from './request.ts';
+
+/** A board's file is checked by whoever reads it (shared/board/snapshot). */
+const anything: Schema<unknown> = { '~standard': { validate: (value) => ({ value }) } };
 
 export type SeatApi = ReturnType<typeof seatApi>;
 
@@ -42,6 +45,7 @@ export function seatApi(token: string) {
     makeTheme: (id: BoardId, title: string, notes: readonly NoteId[]) =>
       call('POST', board(id, '/themes'), { body: { title, notes }, answer: themeAnswer }),
 
+    exportBoard: (id: BoardId) => call<unknown>('GET', board(id, '/export'), { answer: anything }),
     importBoard: (id: BoardId, snapshot: unknown, as: RestorePlace) =>
       call('POST', board(id, '/import'), { body: { snapshot, as }, answer: restoredAnswer }),
     takeCopy: (id: BoardId, name: string) => call('POST', board(id, '/copies'), { body: { name }, answer: copyAnswer }),

@@ -40,7 +40,7 @@ export function listenIn(provider: WebsocketProvider, heard: Heard): void {
 
 /** Asks the server what it has beyond ours. Its answer comes after everything sent before was handled. */
 export function ask(provider: WebsocketProvider): void {
-  if (!provider.ws || provider.ws.readyState !== 1) return;
+  if (provider.ws?.readyState !== 1) return;
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, SYNC);
   writeSyncStep1(encoder, provider.doc);

@@ -1,0 +1,54 @@
+/** What can be done with a whole board, as buttons where there is room and as a menu where there is not. */
+import { useText } from '../i18n/text.ts';
+import type { TextKey } from '../i18n/words.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+
+export type Panel = 'bring' | 'dock' | 'themes' | 'copies' | 'download';
+const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey]>> = {
+  bring: ['bring', 'pages.board.bring'],
+  dock: ['group', 'panels.dock.title'],
+  themes: ['theme', 'panels.themes.title'],
+  copies: ['archive', 'panels.copies.title'],
+  download: ['download', 'panels.download.title'],
+};
+
+interface BoardActionsProps {
+  readonly panels: readonly Panel[];
+  readonly isWide: boolean;
+  readonly onOpen: (panel: Panel) => void;
+}
+
+export function BoardActions({ panels, isWide, onOpen }: BoardActionsProps) {
+  const t = useText();
+  if (isWide) {
+    return panels.map((panel) => {
+      const [icon, label] = ACTIONS[panel];
+      return <IconButton key={panel} icon={icon} label={t(label)} onClick={() => onOpen(panel)} />;
+    });
+  }
+  return (
+    <Menu label={t('common.more')} button={<Icon name="more" />} buttonClass="icon-button">
+      {(close) =>
+        panels.map((panel) => {
+          const [icon, label] = ACTIONS[panel];
+          return (
+            <button
+              key={panel}
+              type="button"
+              className="menu__one"
+              onClick={() => {
+                close();
+                onOpen(panel);
+              }}
+            >
+              <Icon name={icon} />
+              {t(label)}
+            </button>
+          );
+        })
+      }
+    </Menu>
+  );
+}

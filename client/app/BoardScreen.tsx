@@ -1,0 +1,147 @@
+/** A board on the screen: the bar, the board as canvas or list, what lies beside it and the sheets over it. */
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { NoticeToast } from '../panels/NoticeToast.tsx';
+import type { Seat } from '../sync/seats.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { BoardActions, type Panel } from './BoardActions.tsx';
+import { BoardBar } from './BoardBar.tsx';
+import { BoardSheets, type OpenSheet } from './BoardSheets.tsx';
+import { BoardView } from './BoardView.tsx';
+import { boardTitle } from './board-names.ts';
+import { GroupSide, type Side, useSources } from './GroupSide.tsx';
+import { SyncBanner } from './SyncBanner.tsx';
+import { useBackOnline } from './use-back-online.ts';
+import { useCanvas } from './use-canvas.ts';
+import { useTitle } from './use-title.ts';
+import { useView } from './use-view.ts';
+import { useWide } from './use-wide.ts';
+
+export function BoardScreen({ seat, session, retry }: { seat: Seat; session: BoardSession; retry: () => void }) {
+  const t = useText();
+  const [language] = useLanguage();
+  const [, navigate] = useLocation();
+  const cohort = useStore(session.cohort);
+  const sync = useStore(session.sync);
+  const right = useStore(session.right);
+  const isWide = useWide();
+  const isGroup = session.board.kind === 'group-iceberg';
+  const [view, setView] = useView();
+  const [shown] = useState(noteToShow);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [side, setSide] = useState<Side>('dock');
+  const [reading, setReading] = useState<ThemeId | null>(null);
+  const [following, setFollowing] = useState<PersonId | null>(null);
+  const showCanvas = useCallback(() => setView('canvas'), [setView]);
+  const canvas = useCanvas(showCanvas);
+  const sources = useSources(seat, session, cohort);
+  useTitle(boardTitle(session.board, cohort, language));
+  useBackOnline(session);
+  useEffect(() => {
+    if (shown) canvas.handle?.showNote(shown);
+  }, [canvas.handle, shown]);
+
+  const openBoard = (board: BoardId, note?: NoteId): void =>
+    navigate(`/tablero/${board}`, { state: note ? { note } : null });
+  const readTheme = (theme: ThemeId | null): void => {
+    setReading(theme);
+    setSide('themes');
+    if (!isWide && theme) setSheet({ kind: 'themes' });
+  };
+  const bringFrom = (board: BoardId): void => {
+    if (sources.has(board)) setSheet({ kind: 'bring', board, chosen: [] });
+  };
+  const dropAt = (board: BoardId, x: number, y: number): void => {
+    const isOnBoard =
+      view === 'list' ? document.elementFromPoint(x, y)?.closest('.board__view') : canvas.handle?.toBoardPoint(x, y);
+    if (isOnBoard) bringFrom(board);
+  };
+  const mayBring = session.board.kind === 'iceberg' && right === 'write';
+  const bringOwn = (chosen: readonly NoteId[]): void => setSheet({ kind: 'bring', board: session.board.id, chosen });
+  const openPanel = (panel: Panel): void => {
+    if (panel === 'bring') bringOwn([]);
+    else setSheet({ kind: panel });
+  };
+  const beside = (
+    <GroupSide
+      session={session}
+      sources={sources}
+      language={language}
+      side={sheet?.kind === 'dock' || sheet?.kind === 'themes' ? sheet.kind : side}
+      {...(isWide && { onSide: setSide })}
+      reading={reading}
+      onRead={readTheme}
+      onBring={bringFrom}
+      onDrop={dropAt}
+      onOpen={openBoard}
+    />
+  );
+  return (
+    <div className="board">
+      <BoardBar
+        session={session}
+        cohort={cohort}
+        view={view}
+        onView={setView}
+        following={following}
+        onFollow={
+          canvas.handle
+            ? (person) => {
+                setFollowing(person);
+                canvas.handle?.follow(person);
+              }
+            : undefined
+        }
+      >
+        <BoardActions panels={panelsFor(isGroup, mayBring, isWide)} isWide={isWide} onOpen={openPanel} />
+      </BoardBar>
+      <SyncBanner sync={sync} retry={retry} />
+      <div className="board__body">
+        <main className="board__view" aria-label={t('pages.board.view')}>
+          <BoardView
+            view={view}
+            session={session}
+            language={language}
+            shown={shown}
+            setHandle={canvas.setHandle}
+            onBring={mayBring ? bringOwn : undefined}
+            onReadTheme={isGroup ? readTheme : undefined}
+            onOpenNote={openBoard}
+          />
+        </main>
+        {isGroup && isWide && <aside className="board__side">{beside}</aside>}
+      </div>
+      {!isWide && (sheet?.kind === 'dock' || sheet?.kind === 'themes') && (
+        <Sheet title={t(`panels.${sheet.kind}.title`)} onClose={() => setSheet(null)}>
+          {beside}
+        </Sheet>
+      )}
+      <BoardSheets
+        seat={seat}
+        session={session}
+        sources={sources}
+        sheet={sheet}
+        exportImage={canvas.exportImage}
+        onOpenBoard={openBoard}
+        onClose={() => setSheet(null)}
+      />
+      <NoticeToast session={session} />
+    </div>
+  );
+}
+
+function panelsFor(isGroup: boolean, mayBring: boolean, isWide: boolean): Panel[] {
+  const beside: Panel[] = isGroup && !isWide ? ['dock', 'themes'] : [];
+  return [...(mayBring ? (['bring'] as const) : []), ...beside, 'copies', 'download'];
+}
+
+/** A note another board asked to be shown here. */
+function noteToShow(): NoteId | null {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('note' in state)) return null;
+  return isNoteId(state.note) ? state.note : null;
+}

@@ -1,0 +1,72 @@
+/** The sheets over a board: bringing, copies, files. Decides which is open, not what is in it. */
+import { useMemo } from 'react';
+import type { BoardId, NoteId } from '../../shared/ids.ts';
+import type { ImageOptions } from '../board/canvas-handle.ts';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useLanguage } from '../i18n/text.ts';
+import { BringSheet } from '../panels/BringSheet.tsx';
+import { CopiesSheet } from '../panels/CopiesSheet.tsx';
+import { DownloadMenu } from '../panels/DownloadMenu.tsx';
+import { outcomeOf } from '../sync/request.ts';
+import { seatApi } from '../sync/seat-api.ts';
+import type { Seat } from '../sync/seats.ts';
+import { copiesApi, exportJson } from './board-api.ts';
+
+export type OpenSheet =
+  | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
+  | { readonly kind: 'dock' | 'themes' | 'copies' | 'download' };
+
+interface BoardSheetsProps {
+  readonly seat: Seat;
+  readonly session: BoardSession;
+  readonly sources: ReadonlyMap<BoardId, BoardSession>;
+  readonly sheet: OpenSheet | null;
+  readonly exportImage: (options: ImageOptions) => Promise<Blob>;
+  readonly onOpenBoard: (board: BoardId) => void;
+  readonly onClose: () => void;
+}
+
+export function BoardSheets(props: BoardSheetsProps) {
+  const { seat, session, sources, sheet, exportImage, onOpenBoard, onClose } = props;
+  const [language] = useLanguage();
+  const mayWrite = useStore(session.right) === 'write';
+  const cohort = useStore(session.cohort);
+  const { id } = session.board;
+  const api = useMemo(() => seatApi(seat.token), [seat.token]);
+  const copies = useMemo(() => copiesApi(api, id), [api, id]);
+  const group = cohort.boards.find((board) => board.kind === 'group-iceberg' && board.title === '');
+  switch (sheet?.kind) {
+    case 'bring': {
+      const source = sheet.board === id ? session : sources.get(sheet.board);
+      if (!source) return null;
+      const onSeeGroup = group && group.id !== id ? () => onOpenBoard(group.id) : onClose;
+      return (
+        <BringSheet
+          session={source}
+          language={language}
+          chosen={sheet.chosen}
+          onClose={onClose}
+          onSeeGroup={onSeeGroup}
+        />
+      );
+    }
+    case 'copies':
+      return (
+        <CopiesSheet api={copies} language={language} mayWrite={mayWrite} onOpenBoard={onOpenBoard} onClose={onClose} />
+      );
+    case 'download':
+      return (
+        <DownloadMenu
+          session={session}
+          language={language}
+          exportImage={exportImage}
+          exportJson={() => exportJson(api, id)}
+          importJson={mayWrite ? (snapshot, as) => outcomeOf(api.importBoard(id, snapshot, as)) : undefined}
+          onClose={onClose}
+        />
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+/** From one board of a team to the next: iceberg, value proposition, group iceberg. */
+import { Link } from 'wouter';
+import { type BoardEntry, type Cohort, opennessOf } from '../../shared/cohort/document.ts';
+import { rightFor } from '../../shared/cohort/roles.ts';
+import type { Me } from '../board/session.ts';
+import { useText } from '../i18n/text.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { BOARD_ICON, isExtra } from './board-names.ts';
+
+const LABEL = {
+  iceberg: 'pages.board.iceberg',
+  value: 'pages.board.valueShort',
+  'group-iceberg': 'pages.board.groupShort',
+} as const;
+
+export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
+  const t = useText();
+  const boards = neighbours(board, cohort, me);
+  if (boards.length < 2) return null;
+  return (
+    <nav className="segments switcher" aria-label={t('pages.board.switcher')}>
+      {boards.map((one) => (
+        <Link
+          key={one.id}
+          href={`/tablero/${one.id}`}
+          className="segments__one"
+          aria-current={one.id === board.id ? 'page' : undefined}
+        >
+          <Icon name={BOARD_ICON[one.kind]} size={18} />
+          {isExtra(one) ? t('pages.board.copyOf') : t(LABEL[one.kind])}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Boards of the same team (or person) and the shared ones that this viewer may open. */
+function neighbours(board: BoardEntry, cohort: Cohort, me: Me): BoardEntry[] {
+  const openness = opennessOf(cohort);
+  const asker = { person: me.id, role: me.role, organisation: me.organisation };
+  const organisation = board.organisation ?? me.organisation;
+  const person = board.person ?? me.id;
+  return cohort.boards.filter(
+    (one) =>
+      one.id === board.id ||
+      (!isExtra(one) &&
+        (one.organisation === null ||
+          (one.organisation === organisation && (one.person === null || one.person === person))) &&
+        rightFor(asker, one, openness) !== 'none'),
+  );
+}

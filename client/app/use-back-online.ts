@@ -1,0 +1,16 @@
+/** Says how many changes were sent when the connection is back. */
+import { useEffect } from 'react';
+import type { BoardSession } from '../board/session.ts';
+
+export function useBackOnline(session: BoardSession): void {
+  useEffect(() => {
+    let unsent = 0;
+    return session.sync.subscribe(() => {
+      const state = session.sync.get();
+      if (state.kind === 'offline') unsent = state.unsent;
+      if (state.kind !== 'synced' || unsent === 0) return;
+      session.notice.set({ key: 'pages.sync.back', values: { count: unsent } });
+      unsent = 0;
+    });
+  }, [session]);
+}
