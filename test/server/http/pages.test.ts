@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const id = 'A'.repeat(21);
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 
-it.each(['/', '/facilitar', '/unirse', '/observar', `/cohorte/${id}`, `/tablero/${id}`])(
+it.each(['/', '/facilitar', '/unirse', '/observar', '/nueva', '/ensayo', `/cohorte/${id}`, `/tablero/${id}`])(
   'begins %s with the one page, never kept',
   async (path) => {
     const answer = await get(path);

@@ -1,0 +1,113 @@
+/** Bringing when the server dies between the two boards: doing it again puts everything right. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { systemClock } from '../../../server/clock.ts';
+import { bring, withdraw } from '../../../server/commands/bring.ts';
+import { type Caller, type Context, callerOf } from '../../../server/commands/context.ts';
+import { createCohort } from '../../../server/commands/create-cohort.ts';
+import { join } from '../../../server/commands/join.ts';
+import { planOf } from '../../../server/commands/plan-cohort.ts';
+import { createTurns } from '../../../server/commands/turns.ts';
+import { openMemoryDatabase } from '../../../server/storage/database.ts';
+import { createMemoryStore } from '../../../server/storage/memory-store.ts';
+import { openRegistry } from '../../../server/storage/registry.ts';
+import type { Rooms } from '../../../server/sync/ports.ts';
+import { createRooms } from '../../../server/sync/rooms.ts';
+import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
+import { type BoardId, newNoteId } from '../../../shared/ids.ts';
+
+let context: Context;
+let rooms: Rooms;
+let ana: Caller;
+let iceberg: BoardId;
+/** Boards whose next change fails, as if the server died before it. */
+const failing = new Set<BoardId>();
+const note = newNoteId();
+let end: () => Promise<void>;
+
+beforeEach(async () => {
+  const database = openMemoryDatabase();
+  const storage = createMemoryStore();
+  const log = (): void => undefined;
+  const real = createRooms({ storage, clock: systemClock, log });
+  rooms = {
+    ...bound(real),
+    change: async (board, change) => {
+      if (failing.delete(board)) throw new Error('the server died');
+      return real.change(board, change);
+    },
+  };
+  context = { registry: openRegistry(database), rooms, turns: createTurns(), now: Date.now, log };
+  const { cohort, handedOut } = await createCohort(
+    context,
+    planOf({
+      name: 'C',
+      date: '2026-11-20',
+      time: '',
+      language: 'es',
+      organisations: ['Casa'],
+      boardPer: 'organisation',
+    }),
+  );
+  const organisation = context.registry.organisations.of(cohort.id)[0]?.id ?? null;
+  const joined = await join(context, { secret: handedOut.secrets.participation, name: 'Ana', organisation });
+  const caller = joined.ok ? callerOf(context, joined.value.token) : null;
+  const board = context.registry.boards.of(cohort.id).find(({ kind }) => kind === 'iceberg');
+  if (!caller || !board) throw new Error('Ana has a board');
+  ana = caller;
+  iceberg = board.id;
+  await rooms.change(iceberg, (doc) =>
+    addNotes({ doc, origin: null }, [{ id: note, pos: [700, 200], createdAt: 1, text: 'Uno' }]),
+  );
+  end = async () => {
+    await real.close();
+    await storage.close();
+    database.close();
+  };
+});
+afterEach(() => end());
+
+/** The methods of a class, free of it. */
+function bound(real: Rooms): Rooms {
+  return {
+    create: (...a) => real.create(...a),
+    change: (...a) => real.change(...a),
+    read: (...a) => real.read(...a),
+    remove: (...a) => real.remove(...a),
+    reconsider: (...a) => real.reconsider(...a),
+    onChanged: (...a) => real.onChanged(...a),
+    sessions: (...a) => real.sessions(...a),
+    close: () => real.close(),
+  };
+}
+
+const copies = () => rooms.read(ana.cohort.groupBoard, (doc) => readNotes(doc).length);
+const isMarked = () => rooms.read(iceberg, (doc) => noteAt(doc, note)?.brought !== null);
+const bringIt = () => bring(context, ana, iceberg, { notes: [note], attribution: 'anonymous' });
+
+it('heals a bring that got only as far as the group iceberg', async () => {
+  failing.add(iceberg);
+  await expect(bringIt()).rejects.toThrow('the server died');
+  expect([await copies(), await isMarked()]).toEqual([1, false]);
+  expect(await bringIt()).toMatchObject({ ok: true, value: { brought: [note] } });
+  expect([await copies(), await isMarked()]).toEqual([1, true]);
+});
+
+it('heals a withdrawal in the same way', async () => {
+  await bringIt();
+  failing.add(iceberg);
+  await expect(withdraw(context, ana, iceberg, [note])).rejects.toThrow('the server died');
+  expect([await copies(), await isMarked()]).toEqual([0, true]);
+  expect(await withdraw(context, ana, iceberg, [note])).toEqual({ ok: true, value: [note] });
+  expect([await copies(), await isMarked()]).toEqual([0, false]);
+});
+
+it('changes nothing when it does not even get to the group iceberg', async () => {
+  failing.add(ana.cohort.groupBoard);
+  await expect(bringIt()).rejects.toThrow('the server died');
+  expect([await copies(), await isMarked()]).toEqual([0, false]);
+});
+
+it('makes one copy of a note brought many times at once', async () => {
+  await Promise.all(Array.from({ length: 8 }, bringIt));
+  expect([await copies(), await isMarked()]).toEqual([1, true]);
+});

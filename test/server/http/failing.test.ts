@@ -1,0 +1,86 @@
+/** What the server answers while nothing can be saved, and when something is wrong with itself. */
+import type { HttpBindings } from '@hono/node-server';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Context } from '../../../server/commands/context.ts';
+import { createTurns } from '../../../server/commands/turns.ts';
+import type { EdgeApp, EdgeParts } from '../../../server/http/edge.ts';
+import { createRequestLimits } from '../../../server/http/request-limits.ts';
+import { createWeb } from '../../../server/http/web.ts';
+import { type Database, openMemoryDatabase } from '../../../server/storage/database.ts';
+import { openRegistry } from '../../../server/storage/registry.ts';
+import type { Rooms, StorageHealth } from '../../../server/sync/ports.ts';
+import { RoomError } from '../../../server/sync/room-error.ts';
+
+let database: Database;
+let web: EdgeApp;
+let health: StorageHealth;
+let failure: Error;
+let lines: string[];
+
+beforeEach(() => {
+  database = openMemoryDatabase();
+  health = { ok: true };
+  lines = [];
+  const fails = (): Promise<never> => Promise.reject(failure);
+  const rooms: Rooms = {
+    create: fails,
+    change: fails,
+    read: fails,
+    remove: fails,
+    reconsider: () => undefined,
+    onChanged: () => () => undefined,
+    sessions: () => [],
+    close: () => Promise.resolve(),
+  };
+  const log: Context['log'] = (event, fields) => lines.push(JSON.stringify({ event, ...fields }));
+  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), now: () => 0, log };
+  const parts: EdgeParts = {
+    context,
+    settings: { publicUrl: null, allowedOrigins: new Set(), trustedProxies: 0, logRequests: false },
+    limits: createRequestLimits(() => 0, 30),
+    health: () => health,
+    rehearsal: () => {
+      throw failure;
+    },
+    clientFolder: '/nowhere',
+  };
+  web = createWeb(parts);
+});
+afterEach(() => {
+  if (database.isOpen) database.close();
+});
+
+const bindings = { incoming: { socket: { remoteAddress: '::1' } } } as HttpBindings;
+const ask = (method: string, path: string, body?: object) =>
+  web.request(path, { method, headers: { Host: 'localhost' }, ...(body && { body: JSON.stringify(body) }) }, bindings);
+const cohort = { name: 'SECRETO', date: '2026-11-20', organisations: ['A'] };
+
+it('says 503 when the rooms cannot save, in the health check too', async () => {
+  failure = new RoomError('storage-failed');
+  const answer = await ask('POST', '/api/cohorts', cohort);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await answer.json()).toMatchObject({ error: { why: 'storage-failed' } });
+  health = { ok: false, why: 'storage-failing' };
+  const checked = await ask('GET', '/healthz');
+  expect([checked.status, await checked.json()]).toEqual([503, { status: 'failing', why: 'storage-failing' }]);
+});
+
+it('says 503 when the database is gone', async () => {
+  expect((await ask('GET', '/healthz')).status).toBe(200);
+  database.close();
+  expect((await ask('GET', '/healthz')).status).toBe(503);
+});
+
+it('answers a mistake of its own with 500 and logs neither message nor text', async () => {
+  failure = new Error('the text SECRETO could not be read');
+  for (const [path, body] of [
+    ['/api/cohorts', cohort],
+    ['/api/rehearsal', {}],
+  ] as const) {
+    const answer = await ask('POST', path, body);
+    expect([answer.status, (await answer.json()).error.why]).toEqual([500, 'internal']);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+  }
+  expect(lines.join()).toContain('request-failed');
+  expect(lines.join()).not.toContain('SECRETO');
+});
