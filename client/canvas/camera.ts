@@ -1,5 +1,5 @@
 /** Where the camera goes: whole board, one area, one note, what somebody else sees. Knows boxes, not gestures. */
-import { Box, type Editor } from 'tldraw';
+import { Box, type Editor, type TLShapeId } from 'tldraw';
 import type { NoteId } from '../../shared/ids.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
@@ -43,15 +43,19 @@ export function areaBox(session: BoardSession, area: AreaId): Box {
 
 const insetOf = (editor: Editor) => (editor.getViewportScreenBounds().w < 700 ? NARROW : INSET);
 
-/** Shows a box as large as it fits between the tools. */
-export function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = true } = {}): void {
+/** Shows a box as large as it fits between the tools. `isTop`: from the upper edge, not in the middle. */
+export function showBox(
+  editor: Editor,
+  box: Box,
+  { least = 0, most = MOST, animate = true, isTop = false } = {},
+): void {
   const screen = editor.getViewportScreenBounds();
   const inset = insetOf(editor);
   const w = Math.max(80, screen.w - inset.left - inset.right);
   const h = Math.max(80, screen.h - inset.top - inset.bottom);
   const zoom = Math.min(most, Math.max(least, Math.min(w / box.w, h / box.h)));
   const spareX = Math.max(0, w / zoom - box.w) / 2;
-  const spareY = Math.max(0, h / zoom - box.h) / 2;
+  const spareY = isTop ? 0 : Math.max(0, h / zoom - box.h) / 2;
   const camera = {
     x: inset.left / zoom - box.x + spareX,
     y: inset.top / zoom - box.y + spareY,
@@ -69,7 +73,9 @@ export function showArea(editor: Editor, area: AreaId | null, animate = true): v
     return;
   }
   const isNarrow = editor.getViewportScreenBounds().w < 700;
-  showBox(editor, areaBox(session, area), { least: isNarrow ? 0.42 : 0.3, most: 1.2, animate });
+  const box = areaBox(session, area);
+  const least = isNarrow ? 0.42 : session.board.kind === 'group-iceberg' ? 0.45 : 0.3;
+  showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 });
 }
 
 /** The drawing and the notes beside it, as far as they are still near. */
@@ -89,12 +95,16 @@ export function firstView(editor: Editor): void {
   const { kind } = session.board;
   if (kind === 'iceberg') showArea(editor, 'results', false);
   else if (kind === 'value' && editor.getViewportScreenBounds().w < 700) showArea(editor, 'beneficiaries', false);
+  else if (kind === 'value')
+    showBox(editor, new Box(0, 0, VALUE.w, VALUE_ZONES.value.h), { animate: false, isTop: true });
   else showArea(editor, null, false);
 }
 
 /** Moves only when the note is out of view or too small to write in. */
-export function revealNote(editor: Editor, id: NoteId, legible = WRITING): void {
-  const bounds = editor.getShapePageBounds(shapeIdOf(id));
+export const revealNote = (editor: Editor, id: NoteId): void => revealShape(editor, shapeIdOf(id));
+
+export function revealShape(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
   const screen = editor.getViewportScreenBounds();
   const inset = insetOf(editor);
@@ -107,7 +117,7 @@ export function revealNote(editor: Editor, id: NoteId, legible = WRITING): void 
     view.h - (inset.top + inset.bottom) / zoom,
   );
   if (seen.contains(bounds) && zoom >= LEGIBLE * 0.72) return;
-  const next = Math.max(zoom, legible);
+  const next = Math.max(zoom, WRITING);
   const upper = screen.w < 700 ? 0.3 : 0.45;
   editor.stopFollowingUser();
   editor.setCamera(

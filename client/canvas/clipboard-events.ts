@@ -36,8 +36,9 @@ export function listenToClipboard(editor: Editor): () => void {
     if (!isOurs() || text.trim() === '' || html.includes('data-tldraw')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const at = editor.inputs.shiftKey ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center;
-    pasteOnBoard(editor, text, [at.x, at.y]);
+    const isPlaceMeant = editor.inputs.shiftKey;
+    const at = isPlaceMeant ? editor.inputs.currentPagePoint : editor.getViewportPageBounds().center;
+    pasteOnBoard(editor, text, [at.x, at.y], isPlaceMeant);
   };
   page.addEventListener('copy', onCopy, { capture: true });
   page.addEventListener('cut', onCut, { capture: true });

@@ -1,8 +1,10 @@
 /** Everything that begins when the editor is there and ends with it. Puts parts together; does nothing itself. */
-import { type Editor, react } from 'tldraw';
+import { DefaultDashStyle, DefaultFontStyle, type Editor, GeoShapeGeoStyle, react } from 'tldraw';
 import type { BoardSession } from '../board/session.ts';
 import { bindBoard } from './binding/bind-board.ts';
 import { gestureOf } from './binding/gesture.ts';
+import { liftedKey } from './binding/index-key.ts';
+import { putQuietly } from './binding/quiet.ts';
 import { cameraOptionsOf, firstView } from './camera.ts';
 import { listenToClipboard } from './clipboard-events.ts';
 import { handleOutsideContent } from './outside-content.ts';
@@ -10,6 +12,7 @@ import { followCarried } from './presence/carrying.ts';
 import { createHand } from './presence/hand.ts';
 import { showPeers } from './presence/showing.ts';
 import { tellPresence } from './presence/telling.ts';
+import { isSticky, isThemeBox } from './shapes.ts';
 import { newNoteAt } from './sticky/moving-on.ts';
 import { createDropRule } from './theme/dropping.ts';
 import { projectThemes } from './theme/theme-projection.ts';
@@ -38,6 +41,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
 
   editor.setCameraOptions(cameraOptionsOf(session));
   firstView(editor);
+  drawLikeTheBoard(editor);
   handleOutsideContent(editor);
   addNotesByDoubleClick(editor);
   const stops = [
@@ -49,6 +53,8 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     listenToClipboard(editor),
     flushWhenLeaving(editor, binding.flush),
     markFar(editor, isGroup),
+    markFixedSize(editor),
+    liftWhileDragging(editor),
     () => drop?.close(),
     () => themes?.close(),
     binding.close,
@@ -101,5 +107,37 @@ function markFar(editor: Editor, isGroup: boolean): () => void {
   return react('far', () => {
     const isFar = isGroup && editor.getZoomLevel() < FAR;
     editor.getContainer().toggleAttribute('data-far', isFar);
+  });
+}
+
+/** What is in the hand lies above everything; where it comes to lie is written at the drop. */
+function liftWhileDragging(editor: Editor): () => void {
+  let isLifted = false;
+  return react('lift', () => {
+    const isDragging = editor.isIn('select.translating');
+    if (isDragging && !isLifted) queueMicrotask(() => lift(editor));
+    isLifted = isDragging;
+  });
+}
+function lift(editor: Editor): void {
+  const held = editor.getSelectedShapes().filter(isSticky);
+  putQuietly(
+    editor.store,
+    held.map((shape) => ({ ...shape, index: liftedKey(shape.index) })),
+  );
+}
+
+/** Free drawings begin with the board's typeface and plain lines. */
+function drawLikeTheBoard(editor: Editor): void {
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans');
+  editor.setStyleForNextShapes(DefaultDashStyle, 'solid');
+  editor.setStyleForNextShapes(GeoShapeGeoStyle, 'rectangle');
+}
+
+/** For the style sheet: notes and themes have no corners to pull, also when several are selected. */
+function markFixedSize(editor: Editor): () => void {
+  return react('fixed size', () => {
+    const isFixed = editor.getSelectedShapes().some((shape) => isSticky(shape) || isThemeBox(shape));
+    editor.getContainer().toggleAttribute('data-fixed-size', isFixed);
   });
 }

@@ -1,6 +1,7 @@
 /** What comes in by paste and drop: text becomes notes, drawings stay drawings, everything that would load from elsewhere is refused. */
 import type { Editor, TLContent } from 'tldraw';
 import type { Position } from '../../shared/board/note.ts';
+import { areaOf } from '../../shared/template/geometry.ts';
 import { mayWrite } from '../board/actions.ts';
 import { pasteClipboard, pasteText } from '../board/clipboard.ts';
 import { DRAWING_TYPES } from './binding/drawing-record.ts';
@@ -30,9 +31,11 @@ export function handleOutsideContent(editor: Editor): void {
 }
 
 /** Notes of another board, or text as one note a line; they are selected and brought into view. */
-export function pasteOnBoard(editor: Editor, text: string, at: Position): void {
+export function pasteOnBoard(editor: Editor, text: string, at: Position, isPlaceMeant = true): void {
   const { session } = boardOf(editor.store);
-  const made = pasteClipboard(session, text, at) ?? pasteText(session, text, at);
+  const made =
+    pasteClipboard(session, text, at) ??
+    pasteText(session, text, isPlaceMeant ? at : null, areaOf(session.board.kind, [at[0] - 100, at[1] - 100]));
   if (made.length === 0) return;
   editor.setCurrentTool('select');
   selectNotes(editor, made);

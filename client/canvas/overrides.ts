@@ -61,7 +61,7 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     return action ? { [id]: { ...action, onSelect } } : {};
   };
   const added = (id: string, kbd: string, onSelect: () => void, readonlyOk: boolean): TLUiActionsContextType => ({
-    [id]: { id, kbd, onSelect, readonlyOk },
+    [id]: { id, label: `action.${id}`, kbd, onSelect, readonlyOk },
   });
   return {
     ...changed('undo', () => void session.undo.undo()),

@@ -46,7 +46,15 @@ const SPANISH = {
   'ui.checked': 'Marcado',
   'ui.unchecked': 'Sin marcar',
   'tool.lasso': 'Lazo',
+  'action.new-note': 'Añadir nota',
+  'action.show-all': 'Ver todo',
+  'action.delete': 'Borrar',
 };
-const ENGLISH = { 'tool.lasso': 'Lasso', 'app.loading': 'Opening the canvas…' };
+const ENGLISH = {
+  'tool.lasso': 'Lasso',
+  'action.new-note': 'Add note',
+  'action.show-all': 'See all',
+  'app.loading': 'Opening the canvas…',
+};
 
 export const TLDRAW_WORDS: Record<string, Record<string, string>> = { es: SPANISH, en: ENGLISH };

@@ -37,8 +37,12 @@ export function bindBoard(store: TLStore, session: BoardSession, options: Bindin
   const projection = createNoteProjection(store, session, outbox, carried);
 
   const settle = (): void => {
-    const touched = outbox.settle();
-    drawings.settle();
+    // One transaction for notes and drawings: what one gesture did is one step of undo.
+    const touched = session.doc.transact(() => {
+      const notes = outbox.settle();
+      drawings.settle();
+      return notes;
+    }, session.writer.origin);
     if (touched.length > 0) projection.refresh(touched);
   };
   const stopListening = store.listen(

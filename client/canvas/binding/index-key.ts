@@ -4,6 +4,7 @@ import type { IndexKey } from 'tldraw';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** Keys beginning with `g` have seven digits before the fraction: 62^7 places, room for every z a note may have. */
 const HEAD = 'g';
+const LIFTED = 'h0';
 const PLACES = 7;
 const MOST_Z = 1e9;
 
@@ -30,3 +31,6 @@ export function indexKeyOf(z: number, id: string): IndexKey {
   const part = base62(Math.floor((bounded - whole) * 62 ** 3), 3);
   return `${HEAD}${base62(whole + MOST_Z, PLACES)}${part}${base62(hash(id), 6)}V` as IndexKey;
 }
+
+/** The same order above every other key, for what is in the hand. */
+export const liftedKey = (key: IndexKey): IndexKey => `${LIFTED}${key.slice(1)}` as IndexKey;

@@ -5,9 +5,10 @@
 import type { RecordsDiff, TLRecord, TLShapeId, TLStore } from 'tldraw';
 import { write } from '../../../shared/board/document.ts';
 import type { Position } from '../../../shared/board/note.ts';
-import { addNotes, moveNotes, noteAt } from '../../../shared/board/notes.ts';
+import { addNotes, moveNotes, noteAt, raiseNotes } from '../../../shared/board/notes.ts';
 import { type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT, TEXT } from '../../../shared/limits.ts';
+import { NOTE } from '../../../shared/template/geometry.ts';
 import { mayWrite, removeNotes } from '../../board/actions.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { isSticky, noteIdOf, type StickyShape } from '../shapes.ts';
@@ -51,6 +52,7 @@ export function createNoteOutbox(store: TLStore, session: BoardSession, onDrop?:
       write(session.writer, () => {
         addCopies(store, session, [...born]);
         moveNotes(session.writer, moves);
+        raiseOnto(session, moves);
         if (moves.size > 0) onDrop?.(moves);
         const removed = ids.filter((id, i) => shapes[i] && !store.has(shapes[i]) && noteAt(session.doc, id));
         if (removed.length > 0) removeNotes(session, removed);
@@ -76,6 +78,22 @@ export function createNoteOutbox(store: TLStore, session: BoardSession, onDrop?:
     touched.add(record.id);
     return true;
   }
+}
+
+/** A note dropped onto another one lies above it; elsewhere the order stays, so that a drag stays one small write. */
+function raiseOnto(session: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
+  const others = session.notes.get().filter((note) => !moves.has(note.id));
+  const covered = [...moves].filter(([id, [x, y]]) => {
+    const z = noteAt(session.doc, id)?.z ?? 0;
+    return others.some(
+      (note) => note.z >= z && Math.abs(note.pos[0] - x) < NOTE.size && Math.abs(note.pos[1] - y) < NOTE.size,
+    );
+  });
+  if (covered.length > 0)
+    raiseNotes(
+      session.writer,
+      covered.map(([id]) => id),
+    );
 }
 
 /** Hundredths of a unit are enough and keep the document small. */

@@ -33,7 +33,7 @@ export function createNoteProjection(
     const before = store.unsafeGetWithoutCapture(record.id);
     if (before?.typeName !== 'shape' || !isSticky(before)) return record;
     const props = sameProps(before.props, record.props) ? before.props : record.props;
-    const place = outbox.holds(record.id) ? { x: before.x, y: before.y } : {};
+    const place = outbox.holds(record.id) ? { x: before.x, y: before.y, index: before.index } : {};
     const next = { ...record, ...place, props };
     return sameSticky(before, next) ? null : next;
   };

@@ -23,7 +23,7 @@ export function FarTitles() {
         className="far-title"
         style={{
           transform: `translate(${(box.x + x) * z}px, ${(box.y + y) * z}px)`,
-          maxWidth: Math.max(96, box.w * z),
+          width: Math.max(64, box.w * z),
           background: themeTone(number).light,
           borderColor: themeTone(number).dark,
         }}

@@ -1,6 +1,6 @@
 /** The tools: notes first, drawing in a second row. Lies over the foot of the canvas, never over the watermark. */
 import { useState } from 'react';
-import { type Editor, GeoShapeGeoStyle, useValue } from 'tldraw';
+import { type Editor, useValue } from 'tldraw';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -100,8 +100,3 @@ function DrawingTools({ tool, take }: { readonly tool: string; readonly take: (i
     </fieldset>
   );
 }
-
-/** Shapes begin as rectangles; others are in the style panel. */
-export const startWithRectangle = (editor: Editor): void => {
-  editor.setStyleForNextShapes(GeoShapeGeoStyle, 'rectangle');
-};

@@ -21,7 +21,7 @@ export function tellPresence(editor: Editor, session: BoardSession): () => void 
     timer = null;
     const { x, y } = editor.inputs.currentPagePoint;
     const { minX, minY, maxX, maxY } = editor.getViewportPageBounds();
-    say('cursor', [Math.round(x), Math.round(y)]);
+    if (hasPointed(editor)) say('cursor', [Math.round(x), Math.round(y)]);
     say('selection', selectedNotes(editor).slice(0, MOST_SELECTED));
     say('sight', [minX, minY, maxX, maxY].map(Math.round));
   };
@@ -39,6 +39,11 @@ export function tellPresence(editor: Editor, session: BoardSession): () => void 
     session.setPresence('cursor', null);
     session.setPresence('sight', null);
   };
+}
+/** Before the first move the pointer is nowhere. */
+function hasPointed(editor: Editor): boolean {
+  const pointer = editor.store.get(POINTER);
+  return pointer?.typeName === 'pointer' && pointer.lastActivityTimestamp > 0;
 }
 const POINTER = 'pointer:pointer' as Parameters<Editor['store']['get']>[0];
 

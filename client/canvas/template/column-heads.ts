@@ -12,7 +12,7 @@ export function columnHeads(
   themes: readonly Theme[],
   language: Language,
 ): ColumnHead[] {
-  return columns.map(({ kind, id }) => {
+  const headOf = ({ kind, id }: Column): ColumnHead => {
     switch (kind) {
       case 'organisation': {
         const organisation = organisations.find((one) => one.id === id);
@@ -27,5 +27,6 @@ export function columnHeads(
       case 'loose':
         return { kind, id: '~loose', title: '' };
     }
-  });
+  };
+  return columns.map(headOf);
 }

@@ -7,6 +7,7 @@ import { mayWrite } from '../../board/actions.ts';
 import { bindTextField } from '../../board/text-binding.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
+import { revealShape } from '../camera.ts';
 import { themeTone } from '../drawing/palette.ts';
 import { THEME_HEAD } from '../drawing/ThemeBox.tsx';
 import type { ThemeBoxShape } from '../shapes.ts';
@@ -32,13 +33,14 @@ export function ThemeTitleField({ shape }: { readonly shape: ThemeBoxShape }) {
     };
     focus();
     const timer = setTimeout(focus, 0);
+    revealShape(editor, shape.id);
     return () => {
       clearTimeout(timer);
       unbind();
       typing.end();
       session.setPresence('editing', null);
     };
-  }, [session, theme]);
+  }, [editor, session, shape.id, theme]);
   const stop = (event: { stopPropagation(): void }): void => event.stopPropagation();
   return (
     <input
