@@ -156,7 +156,8 @@ function placeBeside(menu: HTMLElement, opener: HTMLElement): void {
 
 function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? items.indexOf(activeElement) : -1;
   const to: Record<string, number> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1 + items.length,

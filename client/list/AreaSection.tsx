@@ -7,9 +7,11 @@ import styles from './AreaSection.module.css';
 import { Composer } from './Composer.tsx';
 import { classes } from './classes.ts';
 import { useList } from './list-context.ts';
-import type { Section } from './outline.ts';
+import type { Group, Section } from './outline.ts';
 import { ThemeGroup } from './ThemeGroup.tsx';
 import { areaTone } from './tones.ts';
+
+const NO_NOTES: Group = { theme: null, number: 0, notes: [] };
 
 interface AreaSectionProps {
   readonly section: Section;
@@ -24,6 +26,9 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
   const { area, groups } = section;
   const tone = areaTone(area);
   const headingId = `list-${area}`;
+  const hasField = mayWrite && !narrow;
+  // The field has one place from the first letter on: it must not be drawn anew while somebody writes in it.
+  const shown = hasField && !groups.some((group) => group.theme === null) ? [...groups, NO_NOTES] : groups;
   const hasThemes = session.board.kind === 'group-iceberg' && groups.some((group) => group.theme !== null);
   return (
     <section
@@ -34,17 +39,17 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
     >
       <AreaHead area={area} count={section.count} id={headingId} narrow={narrow} tools={tools} />
       <div className={styles.body}>
-        {groups.map((group) => (
-          <ThemeGroup key={group.theme?.id ?? 'loose'} area={area} group={group} titled={hasThemes}>
-            {!narrow && mayWrite && group.theme === null ? <Composer area={area} look="card" /> : null}
+        {shown.map((group) => (
+          <ThemeGroup
+            key={group.theme?.id ?? 'loose'}
+            area={area}
+            group={group}
+            titled={hasThemes && group.notes.length > 0}
+          >
+            {hasField && group.theme === null ? <Composer area={area} look="card" /> : null}
           </ThemeGroup>
         ))}
-        {groups.length === 0 ? <p className={styles.empty}>{t('list.empty')}</p> : null}
-        {!narrow && mayWrite && !groups.some((group) => group.theme === null) ? (
-          <div className={styles.alone}>
-            <Composer area={area} look="card" />
-          </div>
-        ) : null}
+        {shown.length === 0 ? <p className={styles.empty}>{t('list.empty')}</p> : null}
       </div>
     </section>
   );
