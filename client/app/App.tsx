@@ -1,15 +1,15 @@
-/** Which page an address opens. Knows no page's contents. What needs Yjs comes only with the pages that show boards. */
+/** Which page an address opens. Knows no page's contents. Each page is a part of its own, fetched when it is opened. */
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { isBoardId, isCohortId } from '../../shared/ids.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { BrokenPage } from './BrokenPage.tsx';
-import { CreatePage } from './CreatePage.tsx';
-import { DoorPage } from './DoorPage.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
+const HomePage = lazy(() => import('./HomePage.tsx'));
+const CreatePage = lazy(() => import('./CreatePage.tsx'));
+const DoorPage = lazy(() => import('./DoorPage.tsx'));
 const CohortPage = lazy(() => import('./CohortPage.tsx'));
 const BoardPage = lazy(() => import('./BoardPage.tsx'));
 

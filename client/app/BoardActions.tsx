@@ -1,4 +1,5 @@
 /** What can be done with a whole board, as buttons where there is room and as a menu where there is not. */
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -18,9 +19,11 @@ interface BoardActionsProps {
   readonly panels: readonly Panel[];
   readonly isWide: boolean;
   readonly onOpen: (panel: Panel) => void;
+  /** Above the menu's entries. */
+  readonly children?: ReactNode;
 }
 
-export function BoardActions({ panels, isWide, onOpen }: BoardActionsProps) {
+export function BoardActions({ panels, isWide, onOpen, children }: BoardActionsProps) {
   const t = useText();
   if (isWide) {
     return panels.map((panel) => {
@@ -30,8 +33,13 @@ export function BoardActions({ panels, isWide, onOpen }: BoardActionsProps) {
   }
   return (
     <Menu label={t('common.more')} button={<Icon name="more" />} buttonClass="icon-button">
-      {(close) =>
-        panels.map((panel) => {
+      {(close) => [
+        children && (
+          <div key="more" className="bar__more">
+            {children}
+          </div>
+        ),
+        ...panels.map((panel) => {
           const [icon, label] = ACTIONS[panel];
           return (
             <button
@@ -47,8 +55,8 @@ export function BoardActions({ panels, isWide, onOpen }: BoardActionsProps) {
               {t(label)}
             </button>
           );
-        })
-      }
+        }),
+      ]}
     </Menu>
   );
 }

@@ -1,15 +1,16 @@
 /** The bar over a board: what it is, who can see it, whether it is saved, who is here, how to look at it. */
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
+import { useNarrow } from '../list/use-narrow.ts';
 import { PeopleBar } from '../panels/PeopleBar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { AudienceBadge } from './AudienceBadge.tsx';
+import { BoardActions, type Panel } from './BoardActions.tsx';
 import { BoardSwitcher } from './BoardSwitcher.tsx';
 import { boardTitle } from './board-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -23,16 +24,40 @@ interface BoardBarProps {
   readonly onView: (view: View) => void;
   readonly following: PersonId | null;
   readonly onFollow: ((person: PersonId | null) => void) | undefined;
-  /** Buttons and menu of what can be done with the whole board. */
-  readonly children: ReactNode;
+  /** What can be done with the whole board. */
+  readonly panels: readonly Panel[];
+  readonly isWide: boolean;
+  readonly onOpen: (panel: Panel) => void;
 }
 
-export function BoardBar({ session, cohort, view, onView, following, onFollow, children }: BoardBarProps) {
+export function BoardBar({
+  session,
+  cohort,
+  view,
+  onView,
+  following,
+  onFollow,
+  panels,
+  isWide,
+  onOpen,
+}: BoardBarProps) {
   const t = useText();
   const [language] = useLanguage();
   const sync = useStore(session.sync);
   const right = useStore(session.right);
   const { board, me } = session;
+  const isNarrow = useNarrow();
+  const people = <PeopleBar session={session} following={following} onFollow={onFollow} />;
+  const actions = (
+    <BoardActions panels={panels} isWide={isWide} onOpen={onOpen}>
+      {isNarrow && (
+        <>
+          {people}
+          <LanguageSwitch />
+        </>
+      )}
+    </BoardActions>
+  );
   return (
     <header className="bar">
       <div className="bar__what">
@@ -52,10 +77,11 @@ export function BoardBar({ session, cohort, view, onView, following, onFollow, c
           </div>
         </div>
         <SyncBadge sync={sync} />
+        {isNarrow && actions}
       </div>
       <BoardSwitcher board={board} cohort={cohort} me={me} />
       <div className="bar__tools">
-        <PeopleBar session={session} following={following} onFollow={onFollow} />
+        {!isNarrow && people}
         <Segments
           label={t('pages.board.view')}
           value={view}
@@ -65,8 +91,8 @@ export function BoardBar({ session, cohort, view, onView, following, onFollow, c
             { value: 'list', label: t('pages.board.list'), icon: 'list' },
           ]}
         />
-        {children}
-        <LanguageSwitch short />
+        {!isNarrow && actions}
+        {!isNarrow && <LanguageSwitch short />}
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 /** A board on the screen: the bar, the board as canvas or list, what lies beside it and the sheets over it. */
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
@@ -8,18 +8,23 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
 import { Sheet } from '../ui/Sheet.tsx';
-import { BoardActions, type Panel } from './BoardActions.tsx';
+import type { Panel } from './BoardActions.tsx';
 import { BoardBar } from './BoardBar.tsx';
-import { BoardSheets, type OpenSheet } from './BoardSheets.tsx';
+import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
 import { boardTitle } from './board-names.ts';
-import { GroupSide, type Side, useSources } from './GroupSide.tsx';
+import type { Side } from './GroupSide.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
 import { useCanvas } from './use-canvas.ts';
+import { useSources } from './use-sources.ts';
 import { useTitle } from './use-title.ts';
 import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
+
+// What is not on the screen at once comes after the board.
+const BoardSheets = lazy(() => import('./BoardSheets.tsx'));
+const GroupSide = lazy(() => import('./GroupSide.tsx'));
 
 export function BoardScreen({ seat, session, retry }: { seat: Seat; session: BoardSession; retry: () => void }) {
   const t = useText();
@@ -96,9 +101,10 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
               }
             : undefined
         }
-      >
-        <BoardActions panels={panelsFor(isGroup, mayBring, isWide)} isWide={isWide} onOpen={openPanel} />
-      </BoardBar>
+        panels={panelsFor(isGroup, mayBring, isWide)}
+        isWide={isWide}
+        onOpen={openPanel}
+      />
       <SyncBanner sync={sync} retry={retry} />
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
@@ -113,22 +119,30 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
             onOpenNote={openBoard}
           />
         </main>
-        {isGroup && isWide && <aside className="board__side">{beside}</aside>}
+        {isGroup && isWide && (
+          <aside className="board__side">
+            <Suspense>{beside}</Suspense>
+          </aside>
+        )}
       </div>
       {!isWide && (sheet?.kind === 'dock' || sheet?.kind === 'themes') && (
         <Sheet title={t(`panels.${sheet.kind}.title`)} onClose={() => setSheet(null)}>
-          {beside}
+          <Suspense>{beside}</Suspense>
         </Sheet>
       )}
-      <BoardSheets
-        seat={seat}
-        session={session}
-        sources={sources}
-        sheet={sheet}
-        exportImage={canvas.exportImage}
-        onOpenBoard={openBoard}
-        onClose={() => setSheet(null)}
-      />
+      {sheet && (
+        <Suspense>
+          <BoardSheets
+            seat={seat}
+            session={session}
+            sources={sources}
+            sheet={sheet}
+            exportImage={canvas.exportImage}
+            onOpenBoard={openBoard}
+            onClose={() => setSheet(null)}
+          />
+        </Suspense>
+      )}
       <NoticeToast session={session} />
     </div>
   );

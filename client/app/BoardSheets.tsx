@@ -21,13 +21,13 @@ interface BoardSheetsProps {
   readonly seat: Seat;
   readonly session: BoardSession;
   readonly sources: ReadonlyMap<BoardId, BoardSession>;
-  readonly sheet: OpenSheet | null;
+  readonly sheet: OpenSheet;
   readonly exportImage: (options: ImageOptions) => Promise<Blob>;
   readonly onOpenBoard: (board: BoardId) => void;
   readonly onClose: () => void;
 }
 
-export function BoardSheets(props: BoardSheetsProps) {
+export default function BoardSheets(props: BoardSheetsProps) {
   const { seat, session, sources, sheet, exportImage, onOpenBoard, onClose } = props;
   const [language] = useLanguage();
   const mayWrite = useStore(session.right) === 'write';
@@ -36,7 +36,7 @@ export function BoardSheets(props: BoardSheetsProps) {
   const api = useMemo(() => seatApi(seat.token), [seat.token]);
   const copies = useMemo(() => copiesApi(api, id), [api, id]);
   const group = cohort.boards.find((board) => board.kind === 'group-iceberg' && board.title === '');
-  switch (sheet?.kind) {
+  switch (sheet.kind) {
     case 'bring': {
       const source = sheet.board === id ? session : sources.get(sheet.board);
       if (!source) return null;

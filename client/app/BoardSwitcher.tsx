@@ -13,6 +13,9 @@ const LABEL = {
   'group-iceberg': 'pages.board.groupShort',
 } as const;
 
+/** As a team comes to them in the method. */
+const ORDER: readonly BoardEntry['kind'][] = ['iceberg', 'value', 'group-iceberg'];
+
 export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();
   const boards = neighbours(board, cohort, me);
@@ -40,7 +43,7 @@ function neighbours(board: BoardEntry, cohort: Cohort, me: Me): BoardEntry[] {
   const asker = { person: me.id, role: me.role, organisation: me.organisation };
   const organisation = board.organisation ?? me.organisation;
   const person = board.person ?? me.id;
-  return cohort.boards.filter(
+  const near = cohort.boards.filter(
     (one) =>
       one.id === board.id ||
       (!isExtra(one) &&
@@ -48,4 +51,5 @@ function neighbours(board: BoardEntry, cohort: Cohort, me: Me): BoardEntry[] {
           (one.organisation === organisation && (one.person === null || one.person === person))) &&
         rightFor(asker, one, openness) !== 'none'),
   );
+  return near.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

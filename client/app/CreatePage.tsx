@@ -11,7 +11,7 @@ import { secretOf } from './secret.ts';
 import { takeSeat } from './take-seat.ts';
 import { useTitle } from './use-title.ts';
 
-export function CreatePage() {
+export default function CreatePage() {
   const t = useText();
   const [created, setCreated] = useState<CreatedCohortAnswer | null>(null);
   const [busy, setBusy] = useState(false);

@@ -18,7 +18,7 @@ type Door =
   | { readonly kind: 'open'; readonly door: OpenDoor }
   | { readonly kind: 'bad'; readonly why: Why | 'missing' };
 
-export function DoorPage({ door: which }: { door: 'join' | 'facilitate' | 'observe' }) {
+export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' | 'observe' }) {
   const t = useText();
   const [secret, setSecret] = useState(takeSecret);
   const [tries, setTries] = useState(0);

@@ -1,15 +1,10 @@
 /** Beside the group iceberg: the dock with the organisations' boards, and the themes. On phones the same in a sheet. */
-import { useMemo } from 'react';
-import { type Cohort, opennessOf } from '../../shared/cohort/document.ts';
-import { rightFor } from '../../shared/cohort/roles.ts';
 import type { BoardId, ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { Dock } from '../panels/Dock.tsx';
 import { ThemesPanel } from '../panels/ThemesPanel.tsx';
-import { useBoardSessions } from '../sync/hooks.ts';
-import type { Seat } from '../sync/seats.ts';
 import { Segments } from '../ui/Segments.tsx';
 
 export type Side = 'dock' | 'themes';
@@ -28,7 +23,7 @@ interface GroupSideProps {
   readonly onOpen: (board: BoardId) => void;
 }
 
-export function GroupSide(props: GroupSideProps) {
+export default function GroupSide(props: GroupSideProps) {
   const { session, sources, language, side, onSide, reading, onRead, onBring, onDrop, onOpen } = props;
   const t = useText();
   return (
@@ -51,22 +46,4 @@ export function GroupSide(props: GroupSideProps) {
       )}
     </>
   );
-}
-
-/** Sessions of the icebergs this person may open, while the group iceberg is shown. */
-export function useSources(seat: Seat, session: BoardSession, cohort: Cohort): ReadonlyMap<BoardId, BoardSession> {
-  const isGroup = session.board.kind === 'group-iceberg';
-  const { id, role, organisation } = session.me;
-  const openness = opennessOf(cohort);
-  const wanted = cohort.boards.filter(
-    (board) =>
-      isGroup &&
-      board.kind === 'iceberg' &&
-      board.organisation !== null &&
-      rightFor({ person: id, role, organisation }, board, openness) !== 'none',
-  );
-  const key = wanted.map((board) => board.id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids stand for the boards
-  const boards = useMemo(() => wanted, [key]);
-  return useBoardSessions(seat, boards);
 }

@@ -14,7 +14,7 @@ import { secretOf } from './secret.ts';
 import { takeSeat } from './take-seat.ts';
 import { useTitle } from './use-title.ts';
 
-export function HomePage() {
+export default function HomePage() {
   const t = useText();
   useTitle('');
   return (

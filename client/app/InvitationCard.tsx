@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CohortSummary } from '../../shared/api.ts';
 import { LANGUAGE_TAG } from '../../shared/language.ts';
-import { useText } from '../i18n/text.ts';
+import { useText, useTextsOf } from '../i18n/text.ts';
 import { Segments } from '../ui/Segments.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { invitationText } from './invitation.ts';
@@ -12,7 +12,8 @@ type Dated = Pick<CohortSummary, 'name' | 'date' | 'time' | 'language'>;
 export function InvitationCard({ cohort, link }: { cohort: Dated; link: string }) {
   const t = useText();
   const [language, setLanguage] = useState(cohort.language);
-  const text = invitationText(cohort, link, language);
+  const isHere = useTextsOf(language);
+  const text = isHere ? invitationText(cohort, link, language) : '';
   return (
     <section className="card invitation" aria-labelledby="invitation-title">
       <header className="invitation__head">

@@ -1,38 +1,60 @@
-/** Texts by key, in the viewer's language. Knows no page. Placeholders are written `{name}`, plurals `_one` and `_other`. */
-import i18next from 'i18next';
-import { useCallback, useSyncExternalStore } from 'react';
+/**
+ * Texts by key, in the viewer's language. Spanish is always here; English is fetched when somebody wants it. Knows no
+ * page. Placeholders are written `{name}`, plurals `_one` and `_other`.
+ */
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/language.ts';
-import * as en from './en/all.ts';
 import * as es from './es/all.ts';
 import { currentLanguage, onLanguage, setLanguage } from './language.ts';
-import type { TextKey, Translate, Values } from './words.ts';
+import { textOf } from './lookup.ts';
+import type { TextKey, TextTree, Translate, Values } from './words.ts';
 
 export type { TextKey, Translate, Values } from './words.ts';
 
-const texts = i18next.createInstance();
-void texts.init({
-  lng: currentLanguage(),
-  fallbackLng: 'es',
-  resources: { es: { translation: es }, en: { translation: en } },
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-  initAsync: false,
-});
+const SPANISH: TextTree = { ...es };
+const trees: Partial<Record<Language, TextTree>> = { es: SPANISH };
 
-/** A text in a given language, outside React: exports, invitations, tests. */
+/** Resolves when the texts of a language can be used. Rejects when they cannot be fetched. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (trees[language]) return;
+  const { ...english } = await import('./en/all.ts');
+  trees.en = english;
+}
+
+/** A text in a given language, outside React: announcements, invitations, tests. Spanish until the language is loaded. */
 export const textIn = (language: Language, key: TextKey, values?: Values): string =>
-  texts.t(key, { ...values, lng: language });
+  textOf(trees[language] ?? SPANISH, language, key, values) ?? key;
 
 /** Keys that come as plain strings (notices, refusals) are checked before they are shown. */
-export const isTextKey = (key: string): key is TextKey =>
-  texts.exists(key, { lng: 'es' }) || texts.exists(`${key}_other`, { lng: 'es' });
+export const isTextKey = (key: string): key is TextKey => textOf(SPANISH, 'es', key, { count: 2 }) !== null;
 
-/** Language of this viewer, and how to change it. */
+/** Language of this viewer, and how to change it: the page changes once the texts are here. */
 export function useLanguage(): [Language, (language: Language) => void] {
-  return [useSyncExternalStore(onLanguage, currentLanguage, currentLanguage), setLanguage];
+  const language = useSyncExternalStore(onLanguage, currentLanguage, currentLanguage);
+  const choose = useCallback((next: Language) => {
+    // Without a connection the texts may not come: the page stays as it is.
+    void loadTexts(next).then(
+      () => setLanguage(next),
+      () => undefined,
+    );
+  }, []);
+  return [language, choose];
 }
 
 /** `t(key, values?)` in the viewer's language; components draw again when it changes. */
 export function useText(): Translate {
   const [language] = useLanguage();
   return useCallback((key: TextKey, values?: Values) => textIn(language, key, values), [language]);
+}
+
+/** Whether the texts of a language other than the viewer's are here; fetches them if not. */
+export function useTextsOf(language: Language): boolean {
+  const [loaded, setLoaded] = useState<readonly Language[]>([]);
+  useEffect(() => {
+    void loadTexts(language).then(
+      () => setLoaded((all) => [...all, language]),
+      () => undefined,
+    );
+  }, [language]);
+  return loaded.includes(language);
 }

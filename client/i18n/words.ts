@@ -3,6 +3,10 @@ import type * as source from './es/all.ts';
 
 /** A tree of texts with the same keys as the Spanish one. */
 export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** Texts as they are looked up: by one part of the key after the other. */
+export interface TextTree {
+  readonly [part: string]: string | TextTree;
+}
 
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 type Leaves<T> = {
