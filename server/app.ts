@@ -2,7 +2,6 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { BOARD_ROOTS } from '../shared/board/document.ts';
 import { systemClock } from './clock.ts';
 import { createAdmission } from './commands/admission.ts';
 import type { Context } from './commands/context.ts';
@@ -51,7 +50,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function assemble(config: Config, log: Log, database: Database): Promise<App> {
   const storage = createBoardStore(database, log);
   const limits = { graceMs: config.roomGraceMs };
-  const rooms = createRooms({ storage, clock: systemClock, log, limits, roots: new Set(BOARD_ROOTS) });
+  const rooms = createRooms({ storage, clock: systemClock, log, limits });
   const now = systemClock.now;
   const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), now, log };
   const server = webServer(config, context, rooms);

@@ -42,9 +42,8 @@ export class BoardDocument {
     this.unreadable = unreadable;
     this.#tailBytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.#wholeBytes = stored.snapshot?.length ?? 0;
-    if (unreadable > 0 || stored.snapshot === null) return;
-    this.#whole = stored.snapshot;
-    this.#tail = [...stored.updates];
+    // Records may hold what later ones took back; only a snapshot alone is free of it.
+    if (unreadable === 0 && stored.updates.length === 0) this.#whole = stored.snapshot;
   }
 
   /** Something stored has no place in the document, so a snapshot would lose it. */
@@ -92,12 +91,13 @@ export class BoardDocument {
   /** Makes a change of the server's own. When `change` throws, so does this, and the document is broken. */
   change<T>(change: (doc: Y.Doc) => T): { readonly result: T; readonly store: Uint8Array | null } {
     const result: T[] = [];
-    const { update } = captureChange(this.#doc, true, () =>
+    const { update, deleted } = captureChange(this.#doc, true, () =>
       this.#doc.transact(() => {
         result.push(change(this.#doc));
       }),
     );
     if (update !== null) this.#remember(update);
+    if (deleted) this.#forgetAnswer();
     return { result: result.length > 0 ? (result[0] as T) : fail('the change was not run'), store: update };
   }
 
@@ -132,25 +132,33 @@ export class BoardDocument {
     this.#doc.destroy();
   }
 
+  /** What the server took back must not reach newcomers in an older answer. */
+  #forgetAnswer(): void {
+    this.#whole = null;
+    this.#tail = [];
+  }
+
   #remember(update: Uint8Array): void {
     this.#tail.push(update);
     this.#tailBytes += update.length;
   }
 }
 
-/** Runs a change; `any` tells whether it changed the document, `update` is the change itself when wanted. */
+/** Runs a change; `any` tells whether it changed the document, `deleted` whether something was taken away, `update` is the change itself when wanted. */
 function captureChange(
   doc: Y.Doc,
   wanted: boolean,
   run: () => void,
-): { readonly any: boolean; readonly update: Uint8Array | null } {
+): { readonly any: boolean; readonly deleted: boolean; readonly update: Uint8Array | null } {
   const updates: Uint8Array[] = [];
   let any = false;
+  let deleted = false;
   const onUpdate = (update: Uint8Array): void => {
     updates.push(update);
   };
   const onTransaction = (transaction: Y.Transaction): void => {
-    any ||= transaction.deleteSet.clients.size > 0;
+    deleted ||= transaction.deleteSet.clients.size > 0;
+    any ||= deleted;
     for (const [client, clock] of transaction.afterState) any ||= transaction.beforeState.get(client) !== clock;
   };
   doc.on('afterTransaction', onTransaction);
@@ -162,7 +170,11 @@ function captureChange(
     if (wanted) doc.off('update', onUpdate);
   }
   const [first] = updates;
-  return { any, update: first === undefined || updates.length === 1 ? (first ?? null) : Y.mergeUpdates(updates) };
+  return {
+    any,
+    deleted,
+    update: first === undefined || updates.length === 1 ? (first ?? null) : Y.mergeUpdates(updates),
+  };
 }
 
 /** Yjs keeps what misses its predecessors; the relay asks for it again instead. True when there was something. */

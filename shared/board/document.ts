@@ -10,8 +10,6 @@ import { BOARD_KINDS, type BoardKind } from '../template/kinds.ts';
 /** Raised only together with a migration. */
 export const SCHEMA_VERSION = 1;
 export const TEMPLATE_VERSION = 1;
-/** Root names an update from outside may touch. */
-export const BOARD_ROOTS = ['meta', 'notes', 'themes', 'texts', 'drawings'] as const;
 
 /** Who writes: the origin of the transaction tells own changes from others' and feeds undo. */
 export interface Writer {
