@@ -41,7 +41,8 @@ function explain(error: unknown, { port, host, dataDir }: Config): never {
       `El puerto ${port} está ocupado por otro programa. Ciérrelo, o use otro puerto: PORT=${port + 1} npm start`,
       `Port ${port} is in use by another program. Close it, or use another port: PORT=${port + 1} npm start`,
     );
-  if (code === 'EACCES')
+  const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+  if (code === 'EACCES' && listening)
     giveUp(
       `No hay permiso para usar el puerto ${port}. Pruebe con otro: PORT=3000 npm start`,
       `There is no permission to use port ${port}. Try another: PORT=3000 npm start`,
