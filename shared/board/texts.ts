@@ -12,13 +12,16 @@ export function textAt(doc: Y.Doc, key: string): Y.Text | null {
   return text instanceof Y.Text ? text : null;
 }
 
-/** Makes `text` read `after` by the smallest edit, so that letters typed elsewhere at the same time stay. */
+/**
+ * Makes `text` read `after` by the smallest edit, so that letters typed elsewhere at the same time stay. New letters go
+ * in before the old ones go out: then what somebody else adds behind the old ones stays behind the new ones.
+ */
 export function rewriteText(w: Writer, text: Y.Text, after: string, caret?: number): void {
   const before = text.toString();
   if (before === after) return;
   const { at, remove, insert } = spliceOf(before, after, caret);
   write(w, () => {
-    if (remove > 0) text.delete(at, remove);
     if (insert !== '') text.insert(at, insert);
+    if (remove > 0) text.delete(at + insert.length, remove);
   });
 }
