@@ -5,7 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 
 /** Words are searched in pieces of so many bytes of UTF-8: a leak of any part as long as this is found. */
-export const PIECE_BYTES = 12;
+const PIECE_BYTES = 12;
 
 export class Wiretap {
   /** Board → each different frame as Latin-1 and when it came first. */
