@@ -1,7 +1,6 @@
 /** On phones: the areas of the board side by side, one of them shown. Knows no note. */
 import type { KeyboardEvent } from 'react';
 import type { AreaId } from '../../shared/template/kinds.ts';
-import { areaTitle } from '../../shared/template/texts.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './AreaTabs.module.css';
 import { useList } from './list-context.ts';
@@ -15,7 +14,7 @@ interface AreaTabsProps {
 
 export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
   const t = useText();
-  const { session, language } = useList();
+  const { session } = useList();
   const label = t(session.board.kind === 'value' ? 'list.zones' : 'list.layers');
   return (
     <div role="tablist" aria-label={label} className={styles.tabs}>
@@ -25,16 +24,20 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           type="button"
           role="tab"
           aria-selected={area === current}
-          aria-label={t('list.tab', { area: areaTitle(area, language), notes: t('common.notes', { count }) })}
           tabIndex={area === current ? 0 : -1}
           data-area={area}
           className={styles.tab}
           onClick={() => onPick(area)}
           onKeyDown={(event) => onTabKey(event, sections, index, onPick)}
         >
-          <span className={styles.disc}>{index + 1}</span>
+          <span className={styles.disc} aria-hidden="true">
+            {index + 1}
+          </span>
           <span className={styles.name}>{t(`list.tabs.${area}`)}</span>
-          <span className={styles.count}>{count}</span>
+          <span className={styles.count} aria-hidden="true">
+            {count}
+          </span>
+          <span className="visually-hidden">, {t('common.notes', { count })}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 /** The notes of one theme in one layer, or those without a theme, under their heading. The heading can be written in place. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Theme } from '../../shared/board/themes.ts';
 import { themeTitleAt } from '../../shared/board/themes.ts';
 import { TEXT } from '../../shared/limits.ts';
@@ -28,7 +28,10 @@ interface ThemeGroupProps {
 export function ThemeGroup({ area, group, titled, children }: ThemeGroupProps) {
   const { session } = useList();
   const selection = useStore(session.selection);
-  const focusComposer = (): void => document.querySelector<HTMLElement>(`[data-composer="${area}"]`)?.focus();
+  const focusComposer = useCallback(
+    () => document.querySelector<HTMLElement>(`[data-composer="${area}"]`)?.focus(),
+    [area],
+  );
   return (
     <div className={titled ? styles.theme : undefined}>
       {titled ? <GroupHead area={area} group={group} /> : null}

@@ -1,14 +1,13 @@
 /** Who is on this board, as discs with initials: who writes, and a button to see what somebody sees. Each person once. */
 
-import { inkOf } from '../../shared/board/presence.ts';
 import { initialsOf } from '../../shared/cohort/initials.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
-import { useStore } from '../board/store.ts';
 import { type Translate, useText } from '../i18n/text.ts';
 import { classes } from '../list/classes.ts';
 import styles from './PeopleBar.module.css';
-import { type PersonHere, peopleHere } from './people.ts';
+import type { PersonHere } from './people.ts';
+import { usePeople } from './use-people.ts';
 
 /** More people than this are counted, not drawn. */
 const MOST = 7;
@@ -22,9 +21,7 @@ interface PeopleBarProps {
 
 export function PeopleBar({ session, following = null, onFollow }: PeopleBarProps) {
   const t = useText();
-  const peers = useStore(session.peers);
-  const { id, name } = session.me;
-  const people = peopleHere({ id, name, colour: inkOf(id) }, peers);
+  const people = usePeople(session);
   const shown = people.slice(0, people.length > MOST ? MOST - 1 : MOST);
   const rest = people.slice(shown.length);
   return (

@@ -125,13 +125,11 @@ function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }:
       </div>
       <div className={styles.foot}>
         <LayerCounts session={session} theme={theme} language={language} />
-        <Button
-          look="quiet"
-          icon="eye"
-          aria-label={t('panels.themes.readOf', { number, title })}
-          onClick={() => onRead(theme.id)}
-        >
-          {t('panels.themes.read')}
+        <Button look="quiet" icon="eye" onClick={() => onRead(theme.id)}>
+          <span>
+            {t('panels.themes.read')}
+            <span className="visually-hidden">{` ${number}: ${title}`}</span>
+          </span>
         </Button>
         {mayWrite ? (
           <ActionMenu

@@ -6,7 +6,6 @@ export const list: Words<typeof source> = {
   label: 'Notes of the board, as a list',
   layers: 'Layers',
   zones: 'Zones',
-  tab: '{area}, {notes}',
   tabs: {
     results: 'Results',
     patterns: 'Habits',
@@ -36,7 +35,6 @@ export const list: Words<typeof source> = {
     long: 'How about splitting it in two?',
     one: '{name} is typing',
     many: '{names} are typing',
-    statement: 'In one sentence',
     frame: 'Use this frame',
   },
   note: {
@@ -60,7 +58,6 @@ export const list: Words<typeof source> = {
     theme: 'Theme',
     newTheme: 'Make a theme from this note',
     noTheme: 'Take out of the theme',
-    more: 'More',
     duplicate: 'Duplicate',
     remove: 'Delete',
   },
@@ -88,7 +85,6 @@ export const list: Words<typeof source> = {
     dissolve: 'Dissolve the theme',
     byTheme: 'Arrange by theme',
     byOrganisation: 'Arrange by organization',
-    arrange: 'Arrange',
   },
   said: {
     added: 'Note added in {area}',

@@ -3,7 +3,6 @@ export const list = {
   label: 'Notas del tablero, en lista',
   layers: 'Capas',
   zones: 'Zonas',
-  tab: '{area}, {notes}',
   tabs: {
     results: 'Resultados',
     patterns: 'Hábitos',
@@ -33,7 +32,6 @@ export const list = {
     long: '¿Y si la partes en dos?',
     one: '{name} está escribiendo',
     many: '{names} están escribiendo',
-    statement: 'En una oración',
     frame: 'Usar este marco',
   },
   note: {
@@ -57,7 +55,6 @@ export const list = {
     theme: 'Tema',
     newTheme: 'Crear tema con esta nota',
     noTheme: 'Sacar del tema',
-    more: 'Más',
     duplicate: 'Duplicar',
     remove: 'Borrar',
   },
@@ -85,7 +82,6 @@ export const list = {
     dissolve: 'Disolver el tema',
     byTheme: 'Ordenar por temas',
     byOrganisation: 'Ordenar por organización',
-    arrange: 'Ordenar',
   },
   said: {
     added: 'Nota añadida en {area}',
