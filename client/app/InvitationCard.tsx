@@ -28,9 +28,14 @@ export function InvitationCard({ cohort, link }: { cohort: Dated; link: string }
           ]}
         />
       </header>
-      <p className="invitation__text" lang={LANGUAGE_TAG[language]}>
-        {text}
-      </p>
+      <textarea
+        className="invitation__text"
+        aria-labelledby="invitation-title"
+        lang={LANGUAGE_TAG[language]}
+        rows={9}
+        readOnly
+        value={text}
+      />
       <CopyButton text={text} label={t('pages.links.invitationCopy')} look="primary" wide />
     </section>
   );
