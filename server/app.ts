@@ -67,7 +67,7 @@ async function assemble(config: Config, log: Log, database: Database): Promise<A
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
-    stopTally();
+    await stopTally();
     await rooms.close();
     await relay.close();
     server.closeAllConnections();

@@ -52,8 +52,9 @@ export function bindTextField(field: Field, text: Y.Text, typing: TypingSession)
       to = Math.max(from, moved(to, delta));
     }
     text.doc?.transact(() => {
-      if (to > from) text.delete(from, to - from);
+      // Insert first: deleting first would let a letter typed elsewhere at this place slip in between.
       if (insert !== '') text.insert(from, insert);
+      if (to > from) text.delete(from + insert.length, to - from);
     }, typing.origin);
     shown = value;
   };

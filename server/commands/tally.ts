@@ -13,34 +13,35 @@ import type { Context } from './context.ts';
 /** Changes of one board within this time are counted once. */
 const QUIET_MS = 400;
 
-/** Returns the end of it; counting that is under way goes on to its end. */
-export function keepTally({ registry, rooms, now, log }: Context, clock: Pick<Clock, 'after'>): () => void {
+/** Returns the end of it, which counts what is still waiting. */
+export function keepTally({ registry, rooms, now, log }: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
   const waiting = new Map<BoardId, () => void>();
-  const count = (board: BoardId): void => {
+  const count = async (board: BoardId): Promise<void> => {
     waiting.delete(board);
     const cohort = registry.boards.at(board)?.cohort;
     if (cohort === undefined) return;
-    rooms
-      .change(board, (doc) => {
-        purgeDeleted({ doc, origin: null }, now() - TIME.deletedNoteMs);
+    try {
+      const counts = await rooms.change(board, (doc) => {
+        purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
         return countAreas(doc);
-      })
-      .then((counts) => rooms.change(cohort, (doc) => writeCounts(doc, board, counts)))
+      });
+      await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
+    } catch (error) {
       // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
-      .catch((error: unknown) =>
-        log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' }),
-      );
+      log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
+    }
   };
   const stop = rooms.onChanged((board) => {
     if (!waiting.has(board))
       waiting.set(
         board,
-        clock.after(QUIET_MS, () => count(board)),
+        clock.after(QUIET_MS, () => void count(board)),
       );
   });
-  return () => {
+  return async () => {
     stop();
+    const boards = [...waiting.keys()];
     for (const cancel of waiting.values()) cancel();
-    waiting.clear();
+    await Promise.all(boards.map(count));
   };
 }

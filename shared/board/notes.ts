@@ -128,16 +128,21 @@ export function keepNotes(w: Writer, ids: readonly NoteId[]): void {
   });
 }
 
-/** Server only: removes for good what was deleted before `before`, and says how many. */
-export function purgeDeleted(w: Writer, before: number): number {
+/**
+ * Server only: removes for good what has been deleted for `ageMs`, and says how many. Age is judged by the server's own
+ * clock: it notes when it first saw a deletion, because a device's clock may be months off.
+ */
+export function purgeDeleted(w: Writer, now: number, ageMs: number): number {
   const old: string[] = [];
-  for (const [id, note] of notesOf(w.doc)) {
-    if (!(note instanceof Y.Map) || !isDeleted(note)) continue;
-    const mark: unknown = note.get('deleted');
-    const at = typeof mark === 'object' && mark !== null && 'at' in mark ? mark.at : null;
-    if (typeof at === 'number' && at < before) old.push(id);
-  }
   write(w, () => {
+    for (const [id, note] of notesOf(w.doc)) {
+      if (!(note instanceof Y.Map)) continue;
+      const since: unknown = note.get('goneSince');
+      if (!isDeleted(note)) {
+        if (since !== undefined) note.delete('goneSince');
+      } else if (typeof since !== 'number') note.set('goneSince', now);
+      else if (now - since >= ageMs) old.push(id);
+    }
     for (const id of old) notesOf(w.doc).delete(id);
   });
   return old.length;

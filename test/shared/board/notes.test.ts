@@ -6,6 +6,7 @@ import {
   addNotes,
   deleteNotes,
   flagNotes,
+  keepNotes,
   moveNotes,
   noteAt,
   noteTextAt,
@@ -74,10 +75,27 @@ describe('several people, one note', () => {
     deleteNotes(a, [one.id], 1_000);
     exchange([a, b]);
     expect(readNotes(b.doc).map((n) => n.id)).toEqual([two.id]);
-    expect(purgeDeleted(b, 1_000)).toBe(0);
-    expect(purgeDeleted(b, 1_001)).toBe(1);
+    expect(purgeDeleted(b, 50_000, 100)).toBe(0);
+    expect(purgeDeleted(b, 50_099, 100)).toBe(0);
+    expect(notesOf(b.doc).has(one.id)).toBe(true);
+    expect(purgeDeleted(b, 50_100, 100)).toBe(1);
     expect(notesOf(b.doc).has(one.id)).toBe(false);
+    expect(readNotes(b.doc).map((n) => n.id)).toEqual([two.id]);
   });
+});
+
+test('a note that came back starts its age anew', () => {
+  const [a] = joinedBoards('iceberg', 1);
+  if (!a) throw new Error('a board');
+  const note = draft();
+  addNotes(a, [note]);
+  deleteNotes(a, [note.id], 1);
+  purgeDeleted(a, 1_000, 100);
+  keepNotes(a, [note.id]);
+  purgeDeleted(a, 1_050, 100);
+  deleteNotes(a, [note.id], 2);
+  expect(purgeDeleted(a, 2_000, 100)).toBe(0);
+  expect(purgeDeleted(a, 2_100, 100)).toBe(1);
 });
 
 describe('what comes from outside', () => {
