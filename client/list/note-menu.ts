@@ -29,7 +29,7 @@ export function otherEnd(s: BoardSession, note: Note): { board: BoardId; note: N
 }
 
 /** Only the author of a private note may open it again. */
-export const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || note.author === s.me.id;
+const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || note.author === s.me.id;
 
 export const canBring = (s: BoardSession): boolean => s.board.kind === 'iceberg' && s.board.organisation !== null;
 

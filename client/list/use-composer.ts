@@ -36,9 +36,12 @@ export function useComposer(session: BoardSession, area: AreaId): Composer {
   const begin = useCallback(() => {
     const element = field.current;
     if (open.current || !element || element.value.trim() === '') return;
-    const id = addNote(session, area, { text: element.value });
+    const typed = element.value;
+    const id = addNote(session, area);
     const writing = id ? beginWriting(session, id) : null;
     if (!id || !writing) return;
+    // What was typed so far belongs to the typing, so that undo takes all letters back, not all but the first.
+    session.doc.transact(() => writing.text.insert(0, typed), writing.typing.origin);
     const unbind = bindTextField(element, writing.text, writing.typing);
     open.current = {
       id,

@@ -86,6 +86,18 @@ it('puts a note on the board with its first letter, and Enter makes room for the
   expect(said(drawn)).toBe('Nota añadida en Hábitos y patrones');
 });
 
+it('takes a whole new note back with one undo, and gives it again with one redo', () => {
+  const { ana } = two('iceberg');
+  const drawn = draw(ana);
+  const field = composer(drawn, 'results');
+  for (const letter of 'Una') drawn.type(field, letter);
+  drawn.key(field, 'Enter');
+  drawn.press(drawn.named('button', 'Deshacer'));
+  expect(readNotes(ana.doc)).toEqual([]);
+  drawn.press(drawn.named('button', 'Rehacer'));
+  expect(readNotes(ana.doc).map((note) => note.text)).toEqual(['Una']);
+});
+
 it('does not leave a note behind when nothing was written', () => {
   const { ana } = two('iceberg');
   const drawn = draw(ana);
