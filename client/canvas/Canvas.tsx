@@ -14,11 +14,12 @@ import { Chrome } from './chrome/Chrome.tsx';
 import { LassoTool } from './chrome/lasso-tool.ts';
 import { loadFonts } from './fonts.ts';
 import './canvas.css';
+import './chrome/chrome.css';
 import { createHandle } from './handle.ts';
 import { mountBoard } from './mount.ts';
 import { overrides } from './overrides.ts';
 import { createFollowing, type Following } from './presence/following.ts';
-import { bindingUtils, ownShapeUtils, storeShapeUtils } from './shape-utils.ts';
+import { bindingUtils, ownShapeUtils, storeShapeUtils } from './shapes-in-use.ts';
 import { placeTemplate } from './template/template-record.ts';
 import { tldrawComponents } from './tldraw-components.ts';
 

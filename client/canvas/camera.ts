@@ -44,11 +44,7 @@ export function areaBox(session: BoardSession, area: AreaId): Box {
 const insetOf = (editor: Editor) => (editor.getViewportScreenBounds().w < 700 ? NARROW : INSET);
 
 /** Shows a box as large as it fits between the tools. `isTop`: from the upper edge, not in the middle. */
-export function showBox(
-  editor: Editor,
-  box: Box,
-  { least = 0, most = MOST, animate = true, isTop = false } = {},
-): void {
+function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = true, isTop = false } = {}): void {
   const screen = editor.getViewportScreenBounds();
   const inset = insetOf(editor);
   const w = Math.max(80, screen.w - inset.left - inset.right);

@@ -46,12 +46,16 @@ const SPANISH = {
   'ui.checked': 'Marcado',
   'ui.unchecked': 'Sin marcar',
   'tool.lasso': 'Lazo',
+  'tool.sticky': 'Nota',
+  'tool.theme-box': 'Tema',
   'action.new-note': 'Añadir nota',
   'action.show-all': 'Ver todo',
   'action.delete': 'Borrar',
 };
 const ENGLISH = {
   'tool.lasso': 'Lasso',
+  'tool.sticky': 'Note',
+  'tool.theme-box': 'Theme',
   'action.new-note': 'Add note',
   'action.show-all': 'See all',
   'app.loading': 'Opening the canvas…',

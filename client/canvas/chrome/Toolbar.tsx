@@ -52,7 +52,14 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
           <ToolIcon name="hand" />
         </ToolButton>
         {mayWrite ? (
-          <button type="button" className="tool tool--main" aria-keyshortcuts="N" onClick={() => newNote(editor)}>
+          <button
+            type="button"
+            className="tool tool--main"
+            aria-label={t('canvas.add')}
+            title={t('canvas.add')}
+            aria-keyshortcuts="N"
+            onClick={() => newNote(editor)}
+          >
             <Icon name="plus" /> <span>{t('canvas.add')}</span>
           </button>
         ) : null}

@@ -22,5 +22,5 @@ export function placeBar(selection: ScreenBox, bar: Size, canvas: Size): { x: nu
   const above = selection.y - bar.h - GAP;
   const below = selection.y + selection.h + GAP;
   if (above >= EDGE) return { x, y: Math.min(above, canvas.h - FOOT - bar.h) };
-  return { x, y: below + bar.h <= canvas.h - FOOT ? below : EDGE };
+  return { x, y: below + bar.h <= canvas.h - FOOT ? Math.max(EDGE, below) : EDGE };
 }

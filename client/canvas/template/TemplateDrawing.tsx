@@ -24,7 +24,7 @@ export function TemplateDrawing({ board, on }: TemplateDrawingProps) {
 }
 
 /** Whose board it is, for its title: the organisation, the person, or the board's own title. */
-export function ownerName(cohort: Cohort, { organisation, person, title }: BoardEntry): string {
+function ownerName(cohort: Cohort, { organisation, person, title }: BoardEntry): string {
   if (title !== '') return title;
   const name = cohort.people.find((one) => one.id === person)?.name;
   return name ?? cohort.organisations.find((one) => one.id === organisation)?.name ?? '';

@@ -8,7 +8,7 @@ import { type WritableStore, writable } from '../../../client/board/store.ts';
 import { type BoardBinding, bindBoard } from '../../../client/canvas/binding/bind-board.ts';
 import { type Gesture, noGesture } from '../../../client/canvas/binding/gesture.ts';
 import { registerBoard } from '../../../client/canvas/board.ts';
-import { storeShapeUtils } from '../../../client/canvas/shape-utils.ts';
+import { storeShapeUtils } from '../../../client/canvas/shapes-in-use.ts';
 import { placeTemplate } from '../../../client/canvas/template/template-record.ts';
 import { seedBoard } from '../../../shared/board/document.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
@@ -66,7 +66,6 @@ export function openCanvas(
     onClose: () => undefined,
   });
   const store = createTLStore({ shapeUtils: storeShapeUtils });
-  store.ensureStoreIsUsable();
   registerBoard(store, session, 'es');
   const leave = placeTemplate(store, session);
   const binding = bindBoard(store, session, { gesture });

@@ -1,0 +1,35 @@
+/** Where buttons and bars lie around the board. */
+import { expect, it } from 'vitest';
+import { placeBar } from '../../../client/canvas/chrome/selection-place.ts';
+import { placesToAdd } from '../../../client/canvas/template/places-to-add.ts';
+import { zoneOf } from '../../../shared/template/geometry.ts';
+import { groupLayout } from '../../../shared/template/group-iceberg.ts';
+import { ICEBERG } from '../../../shared/template/iceberg.ts';
+import { areasOf, BOARD_KINDS } from '../../../shared/template/kinds.ts';
+
+const canvas = { w: 1000, h: 700 };
+const bar = { w: 300, h: 52 };
+
+it('lays the bar above the selection, below it where there is no room, and never over the foot of the canvas', () => {
+  expect(placeBar({ x: 400, y: 300, w: 100, h: 100 }, bar, canvas)).toEqual({ x: 300, y: 234 });
+  expect(placeBar({ x: 400, y: 20, w: 100, h: 100 }, bar, canvas).y).toBe(134);
+  for (const x of [-500, 0, 500, 950, 2000])
+    for (const y of [-500, 0, 300, 650, 900, 2000]) {
+      const place = placeBar({ x, y, w: 120, h: 120 }, bar, canvas);
+      expect(place.x).toBeGreaterThanOrEqual(0);
+      expect(place.x + bar.w).toBeLessThanOrEqual(canvas.w);
+      expect(place.y).toBeGreaterThanOrEqual(0);
+      expect(place.y + bar.h).toBeLessThanOrEqual(canvas.h - 48);
+    }
+});
+
+it.each(BOARD_KINDS)('offers a place to add in every area of a %s, inside that area', (kind) => {
+  for (const language of ['es', 'en'] as const) {
+    const places = placesToAdd(kind, language, kind === 'group-iceberg' ? groupLayout(6) : null, []);
+    expect(places.map(({ area }) => area)).toEqual(areasOf(kind));
+    for (const { area, box } of places) {
+      expect(zoneOf(kind, [box.x + box.w / 2, box.y + box.h / 2])).toBe(area);
+      if (kind === 'iceberg') expect(box.x + box.w).toBeLessThan(ICEBERG.notesFrom);
+    }
+  }
+});
