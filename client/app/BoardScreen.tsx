@@ -38,7 +38,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const [view, setView] = useView();
   const [shown] = useState(noteToShow);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
-  const [side, setSide] = useState<Side>('dock');
+  const [side, setSide] = useState<Side>(session.me.role === 'viewer' ? 'themes' : 'dock');
   const [reading, setReading] = useState<ThemeId | null>(null);
   const [following, setFollowing] = useState<PersonId | null>(null);
   const showCanvas = useCallback(() => setView('canvas'), [setView]);

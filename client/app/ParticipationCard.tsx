@@ -2,11 +2,11 @@
 import { type ReactNode, useState } from 'react';
 import { showJoinCode } from '../../shared/ids.ts';
 import { useText } from '../i18n/text.ts';
+import { QrCode } from '../panels/QrCode.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { LinkRow } from './LinkRow.tsx';
-import { QrCode } from './QrCode.tsx';
 
 interface ParticipationCardProps {
   readonly link: string;

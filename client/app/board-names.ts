@@ -16,7 +16,7 @@ export function boardTitle(board: BoardEntry, cohort: Cohort, language: Language
 }
 
 /** The person's name where boards are personal, else the organisation's. */
-export function ownerName(board: BoardEntry, cohort: Cohort): string {
+function ownerName(board: BoardEntry, cohort: Cohort): string {
   const person = board.person && cohort.people.find((one) => one.id === board.person);
   if (person) return person.name;
   return cohort.organisations.find((one) => one.id === board.organisation)?.name ?? '…';

@@ -17,7 +17,7 @@ export type Found<T> =
   | ({ readonly kind: 'found' } & T);
 
 /** Asks the server what this seat is and may do now, and keeps the answer. */
-export async function renewSeat(seat: Seat): Promise<{ seat: Seat; why: Why | null }> {
+async function renewSeat(seat: Seat): Promise<{ seat: Seat; why: Why | null }> {
   const answer = await seatApi(seat.token).me();
   if (!answer.ok) return { seat, why: answer.why };
   return { seat: updateSeat(browserStorage, seat, answer.value), why: null };
