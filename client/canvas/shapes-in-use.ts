@@ -1,10 +1,10 @@
 /** Which shapes there are on a board: our own, and tldraw's free drawings. Nothing that loads from elsewhere. */
 import { ArrowShapeUtil, defaultBindingUtils, defaultShapeUtils, type TLAnyShapeUtilConstructor } from 'tldraw';
 import { DRAWING_TYPES } from './binding/drawing-record.ts';
-import { StickyShapeUtil } from './sticky/StickyShapeUtil.tsx';
-import { TemplateShapeUtil } from './template/TemplateShapeUtil.tsx';
-import { ThemeBoxShapeUtil } from './theme/ThemeBoxShapeUtil.tsx';
-import { ThreadsShapeUtil } from './theme/ThreadsShapeUtil.tsx';
+import { StickyShapeUtil } from './sticky/Sticky.tsx';
+import { TemplateShapeUtil } from './template/Template.tsx';
+import { ThemeBoxShapeUtil } from './theme/ThemeBoxOnBoard.tsx';
+import { ThreadsShapeUtil } from './theme/Threads.tsx';
 
 /** Arrows point without being tied: a tie would be a second record that two people can break between them. */
 class FreeArrowShapeUtil extends ArrowShapeUtil {

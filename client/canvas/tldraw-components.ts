@@ -4,7 +4,13 @@ import { CanvasMenu } from './chrome/CanvasMenu.tsx';
 import { DrawingStyles } from './chrome/DrawingStyles.tsx';
 import { FarTitles } from './chrome/FarTitles.tsx';
 
+/** A canvas that breaks is replaced by the page around it, which shows the list; tldraw's own page would lead elsewhere. */
+function HandUp({ error }: { readonly error: unknown }): never {
+  throw error;
+}
+
 export const tldrawComponents: TLComponents = {
+  ErrorFallback: HandUp,
   ContextMenu: CanvasMenu,
   StylePanel: DrawingStyles,
   InFrontOfTheCanvas: FarTitles,

@@ -18,7 +18,7 @@ export function leaveNote(editor: Editor): void {
 }
 
 /** Opens a note for writing inside the present gesture: phones show their keyboard only then. */
-export function editNote(editor: Editor, id: NoteId): void {
+function editNote(editor: Editor, id: NoteId): void {
   const shape = shapeIdOf(id);
   if (!editor.getShape(shape) || !mayWrite(boardOf(editor.store).session)) return;
   revealNote(editor, id);

@@ -7,7 +7,6 @@ export const canvas: Words<typeof source> = {
   loading: 'Opening the canvas…',
   add: 'Add note',
   addTo: 'Add note in {area}',
-  newNote: 'New note',
   column: { anonymous: 'Without a name' },
   note: {
     label: 'Text of the note',
@@ -41,12 +40,10 @@ export const canvas: Words<typeof source> = {
   },
   selection: {
     label: 'What is selected',
-    edit: 'Write',
     star: 'Star',
     private: 'My board only',
     duplicate: 'Duplicate',
     delete: 'Delete',
-    more: 'More',
   },
   theme: {
     make: 'Make a theme from the selection',
@@ -60,13 +57,7 @@ export const canvas: Words<typeof source> = {
     box: 'Theme {number}: {title}. {area}',
     untitled: 'Untitled theme',
   },
-  menu: { label: 'Canvas menu' },
   follow: { following: 'Following {name}', stop: 'Stop following' },
-  error: {
-    title: 'The canvas could not open in this browser',
-    body: 'Nothing was lost. You can go on in the list view.',
-    retry: 'Try again',
-  },
   notice: {
     full: 'This board already has {most} notes, which is the most.',
     kept_one: '{name} is typing in that note; it stays.',

@@ -4,7 +4,6 @@ export const canvas = {
   loading: 'Abriendo el lienzo…',
   add: 'Añadir nota',
   addTo: 'Añadir nota en {area}',
-  newNote: 'Nota nueva',
   column: { anonymous: 'Sin nombre' },
   note: {
     label: 'Texto de la nota',
@@ -38,12 +37,10 @@ export const canvas = {
   },
   selection: {
     label: 'Lo seleccionado',
-    edit: 'Escribir',
     star: 'Estrella',
     private: 'Solo mi tablero',
     duplicate: 'Duplicar',
     delete: 'Borrar',
-    more: 'Más',
   },
   theme: {
     make: 'Crear tema con la selección',
@@ -57,13 +54,7 @@ export const canvas = {
     box: 'Tema {number}: {title}. {area}',
     untitled: 'Tema sin título',
   },
-  menu: { label: 'Menú del lienzo' },
   follow: { following: 'Siguiendo a {name}', stop: 'Dejar de seguir' },
-  error: {
-    title: 'El lienzo no pudo abrirse en este navegador',
-    body: 'Nada se perdió. Puedes seguir en la vista de lista.',
-    retry: 'Intentar otra vez',
-  },
   notice: {
     full: 'Este tablero ya tiene {most} notas, que es el máximo.',
     kept_one: '{name} está escribiendo en esa nota; se queda.',
