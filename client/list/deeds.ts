@@ -66,21 +66,12 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
       say('list.said.arranged');
     },
     undo() {
-      if (stepPastBlank(s, s.undo.undo)) say('list.said.undone');
+      if (s.undo.undo()) say('list.said.undone');
     },
     redo() {
-      if (stepPastBlank(s, s.undo.redo)) say('list.said.redone');
+      if (s.undo.redo()) say('list.said.redone');
     },
   };
-}
-
-/** A new note and its words are two steps of undo, but nobody wants to stop at a blank note: one more step then. */
-function stepPastBlank(s: BoardSession, step: () => boolean): boolean {
-  const blank = (): number => s.notes.get().filter((note) => note.text === '').length;
-  const before = blank();
-  if (!step()) return false;
-  if (blank() > before) step();
-  return true;
 }
 
 type Say = (key: TextKey, values?: Values) => void;

@@ -18,7 +18,7 @@ interface Change {
 }
 type Step =
   | { kind: 'changes'; changes: Change[]; at: number; nudge: boolean }
-  | { kind: 'typing'; typed: Y.UndoManager };
+  | { kind: 'typing'; typed: Y.UndoManager; isFirst: boolean };
 
 /** While one text is being written: its own origin, and undo letter group by letter group. */
 export interface TypingSession {
@@ -69,6 +69,11 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
     forget(undone);
     undone = [];
     const last = done.at(-1);
+    if (last && leavesNoTrace(last, step)) {
+      done.pop();
+      tell();
+      return;
+    }
     if (last?.kind === 'changes' && step.kind === 'changes' && isSameNudge(last, step)) {
       mergeInto(last.changes, step.changes);
       last.at = step.at;
@@ -125,8 +130,11 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
 
   return {
     origin,
-    undo: () => travel(done, undone, true),
-    redo: () => travel(undone, done, false),
+    undo() {
+      const last = done.at(-1);
+      return travel(done, undone, true) && (!isFirstWords(last) || travel(done, undone, true));
+    },
+    redo: () => travel(undone, done, false) && (!isFirstWords(undone.at(-1)) || travel(undone, done, false)),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
     group(change) {
@@ -140,7 +148,8 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
         if (changes.length > 0) push({ kind: 'changes', changes, at: now(), nudge: false });
       }
     },
-    typing: (text) => typingSession(text, (typed) => push({ kind: 'typing', typed })),
+    typing: (text) =>
+      typingSession(text, (typed) => push({ kind: 'typing', typed, isFirst: isBirthOf(doc, text, done.at(-1)) })),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -234,6 +243,28 @@ function mergeInto(changes: Change[], later: readonly Change[]): void {
     else changes.push(change);
   }
 }
+
+/** Making a note and writing its first words is one thing to a person, so undo never stops at a blank note. */
+const isFirstWords = (step: Step | undefined): boolean => step?.kind === 'typing' && step.isFirst;
+
+function birthIn(step: Step | undefined): Change | null {
+  const [only, ...others] = step?.kind === 'changes' ? step.changes : [];
+  return only && others.length === 0 && only.from === CREATED && only.to === undefined ? only : null;
+}
+function isBirthOf(doc: Y.Doc, text: Y.Text, step: Step | undefined): boolean {
+  const birth = birthIn(step);
+  return birth?.root === 'notes' && noteText(notesOf(doc).get(birth.id)) === text;
+}
+
+/** A note that was made and left blank is deleted at once: neither is worth a step. */
+function leavesNoTrace(last: Step, step: Step): boolean {
+  const [only, ...others] = step.kind === 'changes' ? step.changes : [];
+  const birth = birthIn(last);
+  if (!only || others.length > 0 || birth?.id !== only.id || only.root !== 'notes' || only.key !== 'deleted')
+    return false;
+  return typeof only.to === 'object' && only.to !== null && 'sum' in only.to && only.to.sum === BLANK;
+}
+const BLANK = textSum('');
 
 type Changes = Extract<Step, { kind: 'changes' }>;
 function isSameNudge(last: Changes, step: Changes): boolean {

@@ -70,23 +70,38 @@ describe('undo touches only my own changes', () => {
     expect(readNotes(a.doc)).toHaveLength(0);
   });
 
-  test('making a note and typing in it are two steps; both come back', () => {
+  test('a note and its first words are one step; later words are another', () => {
     const [a] = people(1);
     if (!a) throw new Error('one person');
     add(a, 'n');
     const text = noteTextAt(a.doc, id('n'));
     if (!text) throw new Error('a text');
-    const typing = a.undo.typing(text);
-    a.doc.transact(() => text.insert(0, 'hola'), typing.origin);
-    typing.end();
-    typing.end();
+    const write = (words: string) => {
+      const typing = a.undo.typing(text);
+      a.doc.transact(() => text.insert(text.length, words), typing.origin);
+      typing.end();
+      typing.end();
+    };
+    write('hola');
+    write(' mundo');
     a.undo.undo();
-    expect(noteAt(a.doc, id('n'))?.text).toBe('');
+    expect(noteAt(a.doc, id('n'))?.text).toBe('hola');
     a.undo.undo();
-    expect(noteAt(a.doc, id('n'))).toBeNull();
-    a.undo.redo();
+    expect([noteAt(a.doc, id('n')), a.undo.canUndo()]).toEqual([null, false]);
     a.undo.redo();
     expect(noteAt(a.doc, id('n'))?.text).toBe('hola');
+    a.undo.redo();
+    expect([noteAt(a.doc, id('n'))?.text, a.undo.canRedo()]).toEqual(['hola mundo', false]);
+  });
+
+  test('a note that was left blank is no step at all', () => {
+    const [a] = people(1);
+    if (!a) throw new Error('one person');
+    add(a, 'kept', 'x');
+    add(a, 'n');
+    deleteNotes(a, [id('n')], 1);
+    a.undo.undo();
+    expect([readNotes(a.doc), a.undo.canUndo()]).toEqual([[], false]);
   });
 
   test('a group of transactions is one step, also across notes and themes', () => {
