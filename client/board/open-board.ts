@@ -9,6 +9,7 @@ import type { CohortId, NoteId } from '../../shared/ids.ts';
 import { watchContents } from './contents.ts';
 import type { BoardCommands, BoardSession, Me, Notice, SyncState } from './session.ts';
 import { type Store, writable } from './store.ts';
+import { watchSurvivors } from './survivors.ts';
 
 export interface BoardParts {
   readonly cohortId: CohortId;
@@ -41,6 +42,12 @@ export function createBoardSession(parts: BoardParts): BoardSession {
   awareness.on('change', readPeers);
   awareness.setLocalStateField('user', { id: me.id, name: me.name, colour: inkOf(me.id) });
   readPeers();
+  const notice = writable<Notice | null>(null);
+  const unwatch = watchSurvivors(
+    doc,
+    () => rest.right.get() === 'write',
+    () => notice.set({ key: 'canvas.notice.survived' }),
+  );
   let open = true;
   return {
     ...rest,
@@ -54,7 +61,7 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     columns: contents.columns,
     peers,
     selection: writable<readonly NoteId[]>([]),
-    notice: writable<Notice | null>(null),
+    notice,
     setPresence(field, value) {
       if (open && awareness.getLocalState() !== null) awareness.setLocalStateField(field, value);
     },
@@ -62,6 +69,7 @@ export function createBoardSession(parts: BoardParts): BoardSession {
       if (!open) return;
       open = false;
       awareness.off('change', readPeers);
+      unwatch();
       undo.close();
       contents.close();
       onClose();

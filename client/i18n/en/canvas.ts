@@ -63,6 +63,7 @@ export const canvas: Words<typeof source> = {
     kept_one: '{name} is typing in that note; it stays.',
     kept_other: '{name} is typing; {count} notes stay.',
     keptMine: 'Somebody deleted the note you are writing; it stays so you can finish.',
+    survived: 'Somebody deleted a note while another person was writing in it; it stays.',
     pasted_one: '{count} note pasted.',
     pasted_other: '{count} notes pasted.',
     pastedPart_one: '{count} note pasted; there is more text ({left}) not pasted.',

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import {
   addNote,
   duplicateNotes,
@@ -13,6 +14,7 @@ import { signatureOf } from '../../../client/board/lines.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import type { WritableStore } from '../../../client/board/store.ts';
 import { beginWriting } from '../../../client/board/writing.ts';
+import { noteTextAt } from '../../../shared/board/notes.ts';
 import type { Right } from '../../../shared/cohort/roles.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
@@ -76,6 +78,20 @@ describe('notes', () => {
     expect(b.notice.get()?.key).toBe('canvas.notice.keptMine');
     expect(a.notes.get()).toHaveLength(1);
     writing?.end();
+  });
+
+  test('a note written offline outlives its deletion, and people are told', () => {
+    const [a, b] = two();
+    const id = must(addNote(a, 'results', { text: 'uno' }));
+    const offline = new Y.Doc();
+    Y.applyUpdate(offline, Y.encodeStateAsUpdate(b.doc));
+    removeNotes(a, [id]);
+    expect(b.notes.get()).toEqual([]);
+    noteTextAt(offline, id)?.insert(3, ' y medio');
+    Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(offline), 'back online');
+    offline.destroy();
+    expect(b.notes.get().map((note) => note.text)).toEqual(['uno y medio']);
+    expect(b.notice.get()?.key).toBe('canvas.notice.survived');
   });
 
   test('an empty new note leaves no trace, a written one stays', () => {
