@@ -56,10 +56,19 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Drawn with dots only: at the usual width they would be hard to see. */
+const DOTS: ReadonlySet<IconName> = new Set(['more', 'drag']);
+
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={PATHS[name]}
+        stroke="currentColor"
+        strokeWidth={DOTS.has(name) ? 3.4 : 2}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }
