@@ -59,7 +59,8 @@ class Check {
   /** Nesting of the items that were looked up, so that long chains are walked once. */
   readonly #levels = new Map<Y.Item, number>();
   #byClient: Map<number, Struct[]> | null = null;
-  #newRoots = 0;
+  /** Roots the document does not have yet: each counts once, however many items it gets. */
+  readonly #newRoots = new Set<string>();
 
   constructor(doc: Y.Doc, roots: ReadonlySet<string> | null, structs: readonly Struct[]) {
     this.#doc = doc;
@@ -122,8 +123,8 @@ class Check {
   #rootAllowed(name: string): boolean {
     if (this.#roots !== null) return this.#roots.has(name);
     if (this.#doc.share.has(name)) return true;
-    this.#newRoots += 1;
-    return name.length <= MAX_KEY_LENGTH && this.#doc.share.size + this.#newRoots <= MAX_ROOTS;
+    this.#newRoots.add(name);
+    return name.length <= MAX_KEY_LENGTH && this.#doc.share.size + this.#newRoots.size <= MAX_ROOTS;
   }
 
   /** How many types an item sits in, itself included; Infinity for a chain that never ends. */

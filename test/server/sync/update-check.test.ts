@@ -26,6 +26,15 @@ const judge = (update: Uint8Array, doc = new Y.Doc(), roots: ReadonlySet<string>
 const ok = { ok: true, plain: true, complete: true };
 
 describe('An honest update', () => {
+  it('passes with hundreds of notes for a board that has none', () => {
+    const update = made((doc) =>
+      doc.transact(() => {
+        for (let i = 0; i < 300; i += 1) doc.getMap('notes').set(`n${i}`, new Y.Map());
+      }),
+    );
+    expect(judge(update)).toEqual(ok);
+  });
+
   it('passes as it is: notes, text, values, deletions', () => {
     const update = made((doc) => {
       const note = new Y.Map<unknown>();
