@@ -56,11 +56,11 @@ function LoadedList({ session, language, shown = null, onBring, onReadTheme, onO
     [session, language, mayWrite, say, deeds, desk, naming, onBring, onReadTheme, onOpenNote],
   );
   return (
-    <ListContext value={contents}>
+    <ListContext.Provider value={contents}>
       <Outline session={session} language={language} shown={shown} mayWrite={mayWrite}>
         {region}
       </Outline>
-    </ListContext>
+    </ListContext.Provider>
   );
 }
 

@@ -9,7 +9,7 @@ import { addNotes, flagNotes, noteAt, readNotes } from '../board/notes.ts';
 import { textSum } from '../board/text-sum.ts';
 import { rewriteText } from '../board/texts.ts';
 import type { BoardId, NoteId, OrgId } from '../ids.ts';
-import { areaOf, NOTE } from '../template/geometry.ts';
+import { areaOf, NOTE, roughHeight } from '../template/geometry.ts';
 import { cellPlaces } from '../template/group-iceberg.ts';
 import type { LayerId } from '../template/kinds.ts';
 import { ensureColumn, layoutOf, readColumns, widenColumn } from './columns.ts';
@@ -78,7 +78,7 @@ function copyOf(group: Writer, from: Source, note: Note) {
   const anonymous = from.attribution === 'anonymous';
   const column = columnFor(group, anonymous ? null : from.organisation);
   return {
-    pos: placeInCell(group, column, areaOf('iceberg', note.pos)),
+    pos: placeInCell(group, column, areaOf('iceberg', note.pos), roughHeight(note.text)),
     text: note.text,
     tag: tagOf(note),
     star: note.star,
@@ -107,15 +107,17 @@ function columnFor(group: Writer, organisation: OrgId | null): number {
 }
 
 /** The first clear place of a cell; a full cell makes its column wider. */
-export function placeInCell(group: Writer, column: number, layer: LayerId): Position {
-  const taken = readNotes(group.doc).map((note) => note.pos);
+function placeInCell(group: Writer, column: number, layer: LayerId, height: number): Position {
+  const taken = readNotes(group.doc).map(({ pos, text }) => ({ pos, height: roughHeight(text) }));
   const layout = layoutOf(readColumns(group.doc));
   const free = cellPlaces(layout, column, layer).find(([x, y]) =>
-    taken.every(([tx, ty]) => Math.abs(tx - x) >= NOTE.size || Math.abs(ty - y) >= NOTE.size),
+    taken.every(
+      ({ pos, height: other }) => Math.abs(pos[0] - x) >= NOTE.size || y - pos[1] >= other || pos[1] - y >= height,
+    ),
   );
   if (free) return free;
   widenColumn(group, column);
-  return placeInCell(group, column, layer);
+  return placeInCell(group, column, layer, height);
 }
 
 /** Takes copies back: gone from the group iceberg, its themes and its counts. */

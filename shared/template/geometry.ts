@@ -49,3 +49,10 @@ export function areaOf(kind: BoardKind, pos: Point): AreaId;
 export function areaOf(kind: BoardKind, pos: Point): AreaId {
   return zoneOf(kind, centreOf(pos));
 }
+
+/** Characters that surely fit a note of 200, and what each further line of the smallest writing adds (drawing/note-layout). */
+const ROUGH = { fits: 170, perLine: 21, line: 17.5 } as const;
+
+/** Height of a note where text cannot be measured: rather too tall than too low. */
+export const roughHeight = (text: string): number =>
+  NOTE.size + Math.max(0, Math.ceil((text.length - ROUGH.fits) / ROUGH.perLine)) * ROUGH.line;

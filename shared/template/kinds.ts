@@ -27,7 +27,6 @@ const member =
 export const isBoardKind = member(BOARD_KINDS);
 export const isLayerId = member(LAYER_IDS);
 export const isZoneId = member(ZONE_IDS);
-export const isTagId = member(TAG_IDS);
 
 /** The areas of a kind of board, in reading order. */
 export const areasOf = (kind: BoardKind): ReadonlyArray<AreaId> => (kind === 'value' ? ZONE_IDS : LAYER_IDS);

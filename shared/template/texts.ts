@@ -90,16 +90,6 @@ export const waterlineTexts = (language: Language) => ({
   belowShort: texts.iceberg.belowShort[language],
 });
 
-/** What is asked on the way back up, once the last layer is written. */
-export const risingTexts = (language: Language) => ({
-  title: texts.iceberg.rising.title[language],
-  question: texts.iceberg.rising.question[language],
-  leverage: texts.iceberg.rising.leverage[language],
-});
-
-/** The question that opens the iceberg. */
-export const focusText = (language: Language): string => texts.iceberg.focus[language];
-
 /** The sentence of the value proposition: its title, a frame to fill in, and advice. */
 export function statementTexts(language: Language, { org }: { org: string } = { org: '…' }) {
   const { title, frame, hint } = texts.valueProposition.statement;
@@ -107,13 +97,11 @@ export function statementTexts(language: Language, { org }: { org: string } = { 
 }
 
 export const tagLabel = (tag: TagId, language: Language): string => byId(texts.tags, tag).label[language];
-export const tagHint = (tag: TagId, language: Language): string => byId(texts.tags, tag).hint[language];
 
 export const themeTexts = (language: Language) => ({
   untitled: texts.cluster.untitled[language],
   titlePrompt: texts.cluster.titlePrompt[language],
   loose: texts.cluster.loose[language],
-  resonates: texts.cluster.resonates[language],
 });
 
 /** Reminder shown where people write. */

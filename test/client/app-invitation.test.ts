@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayInWords, hourInWords } from '../../client/app/dates.ts';
 import { invitationText } from '../../client/app/invitation.ts';
 import { loadTexts } from '../../client/i18n/text.ts';
-import texts from '../../shared/template/texts.json' with { type: 'json' };
+import texts from '../fixtures/templates.es-en.json' with { type: 'json' };
 
 await loadTexts('en');
 

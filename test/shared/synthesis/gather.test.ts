@@ -131,6 +131,29 @@ describe('bringing', () => {
   });
 });
 
+test('a long note takes the room it needs', () => {
+  const { source, group } = boards(0);
+  addNotes(
+    source,
+    Array.from({ length: 12 }, (_, i) => ({
+      id: id(`l${i}`),
+      pos: [900, 300],
+      createdAt: i,
+      text: 'larga '.repeat(46),
+    })),
+  );
+  bringNotes(
+    source,
+    group,
+    from(),
+    Array.from({ length: 12 }, (_, i) => id(`l${i}`)),
+  );
+  const notes = readNotes(group.doc);
+  for (const a of notes)
+    for (const b of notes)
+      if (a.id < b.id) expect(Math.abs(a.pos[0] - b.pos[0]) >= 200 || Math.abs(a.pos[1] - b.pos[1]) >= 290).toBe(true);
+});
+
 describe('afterwards', () => {
   test('later edits do not leak; refreshing takes them over', () => {
     const { source, group, ids } = boards();
