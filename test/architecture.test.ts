@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const react = ['react', 'react-dom', 'react-i18next', 'i18next'];
+const react = ['react', 'react-dom'];
 const view = ['shared', 'client/board', 'client/ui', 'client/i18n', 'yjs', ...react];
 const edge = ['shared', 'server/sync', 'server/commands', 'server/log.ts', 'node:', 'yjs', 'valibot'];
 const whole = ['server', 'shared', 'hono', '@hono/node-server', 'ws', 'yjs', 'valibot', 'node:'];

@@ -17,7 +17,7 @@ interface Open {
 }
 
 export interface Composer {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly field: RefObject<HTMLTextAreaElement>;
   /** The note that is being written, once it has a letter. */
   readonly note: NoteId | null;
   /** To call after each input that is not part of a composition. */

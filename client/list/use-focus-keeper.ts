@@ -12,7 +12,7 @@ interface Place {
 const FOCUSABLE = 'button, textarea, input, a[href]';
 
 /** `order` is the reading order now on the page. */
-export function useFocusKeeper(root: RefObject<HTMLElement | null>, order: readonly NoteId[]): void {
+export function useFocusKeeper(root: RefObject<HTMLElement>, order: readonly NoteId[]): void {
   const place = useRef<Place | null>(null);
   const before = useRef<readonly NoteId[]>(order);
 

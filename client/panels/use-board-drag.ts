@@ -6,7 +6,7 @@ const SLACK = 6;
 
 export interface BoardDrag {
   /** To put on the element that follows the pointer; it is drawn while `isDragging`. */
-  readonly ghost: RefObject<HTMLDivElement | null>;
+  readonly ghost: RefObject<HTMLDivElement>;
   readonly isDragging: boolean;
   start(event: PointerEvent<HTMLElement>): void;
 }

@@ -82,7 +82,7 @@ export function StickyField({ note, layout }: { readonly note: NoteId; readonly 
 }
 
 /** At once, inside the gesture, for phone keyboards; then once more, because the browser's own handling of a click may take it away. */
-function useFocus(field: React.RefObject<HTMLTextAreaElement | null>): void {
+function useFocus(field: React.RefObject<HTMLTextAreaElement>): void {
   useLayoutEffect(() => focusEnd(field.current), [field]);
   useEffect(() => {
     const timer = setTimeout(() => focusEnd(field.current), 0);
