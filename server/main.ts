@@ -38,13 +38,13 @@ function explain(error: unknown, { port, host, dataDir }: Config): never {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE')
     giveUp(
-      `El puerto ${port} está ocupado por otro programa. Ciérrelo, o use otro puerto: PORT=${port + 1} npm start`,
+      `El puerto ${port} está ocupado por otro programa. Ciérralo, o usa otro puerto: PORT=${port + 1} npm start`,
       `Port ${port} is in use by another program. Close it, or use another port: PORT=${port + 1} npm start`,
     );
   const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
   if (code === 'EACCES' && listening)
     giveUp(
-      `No hay permiso para usar el puerto ${port}. Pruebe con otro: PORT=3000 npm start`,
+      `No hay permiso para usar el puerto ${port}. Prueba con otro: PORT=3000 npm start`,
       `There is no permission to use port ${port}. Try another: PORT=3000 npm start`,
     );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
-import { forgetSeat, keepSeat, readSeats, type Seat } from '../sync/seats.ts';
+import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, type ChipTone } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { dayInWords } from './dates.ts';
+import { leaveSeat } from './leave-seat.ts';
 
 const ROLES = {
   facilitator: ['pages.home.asFacilitator', 'violet'],
@@ -23,7 +24,7 @@ export function HomeSeats() {
   const [leaving, setLeaving] = useState<Seat | null>(null);
   if (seats.length === 0) return null;
   const forget = (seat: Seat): void => {
-    forgetSeat(browserStorage, seat);
+    leaveSeat(seat);
     setSeats(readSeats(browserStorage));
     setLeaving(null);
   };

@@ -11,6 +11,7 @@ import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { isExtra, notesOn } from './board-names.ts';
 
@@ -45,7 +46,7 @@ export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat
           </thead>
           <tbody>
             {cohort.organisations.map((one) => (
-              <Row key={one.id} organisation={one} cohort={cohort} />
+              <Row key={one.id} organisation={one} cohort={cohort} seat={seat} />
             ))}
           </tbody>
         </table>
@@ -55,7 +56,13 @@ export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat
   );
 }
 
-function Row({ organisation, cohort }: { organisation: Organisation; cohort: Cohort }) {
+interface RowProps {
+  readonly organisation: Organisation;
+  readonly cohort: Cohort;
+  readonly seat: Seat;
+}
+
+function Row({ organisation, cohort, seat }: RowProps) {
   const t = useText();
   const boards = cohort.boards.filter((board) => board.organisation === organisation.id && !isExtra(board));
   const icebergs = boards.filter((board) => board.kind === 'iceberg');
@@ -76,7 +83,14 @@ function Row({ organisation, cohort }: { organisation: Organisation; cohort: Coh
       ))}
       <Count n={values.reduce((n, board) => n + notesOn(board, cohort), 0)} />
       <td className="counts__open">
-        {organisation.letIn ? <OpenLinks boards={[...icebergs, ...values]} cohort={cohort} /> : <Closed />}
+        {organisation.letIn ? (
+          <span className="counts__links">
+            <OpenLinks boards={[...icebergs, ...values]} cohort={cohort} />
+            <CloseBoards organisation={organisation} seat={seat} />
+          </span>
+        ) : (
+          <Closed />
+        )}
       </td>
     </tr>
   );
@@ -100,7 +114,7 @@ function OpenLinks({ boards, cohort }: { boards: readonly BoardEntry[]; cohort: 
     cohort.organisations.find((one) => one.id === board.organisation)?.name ??
     '';
   return (
-    <span className="counts__links">
+    <>
       {boards.map((board) => {
         const label = t(board.kind === 'value' ? 'pages.cohort.openValue' : 'pages.cohort.openIceberg', {
           organisation: owner(board),
@@ -111,7 +125,20 @@ function OpenLinks({ boards, cohort }: { boards: readonly BoardEntry[]; cohort: 
           </Link>
         );
       })}
-    </span>
+    </>
+  );
+}
+
+/** Facilitation may end a visit, but only the organisation can begin one. */
+function CloseBoards({ organisation, seat }: { organisation: Organisation; seat: Seat }) {
+  const t = useText();
+  const label = t('pages.cohort.closeIn', { organisation: organisation.name });
+  return (
+    <IconButton
+      icon="lock"
+      label={label}
+      onClick={() => void seatApi(seat.token).letIn(seat.cohort.id, organisation.id, false)}
+    />
   );
 }
 

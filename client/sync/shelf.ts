@@ -4,6 +4,7 @@
  */
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { shelfName } from './shelf-name.ts';
 
 export interface Shelf {
   /** The origin of changes that come from this device. */
@@ -18,10 +19,10 @@ export interface Shelf {
 const PATIENCE_MS = 3000;
 const SAVED = 'saved';
 
-/** One shelf per board and seat: what one person may read is not shown to the next at the same computer. */
+/** The board as this device keeps it for this seat. */
 export function openShelf(doc: Y.Doc, board: string, person: string): Shelf {
   if (typeof indexedDB === 'undefined') return noShelf;
-  const kept = new IndexeddbPersistence(`tempano:${board}:${person}`, doc);
+  const kept = new IndexeddbPersistence(shelfName(board, person), doc);
   const content = kept.whenSynced.then(async () => {
     const saved: unknown = await kept.get(SAVED);
     const found = doc.store.clients.size > 0;

@@ -3,10 +3,11 @@ import { useEditor, useValue } from 'tldraw';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { themeTone } from '../drawing/palette.ts';
+import { softHyphens } from '../theme/soft-hyphens.ts';
 import { useThemeBoxes } from '../theme/theme-boxes.ts';
 
-/** Below this zoom a title on its box is smaller than 13 px. */
-const FAR = 0.42;
+/** Below this zoom a title on its box is smaller than 13 px and the notes are no longer read. */
+const FAR = 0.35;
 
 export function FarTitles() {
   const editor = useEditor();
@@ -28,7 +29,7 @@ export function FarTitles() {
           borderColor: themeTone(number).dark,
         }}
       >
-        <b>{number}</b> {title.trim() === '' ? t('canvas.theme.untitled') : title}
+        <b>{number}</b> {softHyphens(title.trim() === '' ? t('canvas.theme.untitled') : title)}
       </span>
     )),
   );
