@@ -1,8 +1,8 @@
 /** One sticky note on the screen: the same drawing as in exports, with a text field on it while I write in it. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { HTMLContainer, useEditor, useValue } from 'tldraw';
+import type { Peer } from '../../../shared/board/presence.ts';
 import { NOTE } from '../../../shared/template/geometry.ts';
-import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { NoteDrawing } from '../drawing/NoteDrawing.tsx';
@@ -49,7 +49,10 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
 /** Who else is writing in this note, by name. */
 function WriterTag({ note }: { readonly note: string }) {
   const { session } = boardOf(useEditor().store);
-  const writer = useStore(session.peers).find((peer) => peer.editing === `note:${note}`);
+  // Peers move their pointers all the time: a note draws anew only when its own writer changes.
+  const { peers } = session;
+  const writing = (): Peer | null => peers.get().find((peer) => peer.editing === `note:${note}`) ?? null;
+  const writer = useSyncExternalStore(peers.subscribe, writing);
   const t = useText();
   if (!writer) return null;
   return (
