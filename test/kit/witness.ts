@@ -2,9 +2,9 @@
  * Somebody who follows a board with the stock provider while people use it in browsers: what the server has of it.
  * Knows no page.
  */
-import type { Note } from '../../shared/board/note.ts';
-import { readNotes } from '../../shared/board/notes.ts';
-import type { BoardId, OrgId } from '../../shared/ids.ts';
+import type { Note, Position } from '../../shared/board/note.ts';
+import { addNotes, readNotes } from '../../shared/board/notes.ts';
+import { type BoardId, newNoteId, type OrgId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import type { AreaId, BoardKind } from '../../shared/template/kinds.ts';
 import { type Follower, follow, join, type RunningApp } from './running-app.ts';
@@ -41,6 +41,14 @@ export class Witness {
   }
   areaOf(text: string): AreaId {
     return areaOf(this.#kind, this.note(text).pos);
+  }
+  /** Writes notes as a script would; no person in a window made them. */
+  write(notes: readonly { readonly text: string; readonly pos: Position }[]): void {
+    const createdAt = Date.now();
+    addNotes(
+      { doc: this.doc, origin: null },
+      notes.map((note) => ({ ...note, id: newNoteId(), createdAt })),
+    );
   }
   close(): void {
     this.#follower.close();

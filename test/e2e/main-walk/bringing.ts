@@ -1,10 +1,10 @@
+/** Notes go to the group iceberg from a desktop and from a phone. Knows no theme. */
 import { expect, it } from 'vitest';
 import { layoutOf, readColumns } from '../../../shared/synthesis/columns.ts';
 import { closeSheet, openPanel, sheet, switchBoard } from '../../kit/pages/board-page.ts';
 import { bring, bringSheet, noteToTick } from '../../kit/pages/bring-sheet.ts';
 import { BoardCanvas } from '../../kit/pages/canvas.ts';
 import { bringFromDock, dragFromDock } from '../../kit/pages/dock.ts';
-
 import { CASA, type Meeting } from './meeting.ts';
 
 export function itBrings(w: Meeting): void {
@@ -32,7 +32,7 @@ export function itBrings(w: Meeting): void {
     for (const text of brought) expect(w.group.areaOf(text)).toBe((w.casa.has(text) ? w.casa : w.red).areaOf(text));
     const { columns } = layoutOf(readColumns(w.group.doc));
     for (const { pos, organisation } of w.group.notes()) {
-      const column = columns[w.orgs.findIndex((id) => id === organisation)];
+      const column = columns[organisation ? w.orgs.indexOf(organisation) : -1];
       expect(pos[0]).toBeGreaterThanOrEqual(column?.x ?? Number.NaN);
       expect(pos[0] + 200).toBeLessThanOrEqual((column?.x ?? 0) + (column?.w ?? 0));
     }

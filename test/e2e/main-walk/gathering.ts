@@ -1,3 +1,4 @@
+/** The cohort is made and everybody comes in, on pages only. Knows no board. */
 import { expect, it } from 'vitest';
 import { boardIn } from '../../kit/pages/board-page.ts';
 import { openBoard } from '../../kit/pages/cohort-page.ts';
@@ -5,7 +6,6 @@ import { enter } from '../../kit/pages/door.ts';
 import { copyInvitation, copyLink, createCohort, goToCohort } from '../../kit/pages/home.ts';
 import { join } from '../../kit/running-app.ts';
 import { witness } from '../../kit/witness.ts';
-
 import { CASA, COHORT, type Meeting, RED } from './meeting.ts';
 
 export function itGathers(w: Meeting): void {

@@ -1,8 +1,8 @@
+/** Notes of the group iceberg are grouped into themes and arranged. Knows no file. */
 import { expect, it } from 'vitest';
 import { readThemes } from '../../../shared/board/themes.ts';
 import { BoardCanvas } from '../../kit/pages/canvas.ts';
 import { arrangeByThemes, showSide } from '../../kit/pages/themes.ts';
-
 import type { Meeting } from './meeting.ts';
 
 export function itGroups(w: Meeting): void {

@@ -1,14 +1,14 @@
+/** Everybody leaves with the board as files, and one opens a file again. Knows not how the board came about. */
 import { expect, it } from 'vitest';
-import { textIn } from '../../../client/i18n/text.ts';
 import { layoutOf, readColumns } from '../../../shared/synthesis/columns.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import { layerTexts } from '../../../shared/template/texts.ts';
 import { boardReady, closeSheet, openPanel } from '../../kit/pages/board-page.ts';
 import { BoardCanvas } from '../../kit/pages/canvas.ts';
 import { download, importFile, snapshotOf, wordsOf } from '../../kit/pages/downloads.ts';
+import { textIn } from '../../kit/pages/words.ts';
 import { Picture } from '../../kit/picture.ts';
 import { expectNotesIn, expectWaterIn } from '../../kit/picture-checks.ts';
-
 import type { Meeting } from './meeting.ts';
 
 export function itLeavesWithFiles(w: Meeting): void {

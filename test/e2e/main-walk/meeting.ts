@@ -1,9 +1,9 @@
 /** Who takes part in the main walk: a facilitator, two people of one organisation, one of another on a phone, and who watches the server. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { OrgId } from '../../../shared/ids.ts';
 import { launchBrowser } from '../../kit/browser.ts';
-import { keepPicturesOfFailure, openWindow, type Window } from '../../kit/pages/window.ts';
+import { keepPictures, openWindow, type Window } from '../../kit/pages/window.ts';
 import { type RunningApp, startRunningApp } from '../../kit/running-app.ts';
 import type { Witness } from '../../kit/witness.ts';
 
@@ -41,7 +41,9 @@ export function meet(): Meeting {
     for (const name of ['maribel', 'ana', 'luis', 'rosa'] as const)
       meeting[name] = await openWindow(browser, meeting.app.url, name === 'rosa' ? 'phone' : 'desktop');
   });
-  beforeEach(() => keepPicturesOfFailure('main-walk', () => meeting.windows));
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures('main-walk', meeting.windows);
+  });
   afterAll(async () => {
     for (const one of [meeting.casa, meeting.red, meeting.group]) one?.close();
     await browser?.close();

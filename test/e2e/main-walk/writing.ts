@@ -1,11 +1,11 @@
+/** Notes are written, marked, merged and moved on the boards of two organisations. Knows no group iceberg. */
 import { expect, it } from 'vitest';
-import { textIn } from '../../../client/i18n/text.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import { tagLabel } from '../../../shared/template/texts.ts';
 import { showView, syncBadge } from '../../kit/pages/board-page.ts';
 import { BoardCanvas } from '../../kit/pages/canvas.ts';
 import { BoardList } from '../../kit/pages/list.ts';
-
+import { textIn } from '../../kit/pages/words.ts';
 import type { Meeting } from './meeting.ts';
 
 export function itWrites(w: Meeting): void {

@@ -1,9 +1,10 @@
 /** A board on the screen with the bar over it: views, what is saved, who is here, the sheets. */
 import type { Locator, Page } from 'playwright-core';
-import { type TextKey, textIn } from '../../../client/i18n/text.ts';
+import type { TextKey } from '../../../client/i18n/words.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { isBoardId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
+import { textIn } from './words.ts';
 
 /** The board is here: its bar, and the canvas or the list under it. */
 export async function boardReady(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** The sheet in which a team chooses what goes to the group iceberg. */
 import type { Locator, Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
 import { sheet } from './board-page.ts';
+import { textIn } from './words.ts';
 
 /** The sheet while it counts so many notes. */
 export const bringSheet = (page: Page, going: number, count: number): Locator =>

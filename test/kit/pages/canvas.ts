@@ -1,11 +1,12 @@
 /** The board as a canvas: where things lie on the screen, and what hands and keys do there. */
 import type { Locator, Page } from 'playwright-core';
-import { type TextKey, textIn } from '../../../client/i18n/text.ts';
+import type { TextKey } from '../../../client/i18n/words.ts';
 import type { Position } from '../../../shared/board/note.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { AreaId } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
+import { textIn } from './words.ts';
 
 interface Point {
   readonly x: number;
@@ -87,11 +88,17 @@ export class BoardCanvas {
     await this.root.getByRole('button', { name: label, exact: true }).click();
   }
 
-  /** *Añadir nota* of an area, text, Enter. */
-  async addIn(area: AreaId, text: string): Promise<void> {
+  /** *Añadir nota* of an area: an open note. */
+  async startIn(area: AreaId): Promise<void> {
     await this.showArea(area);
     const name = textIn(this.#language, 'canvas.addTo', { area: areaTitle(area, this.#language) });
     await this.root.getByRole('button', { name, exact: true }).click();
+    await this.field.waitFor();
+  }
+
+  /** *Añadir nota* of an area, text, Enter. */
+  async addIn(area: AreaId, text: string): Promise<void> {
+    await this.startIn(area);
     await this.write(text);
     await this.page.keyboard.press('Enter');
     await this.field.waitFor({ state: 'detached' });

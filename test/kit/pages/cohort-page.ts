@@ -1,8 +1,8 @@
 /** The page of a cohort: its boards and the switches of its roles. */
 import type { Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
 import { icebergTexts } from '../../../shared/template/texts.ts';
 import { boardReady } from './board-page.ts';
+import { textIn } from './words.ts';
 
 /** Opens the card of a board by the kind of picture on it. */
 export async function openBoard(page: Page, kind: 'iceberg' | 'value' | 'group-iceberg'): Promise<void> {

@@ -1,7 +1,7 @@
 /** The sheet of the named copies of a board. */
 import type { Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
 import { sheet } from './board-page.ts';
+import { textIn } from './words.ts';
 
 /** *Guardar copia* under a name. */
 export async function saveCopy(page: Page, name: string): Promise<void> {

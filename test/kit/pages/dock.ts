@@ -1,6 +1,6 @@
 /** The dock beside the group iceberg: the organisations' boards, to drag or to bring with a button. */
 import type { Locator, Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
+import { textIn } from './words.ts';
 
 export const dock = (page: Page): Locator => page.getByRole('region', { name: textIn('es', 'panels.dock.title') });
 

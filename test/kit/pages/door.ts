@@ -1,6 +1,6 @@
 /** The page a link opens: name, organisation, *Entrar*. */
 import type { Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
+import { textIn } from './words.ts';
 
 /** Opens a link and takes a seat; ends on the page of the cohort. */
 export async function enter(page: Page, link: string, name: string, organisation?: string): Promise<void> {

@@ -1,9 +1,10 @@
 /** The sheet of what leaves and enters a board as a file. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { type TextKey, textIn } from '../../../client/i18n/text.ts';
+import type { TextKey } from '../../../client/i18n/words.ts';
 import { type BoardSnapshot, parseSnapshot } from '../../../shared/board/snapshot-format.ts';
 import { sheet } from './board-page.ts';
+import { textIn } from './words.ts';
 
 export interface Downloaded {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** The first page and the form of a new cohort, as a person uses them. */
 import type { Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
+import type { TextKey } from '../../../client/i18n/words.ts';
 import type { CreateCohortRequest } from '../../../shared/api.ts';
-import type { Language } from '../../../shared/language.ts';
 import { copied } from './window.ts';
+import { textIn } from './words.ts';
 
 interface NewCohort {
   readonly name: string;
@@ -17,8 +17,8 @@ interface NewCohort {
 }
 
 /** From the first page to the page of the links. */
-export async function createCohort(page: Page, cohort: NewCohort, language: Language = 'es'): Promise<void> {
-  const t = (key: Parameters<typeof textIn>[1]): string => textIn(language, key);
+export async function createCohort(page: Page, cohort: NewCohort): Promise<void> {
+  const t = (key: TextKey): string => textIn('es', key);
   await page.goto('/');
   await page.getByRole('link', { name: t('pages.home.create') }).click();
   await page.getByLabel(t('pages.create.name'), { exact: true }).fill(cohort.name);
@@ -28,7 +28,7 @@ export async function createCohort(page: Page, cohort: NewCohort, language: Lang
   await page.getByLabel(t('pages.create.organisations'), { exact: true }).fill(cohort.organisations);
   if (cohort.boardPer === 'person') await page.getByRole('radio', { name: t('pages.create.perPerson') }).check();
   await page.getByRole('button', { name: t('pages.create.submit') }).click();
-  await page.getByRole('heading', { name: textIn(language, 'pages.created.title', { cohort: cohort.name }) }).waitFor();
+  await page.getByRole('heading', { name: textIn('es', 'pages.created.title', { cohort: cohort.name }) }).waitFor();
 }
 
 type LinkName = 'facilitation' | 'participation' | 'viewing';

@@ -1,9 +1,10 @@
 /** The board as a list: areas, cards, and the field for the next note. */
 import type { Locator, Page } from 'playwright-core';
-import { type TextKey, textIn, type Values } from '../../../client/i18n/text.ts';
+import type { TextKey, Values } from '../../../client/i18n/words.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { AreaId } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
+import { textIn } from './words.ts';
 
 export class BoardList {
   readonly page: Page;

@@ -1,6 +1,6 @@
 /** The themes beside the group iceberg. */
 import type { Locator, Page } from 'playwright-core';
-import { textIn } from '../../../client/i18n/text.ts';
+import { textIn } from './words.ts';
 
 export const themesPanel = (page: Page): Locator =>
   page.getByRole('region', { name: textIn('es', 'panels.themes.title') });

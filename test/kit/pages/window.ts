@@ -3,7 +3,6 @@
  */
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
 
 export const DESKTOP = { width: 1366, height: 768 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
@@ -62,11 +61,17 @@ function watch(page: Page, origin: string, troubles: string[], elsewhere: string
 /** What the person has copied. */
 export const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
-/** When the walk fails and TEMPANO_WALK_PICTURES names a folder, what every window shows is kept there. */
-export function keepPicturesOfFailure(walk: string, windows: () => readonly Window[]): void {
+/** Where TEMPANO_WALK_PICTURES names a folder, what every window shows is kept there: to look at after a failure. */
+export async function keepPictures(walk: string, windows: readonly Window[]): Promise<void> {
   const folder = process.env.TEMPANO_WALK_PICTURES;
   if (!folder) return;
-  onTestFailed(async () => {
-    for (const [i, { page }] of windows().entries()) await page.screenshot({ path: join(folder, `${walk}-${i}.png`) });
-  });
+  for (const [i, { page }] of windows.entries()) await page.screenshot({ path: join(folder, `${walk}-${i}.png`) });
+}
+
+/** From now on nothing but the server can be reached; what was tried is in `elsewhere`. */
+export async function denyElsewhere({ context }: Window, origin: string): Promise<void> {
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => route.abort(),
+  );
 }

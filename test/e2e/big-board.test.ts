@@ -1,0 +1,88 @@
+/** Boards with many notes, and pasting many lines at once. Measures no time. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { LAYER_IDS } from '../../shared/template/kinds.ts';
+import { freeSlots } from '../../shared/template/slots.ts';
+import { describeInBrowser } from '../kit/browser.ts';
+import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { Picture } from '../kit/picture.ts';
+import { beginWalk, CASA, RED } from '../kit/walk.ts';
+
+describeInBrowser('many notes', () => {
+  const walk = beginWalk('big-board');
+
+  it('opens a group iceberg of 220 notes, painted, and pans it', async () => {
+    const group = await walk.witness('group-iceberg');
+    for (const layer of LAYER_IDS) {
+      const places = freeSlots(
+        'group-iceberg',
+        layer,
+        55,
+        group.notes().map((note) => note.pos),
+      );
+      group.write(places.map((pos, i) => ({ pos, text: `Nota ${i} de ${layer}` })));
+    }
+    const { page } = await walk.person('Maribel', 'facilitator', 'group-iceberg');
+    const canvas = await new BoardCanvas(page).ready();
+    await expect.poll(() => canvas.notes.count()).toBe(220);
+    const picture = new Picture(await page.screenshot(), page.viewportSize()?.width ?? 0);
+    const [first] = group.notes();
+    if (!first) throw new Error('the board is empty');
+    for (const note of group.notes().filter((_, i) => i % 20 === 0)) {
+      const box = await canvas.note(note.id).boundingBox();
+      if (!box) throw new Error(`${note.text} is not there`);
+      const { x, y, width: w, height: h } = box;
+      expect(picture.share({ x, y, w, h }, [255, 255, 255], 12), note.text).toBeGreaterThan(0.3);
+    }
+    const before = await canvas.middleOf(first.id);
+    await page.mouse.move(before.x, before.y + 60);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(async () => Math.round((await canvas.middleOf(first.id)).y)).toBe(Math.round(before.y - 120));
+    await page.mouse.click(600, 300);
+    await page.keyboard.down('Space');
+    await canvas.drag({ x: 600, y: 300 }, { x: 700, y: 420 });
+    await page.keyboard.up('Space');
+    await expect.poll(async () => Math.round((await canvas.middleOf(first.id)).y)).toBe(Math.round(before.y));
+    expect(group.notes().length).toBe(220);
+  });
+
+  it('makes a note of each pasted line', async () => {
+    const { page, troubles } = await walk.person('Ana Colón', CASA, 'iceberg');
+    const canvas = await new BoardCanvas(page).ready();
+    const casa = await walk.witness('iceberg');
+    const lines = Array.from({ length: 200 }, (_, i) => `• Línea ${i + 1} de la lista`);
+    await paste(lines.join('\n'));
+    await expect.poll(() => casa.notes().length).toBe(200);
+    await expect.poll(() => canvas.notes.count()).toBe(200);
+    expect(new Set(casa.texts())).toEqual(new Set(lines.map((line) => line.slice(2))));
+    expect(new Set(casa.notes().map((note) => String(note.pos))).size).toBe(200);
+    await canvas.undo();
+    await expect.poll(() => casa.notes().length).toBe(0);
+    expect(troubles).toEqual([]);
+
+    async function paste(text: string): Promise<void> {
+      await page.evaluate((all) => navigator.clipboard.writeText(all), text);
+      await page.keyboard.press('Control+v');
+    }
+  });
+
+  it("makes seven notes of the seven issues in the customer's document", async () => {
+    const { page } = await walk.person('Rosa Vega', RED, 'iceberg');
+    await new BoardCanvas(page).ready();
+    const red = await walk.witness('iceberg', RED);
+    const text = readFileSync(new URL('../fixtures/customer-document.es.txt', import.meta.url), 'utf8');
+    await page.evaluate((all) => navigator.clipboard.writeText(all), text);
+    await page.keyboard.press('Control+v');
+    await expect
+      .poll(() => red.texts())
+      .toEqual([
+        'Adaptación a cambios organizacionales y directivos.',
+        'Dificultad en explicar metodología a financiadores.',
+        'Dificultad para equilibrar tiempo de trabajo y personal.',
+        'Falta de solidaridad y colaboración en el Sector Social.',
+        'Inseguridad Operacional por falta de personal a tiempo completo.',
+        'Necesidad de un sistema formal de comunicación interna y externa.',
+        'Problemas interpersonales por crecimiento rápido.',
+      ]);
+  });
+});
