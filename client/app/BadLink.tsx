@@ -1,8 +1,7 @@
 /** A link that does not open: why, and what to do. */
-import { Link } from 'wouter';
 import { useText } from '../i18n/text.ts';
 import type { Why } from '../sync/request.ts';
-import { Button, buttonClass } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { KindPage } from './KindPage.tsx';
 
 type Trouble = 'missing' | 'unknown' | 'revoked' | 'offline';
@@ -12,7 +11,14 @@ const troubleOf = (why: Why | 'missing'): Trouble => {
   return why === 'link-revoked' ? 'revoked' : 'unknown';
 };
 
-export function BadLink({ why, onRetry }: { why: Why | 'missing'; onRetry?: () => void }) {
+interface BadLinkProps {
+  readonly why: Why | 'missing';
+  readonly onRetry: () => void;
+  /** The code opens the same door as the link. */
+  readonly onCode: () => void;
+}
+
+export function BadLink({ why, onRetry, onCode }: BadLinkProps) {
   const t = useText();
   const trouble = troubleOf(why);
   return (
@@ -23,14 +29,14 @@ export function BadLink({ why, onRetry }: { why: Why | 'missing'; onRetry?: () =
       todo={t(`pages.badLink.${trouble}Do`)}
       safe
     >
-      {trouble === 'offline' && onRetry ? (
+      {trouble === 'offline' ? (
         <Button look="primary" icon="refresh" onClick={onRetry}>
           {t('common.retry')}
         </Button>
       ) : (
-        <Link href="/unirse" className={buttonClass({ look: 'primary' })}>
+        <Button look="primary" onClick={onCode}>
           {t('pages.badLink.withCode')}
-        </Link>
+        </Button>
       )}
     </KindPage>
   );

@@ -13,6 +13,7 @@ import { BoardBar } from './BoardBar.tsx';
 import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
 import { boardTitle } from './board-names.ts';
+import { ClosedBoard } from './ClosedBoard.tsx';
 import type { Side } from './GroupSide.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
@@ -33,6 +34,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const cohort = useStore(session.cohort);
   const sync = useStore(session.sync);
   const right = useStore(session.right);
+  const isLoaded = useStore(session.loaded);
   const isWide = useWide();
   const isGroup = session.board.kind === 'group-iceberg';
   const [view, setView] = useView();
@@ -85,6 +87,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       onOpen={openBoard}
     />
   );
+  if (sync.kind === 'refused' && !isLoaded) return <ClosedBoard why={sync.why} retry={retry} />;
   return (
     <div className="board">
       <BoardBar

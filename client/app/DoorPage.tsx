@@ -1,5 +1,6 @@
 /** What a link opens: participation, facilitation or observing. The secret leaves the address bar before anything else. */
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useText } from '../i18n/text.ts';
 import { openLink } from '../sync/api.ts';
 import type { Why } from '../sync/request.ts';
@@ -20,6 +21,7 @@ type Door =
 
 export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' | 'observe' }) {
   const t = useText();
+  const [, navigate] = useLocation();
   const [secret, setSecret] = useState(takeSecret);
   const [tries, setTries] = useState(0);
   const [state, setState] = useState<Door>(() => firstState(which, secret));
@@ -51,7 +53,12 @@ export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' 
     };
   }, [secret, tries]);
 
-  if (state.kind === 'bad') return <BadLink why={state.why} onRetry={() => setTries(tries + 1)} />;
+  const askForCode = (): void => {
+    setSecret('');
+    setState({ kind: 'code' });
+    navigate('/unirse');
+  };
+  if (state.kind === 'bad') return <BadLink why={state.why} onRetry={() => setTries(tries + 1)} onCode={askForCode} />;
   return (
     <Frame className="door">
       {state.kind === 'opening' && <Spinner label={t('pages.door.opening')} />}
