@@ -245,6 +245,3 @@ export type OpenedLinkAnswer = v.InferOutput<typeof openedLinkAnswer>;
 export type SessionAnswer = v.InferOutput<typeof sessionAnswer>;
 export type MeAnswer = v.InferOutput<typeof meAnswer>;
 export type ConnectionAnswer = v.InferOutput<typeof connectionAnswer>;
-export type BringAnswer = v.InferOutput<typeof bringAnswer>;
-export type ThemeAnswer = v.InferOutput<typeof themeAnswer>;
-export type RestoredAnswer = v.InferOutput<typeof restoredAnswer>;

@@ -136,7 +136,7 @@ export function moveToArea(s: BoardSession, ids: readonly NoteId[], area: AreaId
 }
 
 /** One document write for a whole gesture. */
-export function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
+function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
   if (mayWrite(s) && moves.size > 0) notes.moveNotes(s.writer, moves);
 }
 

@@ -8,8 +8,8 @@ import * as Y from 'yjs';
 import { BOARD_KINDS, type BoardKind } from '../template/kinds.ts';
 
 /** Raised only together with a migration. */
-export const SCHEMA_VERSION = 1;
-export const TEMPLATE_VERSION = 1;
+const SCHEMA_VERSION = 1;
+const TEMPLATE_VERSION = 1;
 
 /** Who writes: the origin of the transaction tells own changes from others' and feeds undo. */
 export interface Writer {

@@ -67,7 +67,7 @@ function noteMap(draft: NoteDraft, z: number): Y.Map<unknown> {
 }
 
 /** The highest z on the board; 0 when it is empty. */
-export function topZ(doc: Y.Doc): number {
+function topZ(doc: Y.Doc): number {
   let top = 0;
   for (const value of notesOf(doc).values()) {
     const z = value instanceof Y.Map ? value.get('z') : 0;

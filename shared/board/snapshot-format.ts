@@ -48,7 +48,7 @@ const list = <S extends v.GenericSchema>(entry: S) =>
 const notes = list(NOTE_ENTRY);
 const strings = v.optional(list(text), []);
 
-export const VALUE_ENTRY = v.object({
+const VALUE_ENTRY = v.object({
   beneficiaries: strings,
   value: strings,
   impact: strings,
@@ -57,7 +57,7 @@ export const VALUE_ENTRY = v.object({
   statement: v.optional(text, ''),
 });
 /** An organisation as in a cohort file: enough to make a board of. */
-export const ORGANIZATION_ENTRY = v.object({
+const ORGANIZATION_ENTRY = v.object({
   id: v.optional(v.string(), ''),
   name: v.optional(v.pipe(v.string(), v.maxLength(TEXT.organisationName)), ''),
   acronym: v.optional(v.pipe(v.string(), v.maxLength(12)), ''),
@@ -66,7 +66,7 @@ export const ORGANIZATION_ENTRY = v.object({
   valueProposition: v.optional(VALUE_ENTRY),
 });
 
-export const SNAPSHOT = v.object({
+const SNAPSHOT = v.object({
   kind: v.literal(SNAPSHOT_KIND),
   version: v.literal(SNAPSHOT_VERSION),
   /** ISO 8601, UTC. */
