@@ -1,0 +1,46 @@
+/** How much JavaScript a phone has to fetch before somebody can write: the door and the list, without the canvas. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../kit/browser.ts';
+import { BoardList } from '../kit/pages/list.ts';
+import { beginWalk, CASA } from '../kit/walk.ts';
+
+/** Kilobytes of 1,000 bytes, compressed as gzip does best. */
+const MOST_KB = 150;
+
+/** Collects the scripts a page fetches from now on. */
+function scriptsOf(page: Page): Set<string> {
+  const scripts = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js')) scripts.add(pathname);
+  });
+  return scripts;
+}
+const weightInKb = (scripts: Iterable<string>): number =>
+  [...scripts]
+    .map((path) => gzipSync(readFileSync(new URL(`../../dist/client${path}`, import.meta.url)), { level: 9 }).length)
+    .reduce((sum, bytes) => sum + bytes, 0) / 1000;
+
+describeInBrowser('the scripts a phone fetches', () => {
+  const walk = beginWalk('weight');
+
+  it('are light at the door and on the list, and the canvas is not among them', async () => {
+    const door = await walk.window('phone');
+    const atTheDoor = scriptsOf(door.page);
+    await door.page.goto(walk.linkOf(CASA));
+    await door.page.getByRole('combobox').waitFor();
+    expect(atTheDoor.size).toBeGreaterThan(0);
+    expect(weightInKb(atTheDoor)).toBeLessThan(MOST_KB);
+
+    const { page } = await walk.person('Ana', CASA, 'iceberg', 'phone');
+    const onTheList = scriptsOf(page);
+    await page.reload();
+    await new BoardList(page).ready();
+    expect([...onTheList].join()).not.toMatch(/\/Canvas-/);
+    expect(weightInKb(onTheList)).toBeLessThan(MOST_KB);
+    expect(weightInKb(onTheList)).toBeGreaterThan(weightInKb(atTheDoor));
+  });
+});
