@@ -33,6 +33,8 @@ export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' 
       const next = takeSecret();
       if (next === '') return;
       setSecret(next);
+      // The same link again asks again.
+      setTries((before) => before + 1);
       setState({ kind: 'opening' });
     };
     window.addEventListener('hashchange', onHash);

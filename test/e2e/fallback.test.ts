@@ -38,7 +38,10 @@ describeInBrowser('a canvas that does not come', () => {
     await page.goto(`/tablero/${await walk.board('value')}`);
     const list = await new BoardList(page).ready();
     await page.getByRole('button', { name: textIn('es', 'pages.board.canvas'), exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: textIn('es', 'pages.board.canvasFailed') }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: textIn('es', 'pages.board.canvasFailed') })
+      .waitFor();
     await list.add('beneficiaries', 'Sigo en la lista');
   });
 });

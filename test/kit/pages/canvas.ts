@@ -81,11 +81,11 @@ export class BoardCanvas {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** Presses the number of an area on the rail, or *Ver todo*. */
   async showArea(area: AreaId | null): Promise<void> {
-    const label = area
-      ? textIn(this.#language, 'canvas.view.layer', { area: areaTitle(area, this.#language) })
-      : this.#t('canvas.view.all');
-    await this.root.getByRole('button', { name: label, exact: true }).click();
+    const rail = this.root.getByRole('navigation', { name: this.#t('canvas.view.label') });
+    const name = area ? areaTitle(area, this.#language) : this.#t('canvas.view.all');
+    await rail.getByRole('button', { name }).click();
   }
 
   /** *Añadir nota* of an area: an open note. */
