@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { type Note, tagOf } from '../../shared/board/note.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { tagLabel } from '../../shared/template/texts.ts';
+import { paperOf } from '../../shared/template/tones.ts';
 import { namesOf, signatureOf } from '../board/lines.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -14,7 +15,6 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
 import { noteMenu } from './note-menu.ts';
 import { Sign } from './signs.tsx';
-import { paperOf } from './tones.ts';
 
 interface NoteCardProps {
   readonly note: Note;

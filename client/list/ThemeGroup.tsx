@@ -4,6 +4,7 @@ import type { Theme } from '../../shared/board/themes.ts';
 import { themeTitleAt } from '../../shared/board/themes.ts';
 import { TEXT } from '../../shared/limits.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
+import { themeTone } from '../../shared/template/tones.ts';
 import { useStore } from '../board/store.ts';
 import type { Translate } from '../i18n/text.ts';
 import { useText } from '../i18n/text.ts';
@@ -14,7 +15,6 @@ import { Writers } from './NoteMarks.tsx';
 import type { Group } from './outline.ts';
 import { SharedTextField } from './SharedTextField.tsx';
 import styles from './ThemeGroup.module.css';
-import { themeTone } from './tones.ts';
 
 interface ThemeGroupProps {
   readonly area: AreaId;

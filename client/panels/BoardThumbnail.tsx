@@ -4,7 +4,8 @@ import { type Note, tagOf } from '../../shared/board/note.ts';
 import { NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS, ICEBERG_OUTLINE } from '../../shared/template/iceberg.ts';
 import { LAYER_IDS } from '../../shared/template/kinds.ts';
-import { areaTone, paperOf } from '../list/tones.ts';
+import { paperOf } from '../../shared/template/tones.ts';
+import { areaTone } from '../list/tones.ts';
 
 const OUTLINE = ICEBERG_OUTLINE.map(([x, y]) => `${x},${y}`).join(' ');
 /** The labels at the left are left out: too small to read. */

@@ -2,11 +2,11 @@
 import { type Note, tagOf } from '../../shared/board/note.ts';
 import type { Language } from '../../shared/language.ts';
 import { layerTexts } from '../../shared/template/texts.ts';
+import { paperOf } from '../../shared/template/tones.ts';
 import { setPrivate } from '../board/actions.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { Sign } from '../list/signs.tsx';
-import { paperOf } from '../list/tones.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './BringLayerList.module.css';
 import type { BringLayer, BringRow } from './bring.ts';

@@ -1,9 +1,9 @@
 /** A kept copy as a read-only outline. */
 import type { Language } from '../../shared/language.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
+import { paperOf } from '../../shared/template/tones.ts';
 import { useText } from '../i18n/text.ts';
 import { Sign } from '../list/signs.tsx';
-import { paperOf } from '../list/tones.ts';
 import styles from './CopiesSheet.module.css';
 import type { Preview } from './copy-preview.ts';
 

@@ -4,8 +4,8 @@ import { tagOf } from '../../../shared/board/note.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
+import { paperOf, ZONE_PAPER } from '../../../shared/template/tones.ts';
 import { signatureOf } from '../../board/lines.ts';
-import { tagFill, ZONE_FILL } from '../drawing/palette.ts';
 import { recordBase, type StickyProps, type StickyShape, shapeIdOf } from '../shapes.ts';
 import { indexKeyOf } from './index-key.ts';
 
@@ -38,7 +38,7 @@ function stickyProps(note: Note, kind: BoardKind, cohort: Cohort): StickyProps {
     brought: note.brought !== null,
     signature: signatureOf(note, cohort),
     anonymous: kind === 'group-iceberg' && note.author === null && note.organisation === null,
-    fill: kind === 'value' && tag === null ? ZONE_FILL[areaOf(kind, note.pos)] : tagFill(tag),
+    fill: kind === 'value' && tag === null ? ZONE_PAPER[areaOf(kind, note.pos)] : paperOf(tag),
   };
 }
 

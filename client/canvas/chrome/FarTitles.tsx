@@ -1,8 +1,8 @@
 /** Titles of the themes at constant size on the screen, while the board is too far away to read them where they are. */
 import { useEditor, useValue } from 'tldraw';
+import { themeTone } from '../../../shared/template/tones.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
-import { themeTone } from '../drawing/palette.ts';
 import { softHyphens } from '../theme/soft-hyphens.ts';
 import { useThemeBoxes } from '../theme/theme-boxes.ts';
 

@@ -1,11 +1,11 @@
 /** A list of the themes of the board to pick one of. Knows not what for. */
 import type { Editor } from 'tldraw';
 import type { ThemeId } from '../../../shared/ids.ts';
+import { themeTone } from '../../../shared/template/tones.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { boardOf } from '../board.ts';
-import { themeTone } from '../drawing/palette.ts';
 
 interface ThemePickerProps {
   readonly editor: Editor;

@@ -6,8 +6,8 @@ import type { ZoneId } from '../../../shared/template/kinds.ts';
 import type { Point } from '../../../shared/template/shapes.ts';
 import { freeSlot } from '../../../shared/template/slots.ts';
 import { zoneTexts } from '../../../shared/template/texts.ts';
+import { ZONE_TONE } from '../../../shared/template/tones.ts';
 import { VALUE_PLACES } from '../../../shared/template/value.ts';
-import { ZONE_TONE } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
 import { FONT_FAMILY, type Measure, measureText, wrapText } from './text.ts';
 

@@ -2,8 +2,9 @@
 import type { Language } from '../../../shared/language.ts';
 import { TAG_IDS } from '../../../shared/template/kinds.ts';
 import { tagLabel } from '../../../shared/template/texts.ts';
+import { paperOf } from '../../../shared/template/tones.ts';
 import { TagSign } from './icons.tsx';
-import { INK, tagFill } from './palette.ts';
+import { INK } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
 import { type Measure, measureText } from './text.ts';
 
@@ -40,7 +41,7 @@ export function TagLegend({ language, right, y, size = 28, measure = measureText
           width={SWATCH}
           height={SWATCH}
           rx={6}
-          fill={tagFill(tag)}
+          fill={paperOf(tag)}
           stroke={INK}
           strokeOpacity={0.55}
           strokeWidth={1.5}

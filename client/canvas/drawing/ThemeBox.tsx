@@ -1,6 +1,7 @@
 /** A theme in one layer: box, head with number, title and count. Knows no notes: its box comes from `themeBox`. */
 import type { Box } from '../../../shared/template/shapes.ts';
-import { INK, themeTone } from './palette.ts';
+import { themeTone } from '../../../shared/template/tones.ts';
+import { INK } from './palette.ts';
 import { SoftShadow } from './SoftShadow.tsx';
 import { TextLines } from './TextLines.tsx';
 import { FONT_FAMILY, fitText, type Measure, measureText } from './text.ts';

@@ -1,6 +1,6 @@
 /** The dotted thread that joins the boxes of one theme through the layers; drawn behind them. Knows no notes. */
 import type { Box } from '../../../shared/template/shapes.ts';
-import { themeTone } from './palette.ts';
+import { themeTone } from '../../../shared/template/tones.ts';
 
 interface ThemeThreadProps {
   /** The theme's boxes, in any order. */
