@@ -75,7 +75,7 @@ export function removeNotes(s: BoardSession, ids: readonly NoteId[]): void {
     });
 }
 
-/** Copies beside the originals, in the same layer, mine and not yet brought. */
+/** Copies beside the originals, in the same layer, mine and not yet brought. What stays on this board stays so in its copy. */
 export function duplicateNotes(s: BoardSession, ids: readonly NoteId[]): NoteId[] {
   const occupied = taken(s);
   const drafts = chosen(s, ids).map((note) => {
@@ -98,17 +98,19 @@ function freePlaceBeside(s: BoardSession, note: Note, occupied: readonly Positio
 
 interface Draft extends Pick<Note, 'text' | 'pos' | 'operational' | 'programmatic'> {
   readonly star?: boolean;
+  readonly private?: boolean;
 }
 
 /** Adds all drafts as my own notes in one step of undo; none when they do not fit. */
 export function addAll(s: BoardSession, drafts: readonly Draft[]): NoteId[] {
   if (!mayWrite(s) || drafts.length === 0 || !hasRoom(s, drafts.length)) return [];
-  const made = drafts.map(({ text, pos, operational, programmatic, star = false }, i) => ({
+  const made = drafts.map(({ text, pos, operational, programmatic, star = false, private: onlyHere = false }, i) => ({
     ...signed(s),
     id: newNoteId(),
     text: text.slice(0, TEXT.importedNote),
     pos,
     star,
+    private: onlyHere,
     tag: operational
       ? programmatic
         ? ('both' as const)

@@ -172,4 +172,12 @@ describe('clipboard', () => {
       for (const q of places)
         if (p !== q) expect(Math.abs(p[0] - q[0]) >= 200 || Math.abs(p[1] - q[1]) >= 200).toBe(true);
   });
+
+  test('the copy of a note that stays on this board stays there too', () => {
+    const [a, b] = two();
+    const id = must(addNote(a, 'results', { text: 'confidencial' }));
+    setPrivate(a, [id], true);
+    duplicateNotes(a, [id]);
+    expect(b.notes.get().map((note) => note.private)).toEqual([true, true]);
+  });
 });
