@@ -60,7 +60,7 @@ export class Walk {
     await openBoard(window.page, kind);
     return window;
   }
-  /** What the server has of a board. May write as any script may. */
+  /** What the server has of a board. May write like a script. */
   async witness(kind: BoardKind, owner: typeof CASA | typeof RED = CASA): Promise<Witness> {
     const seat = kind === 'group-iceberg' ? 'facilitator' : owner;
     const organisation = kind === 'group-iceberg' ? null : this.orgOf(owner);
