@@ -10,8 +10,9 @@ import { Picture } from '../kit/picture.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 import type { Witness } from '../kit/witness.ts';
 
-/** On the ice, in the water and on the labels of the layers. */
+/** On the edge of the drawing, on the ice, in the water and on the labels of the layers. */
 const PLACES: readonly Position[] = [
+  [1, 1300],
   [1000, 640],
   [1900, 1200],
   [300, 2300],
@@ -50,6 +51,15 @@ describeInBrowser('the template', () => {
       await page.mouse.click(from.x, from.y);
       await page.keyboard.press('Delete');
     }
+    await unchanged(all);
+
+    await page.keyboard.press('Control+a');
+    const { x } = await canvas.middleOf(casa.note('Uno').id);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await canvas.middleOf(casa.note('Uno').id)).x).toBeGreaterThan(x);
+    const from = await canvas.middleOf(casa.note('Uno').id);
+    await canvas.drag(from, { x: from.x + 40, y: from.y });
+    await expect.poll(async () => (await canvas.middleOf(casa.note('Uno').id)).x).toBeGreaterThan(from.x + 30);
     await unchanged(all);
 
     await page.keyboard.press('Control+a');
