@@ -1,4 +1,5 @@
 /** The dock (*muelle*): the organisations' boards beside the group iceberg, to drag onto it or to bring with a button. Knows no canvas and no server. */
+import type { PointerEvent } from 'react';
 import type { Note } from '../../shared/board/note.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
@@ -68,13 +69,18 @@ function DockBoard({ entry, session, language, onBring, onDrop, onOpen }: DockBo
   const notes = useStore<readonly Note[] | null>(session && right !== 'none' ? session.notes : NO_NOTES);
   const drag = useBoardDrag((x, y) => onDrop(board.id, x, y));
   const mayBring = right === 'write';
+  // A mouse may take the card anywhere; a finger takes it by its picture, elsewhere it scrolls the dock.
+  const dragIf = (isMouse: boolean) => (event: PointerEvent<HTMLElement>) => {
+    if (mayBring && (event.pointerType === 'mouse') === isMouse) drag.start(event);
+  };
+  const [whole, stamp] = [dragIf(true), dragIf(false)];
   return (
     <li className={mayBring ? styles.board : `${styles.board} ${styles.closed}`} data-board={board.id}>
-      <div className={styles.top}>
+      <div className={mayBring ? `${styles.top} ${styles.loose}` : styles.top} onPointerDown={whole}>
         <div
           className={mayBring ? `${styles.stamp} ${styles.grip}` : styles.stamp}
           title={mayBring ? t('panels.dock.drag', { name }) : undefined}
-          onPointerDown={mayBring ? drag.start : undefined}
+          onPointerDown={stamp}
         >
           <BoardThumbnail notes={notes} />
         </div>
