@@ -121,6 +121,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
             onReadTheme={isGroup ? readTheme : undefined}
             onOpenNote={openBoard}
           />
+          <NoticeToast session={session} />
         </main>
         {isGroup && isWide && (
           <aside className="board__side">
@@ -146,7 +147,6 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
           />
         </Suspense>
       )}
-      <NoticeToast session={session} />
     </div>
   );
 }

@@ -1,12 +1,21 @@
-/** Shows the board's last notice, with the one thing that can be done about it. Keys come as strings, so they are checked first. */
+/** Shows the board's last notice, with the one thing that can be done about it; one with nothing to do goes by itself. Keys come as strings, so they are checked first. */
+import { useEffect } from 'react';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { Toast } from '../ui/Toast.tsx';
 
+/** Long enough to read the longest of them twice, in milliseconds. */
+const STAYS = 12_000;
+
 export function NoticeToast({ session }: { session: BoardSession }) {
   const t = useText();
   const notice = useStore(session.notice);
+  useEffect(() => {
+    if (!notice || notice.action) return;
+    const timer = setTimeout(() => session.notice.set(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [notice, session]);
   if (!notice || !isTextKey(notice.key)) return null;
   const { action } = notice;
   const close = (): void => session.notice.set(null);

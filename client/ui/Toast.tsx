@@ -1,4 +1,4 @@
-/** Something to tell, at the bottom in the middle, with at most one thing to do about it. Stays until closed or replaced. */
+/** Something to tell, at the bottom in the middle, with at most one thing to do about it. Stays until whoever shows it takes it away. */
 import { useText } from '../i18n/text.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
