@@ -100,7 +100,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
             tools={narrow ? <ListTools narrow /> : undefined}
           />
         ))}
-        {kind === 'value' && (!narrow || area === areasOf(kind).at(-1)) ? <Statement /> : null}
+        {kind === 'value' ? <Statement /> : null}
       </div>
       <SelectionBar />
       {narrow && mayWrite && !isChoosing ? <Composer key={area} area={area} look="bar" /> : null}
