@@ -5,7 +5,7 @@ import { closeSheet, openPanel, sheet, showView } from '../kit/pages/board-page.
 import { bring } from '../kit/pages/bring-sheet.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { openBoard } from '../kit/pages/cohort-page.ts';
-import { saveCopy } from '../kit/pages/copies.ts';
+import { goBackTo, saveCopy } from '../kit/pages/copies.ts';
 import { bringFromDock } from '../kit/pages/dock.ts';
 import { download } from '../kit/pages/downloads.ts';
 import { createCohort } from '../kit/pages/home.ts';
@@ -54,6 +54,7 @@ describeInBrowser('a network that denies everything else', () => {
     await closeSheet(page);
     await openPanel(page, 'panels.copies.title');
     await saveCopy(page, 'Antes de la pausa');
+    await goBackTo(page, 'Antes de la pausa');
     await closeSheet(page);
     await showView(page, 'list');
     await new BoardList(page).ready();

@@ -12,11 +12,6 @@ export async function boardReady(page: Page): Promise<void> {
   await page.locator('.tl-canvas, section[aria-label][lang] [data-area]').first().waitFor();
 }
 
-export async function goToBoard(page: Page, board: BoardId): Promise<void> {
-  await page.goto(`/tablero/${board}`);
-  await boardReady(page);
-}
-
 /** The board in the address. */
 export function boardIn(page: Page): BoardId {
   const id = new URL(page.url()).pathname.split('/').at(-1);

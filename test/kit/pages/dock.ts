@@ -1,13 +1,6 @@
 /** The dock beside the group iceberg: the organisations' boards, to drag or to bring with a button. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { textIn } from './words.ts';
-
-export const dock = (page: Page): Locator => page.getByRole('region', { name: textIn('es', 'panels.dock.title') });
-
-export const dockBoard = (page: Page, organisation: string): Locator =>
-  dock(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: organisation }) });
 
 /** Drags the picture of a board out of the dock and lets it go over the canvas. */
 export async function dragFromDock(page: Page, organisation: string): Promise<void> {

@@ -9,7 +9,7 @@ export async function enter(page: Page, link: string, name: string, organisation
 }
 
 /** On the page of the door: fills the form and enters. */
-export async function takeSeat(page: Page, name: string, organisation?: string): Promise<void> {
+async function takeSeat(page: Page, name: string, organisation?: string): Promise<void> {
   await page.getByLabel(textIn('es', 'pages.door.name'), { exact: true }).fill(name);
   if (organisation)
     await page

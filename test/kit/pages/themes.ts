@@ -2,8 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { textIn } from './words.ts';
 
-export const themesPanel = (page: Page): Locator =>
-  page.getByRole('region', { name: textIn('es', 'panels.themes.title') });
+const themesPanel = (page: Page): Locator => page.getByRole('region', { name: textIn('es', 'panels.themes.title') });
 
 /** Turns the side of the board from the dock to the themes, and back. */
 export async function showSide(page: Page, side: 'dock' | 'themes'): Promise<void> {

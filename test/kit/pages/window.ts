@@ -4,8 +4,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-export const DESKTOP = { width: 1366, height: 768 } as const;
-export const PHONE = { width: 390, height: 844 } as const;
+const DESKTOP = { width: 1366, height: 768 } as const;
+const PHONE = { width: 390, height: 844 } as const;
 
 export interface Window {
   readonly context: BrowserContext;
