@@ -13,6 +13,12 @@ export function addressOf(c: EdgeContext, { trustedProxies }: Pick<EdgeSettings,
   return network(believed || socket);
 }
 
+/** A script on the server's own machine; a proxy there says for whom it asks, and then it is not. */
+export function isFromThisMachine(c: EdgeContext): boolean {
+  const socket = c.env.incoming.socket.remoteAddress ?? '';
+  return /^(::1|(::ffff:)?127\.)/.test(socket) && c.req.header('x-forwarded-for') === undefined;
+}
+
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;

@@ -15,7 +15,7 @@ import { removePerson } from '../commands/people.ts';
 import { planOf } from '../commands/plan-cohort.ts';
 import { rotateLink } from '../commands/rotate-link.ts';
 import { isLinkName } from '../commands/secrets.ts';
-import { addressOf, baseUrlOf } from './address.ts';
+import { addressOf, baseUrlOf, isFromThisMachine } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
@@ -29,7 +29,8 @@ export function openCohortRoutes(parts: EdgeParts): EdgeApp {
     const { context, settings, limits } = parts;
     const base = baseUrlOf(c, settings);
     if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
-    if (!limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
+    const isFree = isFromThisMachine(c);
+    if (!isFree && !limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
     const { cohort, handedOut } = await createCohort(context, plan);
     return c.json({ cohort: summaryOf(context.registry, cohort), ...showSecrets(base, handedOut) }, 201);
   };
