@@ -4,7 +4,7 @@ import type { OrgId, PersonId } from '../ids.ts';
 import { parseColumns, readColumns, writeColumns } from '../synthesis/columns.ts';
 import { areaOf } from '../template/geometry.ts';
 import { type AreaId, areasOf, type BoardKind } from '../template/kinds.ts';
-import { freeSlot } from '../template/slots.ts';
+import { slotFinder } from '../template/slots.ts';
 import { drawingsOf, kindOf, notesOf, themesOf, type Writer, write } from './document.ts';
 import { putDrawing, readDrawings, removeDrawings } from './drawings.ts';
 import { type Note, noteText, type Position, tagOf } from './note.ts';
@@ -119,13 +119,12 @@ function placed(kind: BoardKind, entries: readonly NoteEntry[]): Placed[] {
   const taken: Position[] = entries.flatMap(({ x, y }) =>
     x === undefined || y === undefined ? [] : [[x, y] as const],
   );
+  const next = slotFinder(kind, taken);
   return entries.map((entry) => {
     if (entry.x !== undefined && entry.y !== undefined) return { ...entry, pos: [entry.x, entry.y] };
     const areas = areasOf(kind);
     const area = areas.find((known) => known === entry.layer || known === entry.zone) ?? areas[0] ?? 'results';
-    const pos = freeSlot(kind, area, taken);
-    taken.push(pos);
-    return { ...entry, pos };
+    return { ...entry, pos: next(area) };
   });
 }
 

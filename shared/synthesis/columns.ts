@@ -21,6 +21,9 @@ export interface Column {
   readonly w: number;
 }
 
+/** As wide as all notes of a full board side by side: no column that holds notes is wider. */
+export const WIDEST_COLUMN = COUNT.notesPerBoard * NOTE.cell;
+
 const COLUMNS = v.pipe(
   v.array(v.unknown()),
   v.maxLength(COUNT.notesPerBoard),
@@ -28,7 +31,7 @@ const COLUMNS = v.pipe(
     v.object({
       kind: v.picklist(['organisation', 'theme', 'anonymous', 'loose']),
       id: v.pipe(v.string(), v.maxLength(80)),
-      w: v.pipe(v.number(), v.minValue(2 * NOTE.cell), v.maxValue(200 * NOTE.cell)),
+      w: v.pipe(v.number(), v.minValue(2 * NOTE.cell), v.maxValue(WIDEST_COLUMN)),
     }),
   ),
 );
@@ -77,23 +80,28 @@ export function organisationColumns(organisations: readonly OrgId[]): Column[] {
   return organisations.map((id) => ({ kind: 'organisation', id, w }));
 }
 
-/** Makes a column wider by one note and moves all that lies to its right. */
-export function widenColumn(w: Writer, index: number): void {
+/** Makes a column wider by so many notes and moves all that lies to its right, in one go. */
+export function widenColumn(w: Writer, index: number, notes: number): void {
   const columns = readColumns(w.doc);
   const edge = layoutOf(columns).columns[index];
-  if (!edge) return;
+  if (!edge || notes === 0) return;
+  const by = notes * NOTE.cell;
   const moves = new Map<NoteId, Position>();
   for (const note of readNotes(w.doc)) {
-    if (note.pos[0] + NOTE.size / 2 > edge.x + edge.w) moves.set(note.id, [note.pos[0] + NOTE.cell, note.pos[1]]);
+    if (isRightOf(note.pos, edge)) moves.set(note.id, [note.pos[0] + by, note.pos[1]]);
   }
   write(w, () => {
     writeColumns(
       w,
-      columns.map((column, i) => (i === index ? { ...column, w: column.w + NOTE.cell } : column)),
+      columns.map((column, i) => (i === index ? { ...column, w: column.w + by } : column)),
     );
     moveNotes(w, moves);
   });
 }
+
+/** Such a note makes room when the column grows. */
+export const isRightOf = ([x]: Position, { x: left, w }: { readonly x: number; readonly w: number }): boolean =>
+  x + NOTE.size / 2 > left + w;
 
 /** Index of the column, added at the right end when it is not there yet. */
 export function ensureColumn(w: Writer, kind: Column['kind'], id: string): number {

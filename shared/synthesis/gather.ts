@@ -4,15 +4,14 @@
  */
 import * as Y from 'yjs';
 import { notesOf, type Writer, write } from '../board/document.ts';
-import { type Attribution, type Note, noteText, type Position, tagOf } from '../board/note.ts';
-import { addNotes, flagNotes, noteAt, readNotes } from '../board/notes.ts';
+import { type Attribution, type Note, noteText, tagOf } from '../board/note.ts';
+import { flagNotes, noteAt, readNotes } from '../board/notes.ts';
 import { textSum } from '../board/text-sum.ts';
 import { rewriteText } from '../board/texts.ts';
 import type { BoardId, NoteId, OrgId } from '../ids.ts';
-import { areaOf, NOTE, roughHeight } from '../template/geometry.ts';
-import { cellPlaces } from '../template/group-iceberg.ts';
-import type { LayerId } from '../template/kinds.ts';
-import { ensureColumn, layoutOf, readColumns, widenColumn } from './columns.ts';
+import { areaOf } from '../template/geometry.ts';
+import { BringPlaces } from './bring-places.ts';
+import { ensureColumn, readColumns } from './columns.ts';
 
 /** Why a note was not brought. */
 export type BringRefusal = 'private' | 'missing' | 'empty';
@@ -41,17 +40,20 @@ export const copyIdOf = (board: BoardId, note: NoteId): NoteId => {
 export function bringNotes(source: Writer, group: Writer, from: Source, ids: readonly NoteId[]): Gathered {
   const brought: NoteId[] = [];
   const refused: { note: NoteId; why: BringRefusal }[] = [];
+  const anonymous = from.attribution === 'anonymous';
   write(group, () =>
     write(source, () => {
+      const places = new BringPlaces(group, () => columnFor(group, anonymous ? null : from.organisation));
       for (const id of new Set(ids)) {
         const note = noteAt(source.doc, id);
         const why = refusalOf(note);
         if (note === null || why !== null) refused.push({ note: id, why: why ?? 'missing' });
         else {
-          bringNote(source, group, from, note);
+          bringNote(source, group, from, note, places);
           brought.push(id);
         }
       }
+      places.write();
     }),
   );
   return { brought, refused };
@@ -63,22 +65,24 @@ function refusalOf(note: Note | null): BringRefusal | null {
   return note.text.trim() === '' ? 'empty' : null;
 }
 
-function bringNote(source: Writer, group: Writer, from: Source, note: Note): void {
+function bringNote(source: Writer, group: Writer, from: Source, note: Note, places: BringPlaces): void {
   const id = from.attribution === 'anonymous' ? from.anonymousId(note.id) : copyIdOf(from.board, note.id);
-  if (note.brought && note.brought.as !== id) removeCopy(group, note.brought.as);
+  if (note.brought && note.brought.as !== id) {
+    removeCopy(group, note.brought.as);
+    places.forget(note.brought.as);
+  }
   const there = noteAt(group.doc, id);
   if (there) sign(group, there, from, note);
-  else addNotes(group, [{ ...copyOf(group, from, note), id }]);
+  else places.add(copyOf(from, note, id), areaOf('iceberg', note.pos));
   const sum = there && note.brought?.as === id ? note.brought.sum : textSum(note.text);
   const map = notesOf(source.doc).get(note.id);
   if (map instanceof Y.Map) map.set('brought', { as: id, attribution: from.attribution, sum });
 }
 
-function copyOf(group: Writer, from: Source, note: Note) {
+function copyOf(from: Source, note: Note, id: NoteId) {
   const anonymous = from.attribution === 'anonymous';
-  const column = columnFor(group, anonymous ? null : from.organisation);
   return {
-    pos: placeInCell(group, column, areaOf('iceberg', note.pos), roughHeight(note.text)),
+    id,
     text: note.text,
     tag: tagOf(note),
     star: note.star,
@@ -104,20 +108,6 @@ function columnFor(group: Writer, organisation: OrgId | null): number {
   return organisation === null
     ? ensureColumn(group, 'anonymous', '')
     : ensureColumn(group, 'organisation', organisation);
-}
-
-/** The first clear place of a cell; a full cell makes its column wider. */
-function placeInCell(group: Writer, column: number, layer: LayerId, height: number): Position {
-  const taken = readNotes(group.doc).map(({ pos, text }) => ({ pos, height: roughHeight(text) }));
-  const layout = layoutOf(readColumns(group.doc));
-  const free = cellPlaces(layout, column, layer).find(([x, y]) =>
-    taken.every(
-      ({ pos, height: other }) => Math.abs(pos[0] - x) >= NOTE.size || y - pos[1] >= other || pos[1] - y >= height,
-    ),
-  );
-  if (free) return free;
-  widenColumn(group, column);
-  return placeInCell(group, column, layer, height);
 }
 
 /** Takes copies back: gone from the group iceberg, its themes and its counts. */

@@ -23,6 +23,8 @@ interface Room {
   readonly places: ReadonlyArray<ReadonlyArray<Point>>;
   /** Whole notes lie inside. */
   readonly whole: Box;
+  /** Tried when no whole note fits any more, before notes begin to cover each other. */
+  readonly beside: ReadonlyArray<Point>;
   /** At least the centre lies inside the area. */
   readonly centre: Box;
 }
@@ -53,8 +55,24 @@ function icebergRoom(area: AreaId): Room {
   return {
     places: [inside, overflow],
     whole: cornersOf({ ...across, y: top + 10, h: bottom - top - 20 }),
+    beside: besideTheBoard(top, bottom),
     centre: centreBox(across, top, bottom),
   };
+}
+
+/** Columns to the right of the picture: layers are as wide as anybody wants. */
+const COLUMNS_BESIDE = 20;
+
+function besideTheBoard(top: number, bottom: number): Point[] {
+  const rows = Math.floor((bottom - top - NOTE.gap) / NOTE.cell);
+  const first = top + (bottom - top - rows * NOTE.cell + NOTE.gap) / 2;
+  return Array.from(
+    { length: COLUMNS_BESIDE * rows },
+    (_, i): Point => [
+      ICEBERG.w + NOTE.cell * Math.floor(i / rows) + NOTE.gap,
+      Math.round(first) + NOTE.cell * (i % rows),
+    ],
+  );
 }
 
 /** Corners of notes whose centre is between top and bottom and which do not leave the strip to the sides. */
@@ -73,6 +91,7 @@ function valueRoom(area: AreaId): Room {
   return {
     places: [VALUE_PLACES[area]],
     whole: cornersOf({ ...across, y: below, h: box.y + box.h - 10 - below }),
+    beside: [],
     centre: centreBox(across, below + NOTE.size / 2, box.y + box.h),
   };
 }
@@ -86,6 +105,7 @@ function groupRoom(area: AreaId, options: SlotOptions): Room {
   return {
     places: [cellPlaces(layout, column, area)],
     whole: cornersOf({ ...box, y: below, h: box.y + box.h - below }),
+    beside: [],
     centre: centreBox(box, below + NOTE.size / 2, box.y + box.h),
   };
 }
@@ -95,49 +115,108 @@ function roomOf(kind: BoardKind, area: AreaId, options: SlotOptions): Room {
   return kind === 'value' ? valueRoom(area) : groupRoom(area, options);
 }
 
-/** The corner that is furthest from every note, so that even hundreds of notes never lie exactly on each other. */
-function leastCrowded(box: Box, taken: ReadonlyArray<Point>): Point {
-  let best: Point = [box.x, box.y];
-  let furthest = -1;
-  for (const corner of corners(box)) {
-    const distance = nearest(corner, taken);
-    if (distance > furthest) {
-      furthest = distance;
-      best = corner;
-    }
+/** Goes through places in order and never back: where notes are only added, what was taken stays taken. */
+class Walk {
+  readonly #places: Iterator<Point, unknown>;
+  readonly #suits: (place: Point) => boolean;
+  #at: Point | null;
+
+  constructor(places: Iterable<Point>, suits: (place: Point) => boolean) {
+    this.#places = places[Symbol.iterator]();
+    this.#suits = suits;
+    this.#at = this.#step();
   }
-  return best;
+
+  /** The first place that suits now; null when there is none any more. */
+  next(): Point | null {
+    while (this.#at !== null && !this.#suits(this.#at)) this.#at = this.#step();
+    return this.#at;
+  }
+
+  #step(): Point | null {
+    const step = this.#places.next();
+    return step.done ? null : step.value;
+  }
 }
 
-function firstOf(places: Iterable<Point>, suits: (place: Point) => boolean): Point | undefined {
-  for (const place of places) if (suits(place)) return place;
-  return undefined;
+/** The corner that is furthest from every note, so that even hundreds of notes never lie exactly on each other. */
+class Crowd {
+  readonly #corners: readonly Point[];
+  readonly #taken: ReadonlyArray<Point>;
+  readonly #distances: Float64Array;
+  /** How many of the notes the distances know. */
+  #known = 0;
+
+  constructor(box: Box, taken: ReadonlyArray<Point>) {
+    this.#corners = [...corners(box)];
+    this.#taken = taken;
+    this.#distances = new Float64Array(this.#corners.length).fill(Number.POSITIVE_INFINITY);
+  }
+
+  leastCrowded(): Point {
+    for (; this.#known < this.#taken.length; this.#known += 1) this.#learn(this.#taken[this.#known] ?? [0, 0]);
+    let best = 0;
+    this.#distances.forEach((distance, i) => {
+      if (distance > (this.#distances[best] ?? 0)) best = i;
+    });
+    return this.#corners[best] ?? [0, 0];
+  }
+
+  #learn([tx, ty]: Point): void {
+    this.#corners.forEach(([x, y], i) => {
+      const distance = Math.hypot(tx - x, ty - y);
+      if (distance < (this.#distances[i] ?? 0)) this.#distances[i] = distance;
+    });
+  }
 }
 
-function placeIn(room: Room, taken: ReadonlyArray<Point>): Point {
+/** Gives one place after the other; `taken` may grow in between, never shrink. */
+function placesIn(room: Room, taken: ReadonlyArray<Point>): () => Point {
   const clear = (place: Point) => isClear(place, taken);
   const free = (place: Point) => isFree(place, taken);
-  for (const places of room.places) {
-    const place = firstOf(places, clear) ?? firstOf(places, free);
-    if (place) return place;
-  }
-  return (
-    firstOf(corners(room.whole), clear) ??
-    firstOf(corners(room.centre), clear) ??
-    firstOf(corners(room.centre), free) ??
-    leastCrowded(room.centre, taken)
-  );
+  const walks = [
+    ...room.places.flatMap((places) => [new Walk(places, clear), new Walk(places, free)]),
+    new Walk(corners(room.whole), clear),
+    new Walk(corners(room.centre), clear),
+    new Walk(corners(room.centre), free),
+  ];
+  let crowd: Crowd | null = null;
+  return () => {
+    for (const walk of walks) {
+      const place = walk.next();
+      if (place) return place;
+    }
+    crowd ??= new Crowd(room.centre, taken);
+    return crowd.leastCrowded();
+  };
 }
 
 /**
- * Top left corner for one new note in an area. `taken` are the corners of every note on the board.
- * Its centre always lies inside the area. Throws when the kind of board has no such area.
+ * Finds place after place on one board: none of them takes the place of another. `taken` are the corners of every note
+ * on the board. The centre of a place lies inside its area. Throws when the kind of board has no such area.
  */
-export function freeSlot(kind: BoardKind, area: AreaId, taken: ReadonlyArray<Point>, options: SlotOptions = {}): Point {
-  return placeIn(roomOf(kind, area, options), taken);
+export function slotFinder(
+  kind: BoardKind,
+  taken: ReadonlyArray<Point>,
+  options: SlotOptions = {},
+): (area: AreaId) => Point {
+  const all = [...taken];
+  const finders = new Map<AreaId, () => Point>();
+  return (area) => {
+    const find = finders.get(area) ?? placesIn(roomOf(kind, area, options), all);
+    finders.set(area, find);
+    const place = find();
+    all.push(place);
+    return place;
+  };
 }
 
-/** The same for several notes at once: none of them takes the place of another. */
+/** Top left corner for one new note in an area, as above. */
+export function freeSlot(kind: BoardKind, area: AreaId, taken: ReadonlyArray<Point>, options: SlotOptions = {}): Point {
+  return slotFinder(kind, taken, options)(area);
+}
+
+/** The same for several notes at once. */
 export function freeSlots(
   kind: BoardKind,
   area: AreaId,
@@ -145,8 +224,6 @@ export function freeSlots(
   taken: ReadonlyArray<Point>,
   options: SlotOptions = {},
 ): Point[] {
-  const room = roomOf(kind, area, options);
-  const placed: Point[] = [];
-  for (let index = 0; index < count; index++) placed.push(placeIn(room, [...taken, ...placed]));
-  return placed;
+  const next = slotFinder(kind, taken, options);
+  return Array.from({ length: count }, () => next(area));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Writer } from '../../../shared/board/document.ts';
 import { addNotes, flagNotes, noteAt, noteTextAt, readNotes } from '../../../shared/board/notes.ts';
 import { type NoteId, newBoardId, type OrgId } from '../../../shared/ids.ts';
+import { COUNT } from '../../../shared/limits.ts';
 import { layoutOf, organisationColumns, readColumns, writeColumns } from '../../../shared/synthesis/columns.ts';
 import {
   bringNotes,
@@ -108,6 +109,21 @@ describe('bringing', () => {
     bringNotes(source, group, from(), ids);
     bringNotes(source, group, from('anonymous'), ids.slice(0, 1));
     expect(readNotes(group.doc)).toHaveLength(ids.length);
+  });
+
+  test('two thousand notes of one layer come at once, each to a place of its own, and the columns stay readable', () => {
+    const { source, group } = boards();
+    const ids = Array.from({ length: COUNT.notesPerCommand }, (_, i) => id(`many-${i}`));
+    addNotes(
+      source,
+      ids.map((note, i) => ({ id: note, pos: [800, 300], text: 'x'.repeat(1 + (i % 280)), createdAt: i })),
+    );
+    expect(bringNotes(source, group, from(), ids).brought).toHaveLength(ids.length);
+    const copies = readNotes(group.doc);
+    expect(new Set(copies.map(({ pos }) => pos.join())).size).toBe(ids.length);
+    const layout = layoutOf(readColumns(group.doc));
+    expect(readColumns(group.doc)).toHaveLength(3);
+    for (const { pos } of copies) expect(columnOf(layout, centreOf(pos)[0])).toBe(1);
   });
 
   test('forty notes of one layer widen the column, stay in their layer and lie on nobody', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COUNT } from '../../../shared/limits.ts';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { columnOf, groupLayout } from '../../../shared/template/group-iceberg.ts';
 import { ICEBERG_OUTLINE, ICEBERG_PLACES } from '../../../shared/template/iceberg.ts';
@@ -78,6 +79,11 @@ describe('a new note', () => {
     const placed = freeSlots(kind, area, 60, []);
     expect(new Set(placed.map(String)).size).toBe(60);
     for (const place of placed) expect(areaOf(kind, place)).toBe(area);
+  });
+
+  test('finds a place for as many as a full board may have', () => {
+    const placed = freeSlots('iceberg', 'patterns', COUNT.notesPerBoard, []);
+    expect(placed.every((place) => areaOf('iceberg', place) === 'patterns')).toBe(true);
   });
 
   test('refuses an area that the board does not have', () => {
