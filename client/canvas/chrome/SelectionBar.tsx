@@ -1,12 +1,12 @@
 /** What can be done with what is selected, beside it. Knows where to lie; what it offers is in NoteActions and ThemeActions. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Editor, useValue } from 'tldraw';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { selectedDrawings, selectedNotes, selectedTheme } from '../selection.ts';
 import { NoteActions } from './NoteActions.tsx';
-import { placeBar } from './selection-place.ts';
+import { isInSight, placeBar } from './selection-place.ts';
 import { ThemeActions } from './ThemeActions.tsx';
 
 export function SelectionBar({ editor }: { readonly editor: Editor }) {
@@ -37,24 +37,50 @@ function Bar({ editor }: { readonly editor: Editor }) {
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
+  useKeyTo(bar);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    editor.focus();
+  };
   return (
     <div
       ref={bar}
       className="selection-bar"
       role="toolbar"
+      aria-keyshortcuts="F6"
+      onKeyDown={leave}
       aria-label={t('canvas.selection.label')}
-      style={{ transform: `translate(${place.x}px, ${place.y}px)`, visibility: size.w > 0 ? 'visible' : 'hidden' }}
+      style={{
+        transform: `translate(${place?.x ?? 0}px, ${place?.y ?? 0}px)`,
+        visibility: place && size.w > 0 ? 'visible' : 'hidden',
+      }}
     >
       {theme ? <ThemeActions editor={editor} theme={theme} /> : <NoteActions editor={editor} />}
     </div>
   );
 }
 
-function whereTo(editor: Editor, size: { w: number; h: number }): { x: number; y: number } {
+/** Null while nothing of the selection is on the screen. */
+/** F6 goes from the selected notes to what can be done with them: Tab walks from note to note. */
+function useKeyTo(bar: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      bar.current?.querySelector('button')?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [bar]);
+}
+
+function whereTo(editor: Editor, size: { w: number; h: number }): { x: number; y: number } | null {
   const bounds = editor.getSelectionPageBounds();
   const screen = editor.getViewportScreenBounds();
-  if (!bounds) return { x: 0, y: 0 };
+  if (!bounds) return null;
   const { x, y } = editor.pageToViewport(bounds.point);
   const zoom = editor.getZoomLevel();
-  return placeBar({ x, y, w: bounds.w * zoom, h: bounds.h * zoom }, size, screen);
+  const selection = { x, y, w: bounds.w * zoom, h: bounds.h * zoom };
+  return isInSight(selection, screen) ? placeBar(selection, size, screen) : null;
 }

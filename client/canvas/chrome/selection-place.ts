@@ -12,13 +12,20 @@ interface Size {
 
 const GAP = 14;
 const EDGE = 8;
+/** What the depth rail takes at the left of a canvas that has room for it. */
+const RAIL = { from: 700, w: 72 } as const;
 /** The watermark at the lower right and the tools at the foot, with some air. */
 const FOOT = 64;
 
-/** Upper left corner: above the selection if there is room, else below it, else at the top. */
+/** Whether any of the selection is on the screen: a bar beside nothing only confuses. */
+export const isInSight = ({ x, y, w, h }: ScreenBox, canvas: Size): boolean =>
+  x < canvas.w && x + w > 0 && y < canvas.h && y + h > 0;
+
+/** Upper left corner: above the selection if there is room, else below it, else at the top; never over the depth rail. */
 export function placeBar(selection: ScreenBox, bar: Size, canvas: Size): { x: number; y: number } {
   const middle = selection.x + selection.w / 2 - bar.w / 2;
-  const x = Math.max(EDGE, Math.min(middle, canvas.w - bar.w - EDGE));
+  const left = canvas.w < RAIL.from ? EDGE : RAIL.w;
+  const x = Math.max(EDGE, Math.min(Math.max(left, middle), canvas.w - bar.w - EDGE));
   const above = selection.y - bar.h - GAP;
   const below = selection.y + selection.h + GAP;
   if (above >= EDGE) return { x, y: Math.min(above, canvas.h - FOOT - bar.h) };

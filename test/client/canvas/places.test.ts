@@ -1,6 +1,6 @@
 /** Where buttons and bars lie around the board. */
 import { expect, it } from 'vitest';
-import { placeBar } from '../../../client/canvas/chrome/selection-place.ts';
+import { isInSight, placeBar } from '../../../client/canvas/chrome/selection-place.ts';
 import { placesToAdd } from '../../../client/canvas/template/places-to-add.ts';
 import { zoneOf } from '../../../shared/template/geometry.ts';
 import { groupLayout } from '../../../shared/template/group-iceberg.ts';
@@ -21,6 +21,14 @@ it('lays the bar above the selection, below it where there is no room, and never
       expect(place.y).toBeGreaterThanOrEqual(0);
       expect(place.y + bar.h).toBeLessThanOrEqual(canvas.h - 48);
     }
+});
+
+it('keeps the bar off the depth rail, and away from a selection nobody sees', () => {
+  expect(placeBar({ x: 80, y: 300, w: 40, h: 40 }, bar, canvas).x).toBe(72);
+  expect(placeBar({ x: 20, y: 300, w: 40, h: 40 }, bar, { w: 390, h: 600 }).x).toBe(8);
+  expect(isInSight({ x: 990, y: 300, w: 40, h: 40 }, canvas)).toBe(true);
+  for (const x of [-40, 1000]) expect(isInSight({ x, y: 300, w: 40, h: 40 }, canvas)).toBe(false);
+  for (const y of [-40, 700]) expect(isInSight({ x: 300, y, w: 40, h: 40 }, canvas)).toBe(false);
 });
 
 it.each(BOARD_KINDS)('offers a place to add in every area of a %s, inside that area', (kind) => {
