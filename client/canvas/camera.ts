@@ -2,6 +2,7 @@
 import { Box, type Editor, type TLShapeId } from 'tldraw';
 import type { NoteId } from '../../shared/ids.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
+import { NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import { type AreaId, isLayerId, isZoneId } from '../../shared/template/kinds.ts';
 import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
@@ -71,7 +72,23 @@ export function showArea(editor: Editor, area: AreaId | null, animate = true): v
   const isNarrow = editor.getViewportScreenBounds().w < 700;
   const box = areaBox(session, area);
   const least = isNarrow ? 0.42 : session.board.kind === 'group-iceberg' ? 0.45 : 0.3;
+  const seen = (editor.getViewportScreenBounds().w - insetOf(editor).left) / least;
+  const first = session.board.kind === 'group-iceberg' ? firstNoteIn(editor, session, box) : 0;
+  // A wide group iceberg does not fit: rather its notes without the layer's name than the name and no note.
+  if (first > box.x + seen - NOTE.size) {
+    box.x = first - NOTE.size;
+    box.w -= box.x;
+  }
   showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 });
+}
+
+/** Left edge of the leftmost note in a box; the box's own when it has none. */
+function firstNoteIn(editor: Editor, session: BoardSession, box: Box): number {
+  const lefts = session.notes.get().flatMap(({ id }) => {
+    const bounds = editor.getShapePageBounds(shapeIdOf(id));
+    return bounds && box.containsPoint(bounds.center) ? [bounds.x] : [];
+  });
+  return lefts.length > 0 ? Math.min(...lefts) : box.x;
 }
 
 /** The drawing and the notes beside it, as far as they are still near. */
