@@ -42,6 +42,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
   editor.setCameraOptions(cameraOptionsOf(session));
   firstView(editor);
   drawLikeTheBoard(editor);
+  focusAtOnce(editor);
   handleOutsideContent(editor);
   addNotesByDoubleClick(editor);
   const stops = [
@@ -64,6 +65,12 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Keys work without a first click, unless the person is somewhere else already. */
+function focusAtOnce(editor: Editor): void {
+  const { activeElement, body } = editor.getContainer().ownerDocument;
+  if (activeElement === null || activeElement === body) editor.getContainer().focus({ preventScroll: true });
 }
 
 /** A hidden tab draws no frames, and tldraw tells of changes with the next frame: what is written must not wait for it. */

@@ -9,7 +9,7 @@ import { isLocalOnly } from '../shapes.ts';
 /** Pixels a side; browsers refuse larger pictures. */
 const MOST_PIXELS = 8192;
 /** Something dragged far away does not make the picture of the board unreadable. */
-const FARTHEST = 2_000;
+const FARTHEST = 5_000;
 const MARGIN = 24;
 
 export async function exportImage(editor: Editor, { format, scale, area }: ImageOptions): Promise<Blob> {
