@@ -41,7 +41,7 @@ export function JoinForm({ door, onSeat }: { door: OpenDoor; onSeat: () => void 
     <form className="form__fields" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         label={t('pages.door.name')}
-        hint={t('pages.door.nameHint')}
+        {...(needsOrganisation && { hint: t('pages.door.nameHint') })}
         value={name}
         onChange={setName}
         maxLength={TEXT.personName}

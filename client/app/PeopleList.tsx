@@ -11,7 +11,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 export function PeopleList({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
   const t = useText();
   const [leaving, setLeaving] = useState<Person | null>(null);
-  const groups = peopleByOrganisation(cohort);
+  const groups = peopleByPlace(cohort);
   const remove = async (person: Person): Promise<void> => {
     await seatApi(seat.token).removePerson(seat.cohort.id, person.id);
     setLeaving(null);
@@ -21,9 +21,9 @@ export function PeopleList({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
       <h2 id="people-title">{t('pages.cohort.people')}</h2>
       {cohort.people.length <= 1 && <p className="field__hint">{t('pages.cohort.peopleNone')}</p>}
       <div className="people-groups">
-        {groups.map(({ name, people }) => (
-          <div key={name}>
-            <h3>{name || t('pages.home.asFacilitator')}</h3>
+        {groups.map(({ key, name, people }) => (
+          <div key={key}>
+            <h3>{name ?? t(key === 'viewer' ? 'pages.home.asViewer' : 'pages.home.asFacilitator')}</h3>
             <ul>
               {people.map((person) => (
                 <li key={person.id}>
@@ -57,12 +57,20 @@ export function PeopleList({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
   );
 }
 
-/** Facilitation and observers first, under no organisation's name. */
-function peopleByOrganisation(cohort: Cohort): { name: string; people: Person[] }[] {
-  const of = (id: Person['organisation']): Person[] =>
-    cohort.people.filter((one) => one.organisation === id).sort((a, b) => a.name.localeCompare(b.name));
+interface PeopleGroup {
+  readonly key: string;
+  /** Null where a role stands for the organisation. */
+  readonly name: string | null;
+  readonly people: readonly Person[];
+}
+
+/** Facilitation first, then the organisations, those who only look on last. */
+function peopleByPlace(cohort: Cohort): PeopleGroup[] {
+  const who = (is: (person: Person) => boolean): Person[] =>
+    cohort.people.filter(is).sort((a, b) => a.name.localeCompare(b.name));
   return [
-    { name: '', people: of(null) },
-    ...cohort.organisations.map((one) => ({ name: one.name, people: of(one.id) })),
+    { key: 'facilitator', name: null, people: who((one) => one.role === 'facilitator') },
+    ...cohort.organisations.map(({ id, name }) => ({ key: id, name, people: who((one) => one.organisation === id) })),
+    { key: 'viewer', name: null, people: who((one) => one.role === 'viewer') },
   ].filter((group) => group.people.length > 0);
 }
