@@ -9,14 +9,16 @@ export function SyncBanner({ sync, retry }: { sync: SyncState; retry: () => void
   if (sync.kind === 'offline') {
     return (
       <p className="banner banner--warn board__banner">
-        <Icon name="cloud-off" /> {t('pages.sync.offline')}
+        <Icon name="cloud-off" />
+        <span>{t('pages.sync.offline')}</span>
       </p>
     );
   }
   if (sync.kind === 'server-trouble') {
     return (
       <p className="banner banner--bad board__banner" role="alert">
-        <Icon name="warning" /> {t('pages.sync.trouble')}
+        <Icon name="warning" />
+        <span>{t('pages.sync.trouble')}</span>
       </p>
     );
   }
