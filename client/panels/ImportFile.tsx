@@ -14,6 +14,9 @@ interface ImportFileProps {
 
 type Told = { readonly text: string; readonly bad: boolean };
 
+/** The question comes under what is already there: it must be seen. */
+const toSight = (element: HTMLElement | null): void => element?.scrollIntoView?.({ block: 'nearest' });
+
 export function ImportFile({ importJson }: ImportFileProps) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -53,7 +56,7 @@ export function ImportFile({ importJson }: ImportFileProps) {
         {t('panels.download.import')}
       </Button>
       {file ? (
-        <fieldset className={styles.choice} aria-label={t('panels.download.importAs')}>
+        <fieldset ref={toSight} className={styles.choice} aria-label={t('panels.download.importAs')}>
           <p>{t('panels.download.chosen', { name: file.name, notes: t('common.notes', { count: file.notes }) })}</p>
           <Button look="primary" wide onClick={() => void open('new-board')}>
             {t('panels.download.newBoard')}
