@@ -67,6 +67,7 @@ async function assemble(config: Config, log: Log, database: Database): Promise<A
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
+    rooms.stopListening();
     await stopTally();
     await rooms.close();
     await relay.close();
@@ -107,8 +108,8 @@ function webServer(config: Config, context: Context, rooms: RelayRooms): Server 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // Not HTTP, headers too large or too slow: a short answer where one can still be sent.
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else socket.destroy();
+    if (!socket.writable) socket.destroy();
+    else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
   });
   return server;
 }

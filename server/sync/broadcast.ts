@@ -18,6 +18,13 @@ export interface Outgoing {
   readonly limits: Pick<RelayLimits, 'backlogBytes' | 'presenceBacklogBytes'>;
 }
 
+/** Whether more waits to be read by this connection than catching up from nothing would take. */
+export const isBehind = (
+  { connection }: Session,
+  boardBytes: number,
+  { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>,
+): boolean => connection.bufferedBytes() > backlogBytes + 2 * boardBytes;
+
 export function sendWindow(outgoing: Outgoing): void {
   const { sessions, frames, authors, presence, isOwn, boardBytes, limits } = outgoing;
   const presenceFrames = presence.length === 0 ? [] : [awarenessFrame(presence)];
@@ -26,12 +33,13 @@ export function sendWindow(outgoing: Outgoing): void {
   const [first] = presence;
   const onlyEntry = presence.length === 1 ? first : undefined;
   for (const session of sessions) {
-    const backlog = session.connection.bufferedBytes();
-    if (backlog > limits.backlogBytes + 2 * boardBytes) {
+    if (isBehind(session, boardBytes, limits)) {
       session.end(CLOSE.tryLater, 'slow-reader');
       continue;
     }
-    const spared = backlog > limits.presenceBacklogBytes || (onlyEntry !== undefined && isOwn(onlyEntry, session));
+    const spared =
+      session.connection.bufferedBytes() > limits.presenceBacklogBytes ||
+      (onlyEntry !== undefined && isOwn(onlyEntry, session));
     const knowsFrames = authors.size === 1 && authors.has(session);
     const wanted = knowsFrames ? (spared ? [] : presenceFrames) : spared ? frames : all;
     if (session.entered && wanted.length > 0) session.connection.sendAll(wanted);

@@ -7,6 +7,7 @@ import { CLOSE } from '../../shared/protocol.ts';
 import type { BoardDocument } from './board-document.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Log } from './ports.ts';
+import type { Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 import type { Waiter, Work } from './work.ts';
@@ -21,8 +22,10 @@ export class Flight {
   readonly stored: Uint8Array[] = [];
   /** Who wrote them; null is the server. */
   readonly authors = new Set<Session | null>();
-  /** Answers to give once everything is stored, in order. */
+  /** What to tell once everything is stored, in order. */
   readonly after: Array<() => void> = [];
+  /** To be answered once everything is stored. */
+  readonly questions: Question[] = [];
   readonly waiters: readonly Waiter[];
   readonly #document: BoardDocument;
   readonly #options: FlightOptions;
@@ -43,7 +46,7 @@ export class Flight {
       case 'update':
         return this.#applyUpdate(work.session, work.update, work.trimmed);
       case 'question':
-        this.after.push(() => work.session.answer(() => this.#document.answer(work.stateVector)));
+        this.questions.push(work);
         return true;
       case 'read':
         return true;

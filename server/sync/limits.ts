@@ -17,7 +17,7 @@ export interface RelayLimits {
   readonly heldBytes: number;
   /** Entries in a state vector; above it 1008 (session.ts). */
   readonly stateVectorEntries: number;
-  /** Processor time for answers to step 1: burst in ms and refill per second; above it 1008 (session.ts). */
+  /** Processor time for answers to step 1: burst in ms and refill per second; as much again in debt, above it 1008 (session.ts). */
   readonly answerBurstMs: number;
   readonly answerMsPerSecond: number;
   /** Answers that build on what the server does not have; it asks again, at this many 1008 (session.ts). */
@@ -44,7 +44,7 @@ export const RELAY_LIMITS: RelayLimits = {
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,
-  answerBurstMs: 400,
+  answerBurstMs: 200,
   answerMsPerSecond: 100,
   incompleteUpdates: 3,
   awarenessEntries: 1_000,

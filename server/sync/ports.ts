@@ -100,6 +100,8 @@ export type StorageHealth =
 export interface RelayRooms extends Rooms {
   /** Puts an admitted connection into a board's room. Never throws, never waits: frames may be given at once. */
   join(board: BoardId, admitted: Admitted, connection: Connection): Joined;
+  /** Nothing more is taken in from connections, nobody is let in: whoever goes on writing must not keep the server from stopping. */
+  stopListening(): void;
   health(): StorageHealth;
 }
 

@@ -6,11 +6,12 @@ import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardDocument } from './board-document.ts';
-import { sendWindow } from './broadcast.ts';
+import { isBehind, sendWindow } from './broadcast.ts';
 import { Flight } from './flight.ts';
 import type { RelayLimits } from './limits.ts';
 import type { BoardStorage, Log, RoomFailure } from './ports.ts';
 import { Presence } from './presence.ts';
+import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
@@ -21,6 +22,7 @@ export interface RoomOptions {
   readonly storage: Pick<BoardStorage, 'compact'>;
   readonly limits: RelayLimits;
   readonly log: Log;
+  readonly now: () => number;
   /** The room has something to save or to send. */
   readonly request: (room: Room) => void;
   /** Something was changed and is durable. */
@@ -123,20 +125,17 @@ export class Room implements Saved, SessionRoom {
   }
 
   offer(session: Session, update: Uint8Array, trimmed: boolean): void {
-    if (this.#queuedBytes + update.length > this.#options.limits.queuedBytes) {
-      session.end(CLOSE.tryLater, 'cannot-save-that-fast');
-      return;
-    }
-    this.#queuedBytes += update.length;
-    this.#enqueue({ kind: 'update', session, update, trimmed });
+    if (this.#takeIn(session, update.length)) this.#enqueue({ kind: 'update', session, update, trimmed });
   }
 
-  /** Answered at once when everything before it is stored: an answer acknowledges all its connection sent before. */
+  /** Answered once everything before it is stored: an answer acknowledges all its connection sent before. */
   ask(session: Session, stateVector: Uint8Array): void {
-    const document = this.#document;
-    if (document !== null && this.#queue.length === 0 && this.#flight === null) {
-      session.answer(() => document.answer(stateVector));
-    } else this.#enqueue({ kind: 'question', session, stateVector });
+    if (!this.#takeIn(session, stateVector.length)) return;
+    this.#enqueue({ kind: 'question', session, stateVector });
+  }
+
+  isBehind(session: Session): boolean {
+    return isBehind(session, this.#document?.bytes ?? 0, this.#options.limits);
   }
 
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void {
@@ -183,6 +182,7 @@ export class Room implements Saved, SessionRoom {
     this.#flight = null;
     this.#broadcast(flight);
     for (const call of flight.after) call();
+    this.#answer(flight.questions);
     for (const waiter of flight.waiters) waiter.done();
     this.#tailRecords += flight.stored.length;
     for (const update of flight.stored) this.#tailBytes += update.length;
@@ -221,6 +221,26 @@ export class Room implements Saved, SessionRoom {
 
   get tailRecords(): number {
     return this.#tailRecords;
+  }
+
+  #answer(questions: readonly Question[]): void {
+    const document = this.#document;
+    if (document === null || questions.length === 0) return;
+    const { now } = this.#options;
+    const answer = ({ session, stateVector }: Question): void => session.answer(() => document.answer(stateVector));
+    const left = answerInTurns(questions, answer, now);
+    if (left.length === 0) return;
+    for (const { stateVector } of left) this.#queuedBytes += stateVector.length;
+    this.#queue = [...left, ...this.#queue];
+    this.#options.request(this);
+  }
+
+  /** False when more is waiting than may be; the sender is closed then. */
+  #takeIn(session: Session, bytes: number): boolean {
+    const fits = this.#queuedBytes + bytes <= this.#options.limits.queuedBytes;
+    if (fits) this.#queuedBytes += bytes;
+    else session.end(CLOSE.tryLater, 'cannot-save-that-fast');
+    return fits;
   }
 
   #enqueue(work: Work): void {

@@ -39,6 +39,7 @@ class AllRooms implements RelayRooms {
   readonly #graces = new Map<Room, () => void>();
   readonly #removing = new Set<BoardId>();
   readonly #listeners = new Set<(board: BoardId) => void>();
+  #listening = true;
   #closing: Promise<void> | null = null;
 
   constructor({ storage, clock, log, limits, roots }: RoomsOptions) {
@@ -118,12 +119,18 @@ class AllRooms implements RelayRooms {
     return this.#saver.health();
   }
 
+  stopListening(): void {
+    this.#listening = false;
+    for (const room of this.#rooms.values()) for (const session of room.sessions) session.stopListening();
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
   }
 
   async #close(): Promise<void> {
+    this.stopListening();
     await this.#saver.drain();
     for (const room of [...this.#rooms.values()]) room.end(CLOSE.goingAway, 'server-stops', 'closed');
     for (const cancel of this.#graces.values()) cancel();
@@ -132,7 +139,7 @@ class AllRooms implements RelayRooms {
   }
 
   #refusal(board: BoardId): { readonly code: number; readonly why: string } | null {
-    if (this.#closing !== null) return { code: CLOSE.goingAway, why: 'server-stops' };
+    if (!this.#listening) return { code: CLOSE.goingAway, why: 'server-stops' };
     if (this.#removing.has(board)) return { code: CLOSE.noSuchBoard, why: 'board-removed' };
     const people = this.#rooms.get(board)?.sessions.size ?? 0;
     return people >= this.#limits.sessionsPerBoard ? { code: CLOSE.tryLater, why: 'too-many-connections' } : null;
@@ -152,6 +159,7 @@ class AllRooms implements RelayRooms {
       storage: this.#storage,
       limits: this.#limits,
       log: this.#log,
+      now: () => this.#clock.now(),
       request: (asking) => this.#saver.request(asking),
       onChanged: (changed) => this.#tellListeners(changed),
       onIdle: (idle) => this.#idle(idle),

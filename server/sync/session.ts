@@ -26,6 +26,8 @@ export interface SessionRoom {
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
   everybody(): AwarenessEntry[];
   stateVector(): Uint8Array;
+  /** The connection does not read what it was sent. */
+  isBehind(session: Session): boolean;
   left(session: Session): void;
 }
 
@@ -55,6 +57,7 @@ export class Session implements Joined {
   /** A question of ours is on its way and not answered yet. */
   #asking = false;
   #denied = false;
+  #deaf = false;
 
   constructor({ room, admitted, connection, clock, limits }: SessionOptions) {
     this.admitted = admitted;
@@ -70,6 +73,11 @@ export class Session implements Joined {
     return this.#state === 'entered';
   }
 
+  /** Not once it is gone or the server stops: then the client asks again wherever it comes back to. */
+  get expectsAnswers(): boolean {
+    return this.entered && !this.#deaf;
+  }
+
   /** The board is loaded: says hello and takes what has arrived meanwhile. */
   enter(): void {
     if (this.#state !== 'waiting') return;
@@ -82,7 +90,14 @@ export class Session implements Joined {
     for (const frame of held) this.receive(frame);
   }
 
+  /** From now on nothing is taken in: the server is about to stop. What was not acknowledged, the client keeps. */
+  stopListening(): void {
+    this.#deaf = true;
+    this.#held = [];
+  }
+
   receive(frame: Uint8Array): void {
+    if (this.#deaf) return;
     if (this.#state === 'waiting') this.#hold(frame);
     else if (this.#state === 'entered') this.#read(frame);
   }
@@ -124,12 +139,19 @@ export class Session implements Joined {
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
   answer(makeUpdates: () => readonly Uint8Array[]): void {
     if (!this.entered) return;
+    if (this.#room.isBehind(this)) {
+      this.end(CLOSE.tryLater, 'slow-reader');
+      return;
+    }
     const startedAt = this.#clock.now();
     const updates = makeUpdates();
     this.connection.sendAll(updates.map((update, i) => (i < updates.length - 1 ? updateFrame : step2Frame)(update)));
     const bytes = updates.reduce((sum, update) => sum + update.length, 0);
-    const costMs = this.#clock.now() - startedAt + bytes / BYTES_PER_MS;
-    if (this.#answers.take(costMs, this.#clock.now()) > 0) this.end(CLOSE.garbage, 'too-many-questions');
+    // However big the board is, one answer is never too dear: it is the way in.
+    const { answerBurstMs, answerMsPerSecond } = this.#limits;
+    const costMs = Math.min(answerBurstMs, this.#clock.now() - startedAt + bytes / BYTES_PER_MS);
+    const debtMs = (this.#answers.take(costMs, this.#clock.now()) * answerMsPerSecond) / 1000;
+    if (debtMs > answerBurstMs) this.end(CLOSE.garbage, 'too-many-questions');
   }
 
   /**

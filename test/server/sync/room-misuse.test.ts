@@ -96,8 +96,48 @@ describe('Who misbehaves', () => {
     await world.settle();
     await big;
     for (let round = 0; round < 100; round += 1) eve.say(step1Frame(Uint8Array.of(0)));
-    eve.deliver();
+    await world.settle();
     expect(eve.closed?.code).toBe(CLOSE.garbage);
+  });
+
+  it('is let in to a board however dear the answer is, and may ask again', async () => {
+    await world.end();
+    world = await createWorld({ answerBurstMs: 1, answerMsPerSecond: 1 });
+    const big = world.rooms.change(world.board, (doc) => doc.getText('t').insert(0, 'x'.repeat(1_000_000)));
+    await world.settle();
+    await big;
+    const ana = world.person('Ana');
+    await world.settle();
+    ana.ask();
+    await world.settle();
+    expect([ana.closed, ana.synced, text(ana.doc).length]).toEqual([null, true, 1_000_000]);
+  });
+
+  it('does not keep others waiting by a flood of questions', async () => {
+    const eve = world.person('Eve');
+    const luis = world.person('Luis');
+    await world.settle();
+    const slow = world.clock.now.bind(world.clock);
+    let passed = 0;
+    // Every look at the clock costs a ms: a turn is over after a few answers.
+    world.clock.now = () => slow() + passed++;
+    for (let round = 0; round < 300; round += 1) eve.say(step1Frame(Uint8Array.of(0)));
+    eve.deliver();
+    luis.ask();
+    luis.deliver();
+    await world.clock.turn();
+    luis.deliver();
+    expect(luis.synced).toBe(true);
+    await world.settle();
+  });
+
+  it('is not answered while it does not read', async () => {
+    const eve = world.person('Eve');
+    await world.settle();
+    eve.backlog = 100_000_000;
+    eve.ask();
+    await world.settle();
+    expect(eve.closed?.code).toBe(CLOSE.tryLater);
   });
 
   it('cannot make a board bigger than a board may be', async () => {
