@@ -62,6 +62,7 @@ export default function BoardSheets(props: BoardSheetsProps) {
           language={language}
           exportImage={exportImage}
           exportJson={() => exportJson(api, id)}
+          onOpenBoard={onOpenBoard}
           importJson={mayWrite ? (snapshot, as) => outcomeOf(api.importBoard(id, snapshot, as)) : undefined}
           onClose={onClose}
         />

@@ -1,6 +1,6 @@
 /** The sheet of what leaves and enters a board as a file: PNG, SVG, JSON. Knows neither canvas nor server: both are asked through props. */
 import { useState } from 'react';
-import type { RestorePlace } from '../../shared/api.ts';
+import type { BoardId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { type AreaId, areasOf, isLayerId } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
@@ -14,7 +14,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { jsonFile, saveFile } from './board-file.ts';
 import styles from './DownloadMenu.module.css';
 import { dayOf, fileName } from './file-name.ts';
-import { ImportFile } from './ImportFile.tsx';
+import { ImportFile, type ImportJson } from './ImportFile.tsx';
 import { refusalKey } from './refusal-key.ts';
 
 interface DownloadMenuProps {
@@ -24,7 +24,8 @@ interface DownloadMenuProps {
   readonly exportImage: ((options: ImageOptions) => Promise<Blob>) | null;
   readonly exportJson: () => Promise<Outcome<{ readonly snapshot: unknown }>>;
   /** Left out for those who may not write. */
-  readonly importJson?: ((snapshot: unknown, as: RestorePlace) => Promise<Outcome<object>>) | undefined;
+  readonly importJson?: ImportJson | undefined;
+  readonly onOpenBoard: (board: BoardId) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ const IMAGES = [
 
 export function DownloadMenu(props: DownloadMenuProps) {
   const t = useText();
-  const { session, language, exportImage, exportJson, importJson, onClose } = props;
+  const { session, language, exportImage, exportJson, importJson, onOpenBoard, onClose } = props;
   const [area, setArea] = useState<AreaId | null>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const nameOf = useFileName(session);
@@ -94,7 +95,7 @@ export function DownloadMenu(props: DownloadMenuProps) {
         <p role="status" className={state.kind === 'failed' ? styles.bad : styles.news}>
           {isWorking ? t('panels.download.working') : 'text' in state ? state.text : ''}
         </p>
-        {importJson ? <ImportFile importJson={importJson} /> : null}
+        {importJson ? <ImportFile importJson={importJson} onOpenBoard={onOpenBoard} /> : null}
       </div>
     </Sheet>
   );

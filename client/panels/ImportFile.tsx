@@ -1,6 +1,7 @@
 /** Opening a board file: pick it, see what is in it, say where it shall go. Refusals say what is wrong with the file. */
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { RestorePlace } from '../../shared/api.ts';
+import type { BoardId } from '../../shared/ids.ts';
 import type { Outcome } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,16 +9,23 @@ import { type ReadFile, readBoardFile } from './board-file.ts';
 import styles from './DownloadMenu.module.css';
 import { refusalKey } from './refusal-key.ts';
 
+/** Answers with the board the file is in now. */
+export type ImportJson = (
+  snapshot: unknown,
+  as: RestorePlace,
+) => Promise<Outcome<{ readonly board: { readonly id: BoardId } }>>;
+
 interface ImportFileProps {
-  readonly importJson: (snapshot: unknown, as: RestorePlace) => Promise<Outcome<object>>;
+  readonly importJson: ImportJson;
+  readonly onOpenBoard: (board: BoardId) => void;
 }
 
-type Told = { readonly text: string; readonly bad: boolean };
+type Told = { readonly text: string; readonly bad: boolean; readonly made?: BoardId };
 
 /** The question comes under what is already there: it must be seen. */
 const toSight = (element: HTMLElement | null): void => element?.scrollIntoView?.({ block: 'nearest' });
 
-export function ImportFile({ importJson }: ImportFileProps) {
+export function ImportFile({ importJson, onOpenBoard }: ImportFileProps) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<Extract<ReadFile, { ok: true }> | null>(null);
@@ -37,10 +45,12 @@ export function ImportFile({ importJson }: ImportFileProps) {
     setFile(null);
     setTold(
       outcome.ok
-        ? { text: t('panels.download.imported'), bad: false }
+        ? { text: t('panels.download.imported'), bad: false, ...(as === 'new-board' && { made: outcome.board.id }) }
         : { text: t(refusalKey(outcome.why)), bad: true },
     );
   };
+
+  const made = told?.made;
 
   return (
     <div className={styles.import}>
@@ -70,6 +80,11 @@ export function ImportFile({ importJson }: ImportFileProps) {
       <p role="status" className={told?.bad ? styles.bad : styles.news}>
         {told?.text}
       </p>
+      {made ? (
+        <Button look="primary" icon="forward" wide onClick={() => onOpenBoard(made)}>
+          {t('panels.copies.open')}
+        </Button>
+      ) : null}
     </div>
   );
 }
