@@ -15,6 +15,7 @@ import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
 import { createBoardStore } from './storage/board-store.ts';
 import { type Database, openDatabase } from './storage/database.ts';
+import { lockFolder } from './storage/folder-lock.ts';
 import { openRegistry } from './storage/registry.ts';
 import type { Log, RelayRooms } from './sync/ports.ts';
 import { createRooms } from './sync/rooms.ts';
@@ -39,15 +40,18 @@ const CHECK_MS = 2_000;
 /** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
 export async function startApp(config: Config, log: Log): Promise<App> {
   const database = openDatabase(config.dataDir);
+  let unlock = (): void => undefined;
   try {
-    return await assemble(config, log, database);
+    unlock = lockFolder(config.dataDir);
+    return await assemble(config, log, database, unlock);
   } catch (cause) {
+    unlock();
     database.close();
     throw cause;
   }
 }
 
-async function assemble(config: Config, log: Log, database: Database): Promise<App> {
+async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
   const storage = createBoardStore(database, log);
   const limits = { graceMs: config.roomGraceMs };
   const rooms = createRooms({ storage, clock: systemClock, log, limits });
@@ -75,6 +79,7 @@ async function assemble(config: Config, log: Log, database: Database): Promise<A
     await closed;
     await storage.close();
     database.close();
+    unlock();
   };
   let closing: Promise<void> | null = null;
   return {

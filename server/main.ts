@@ -49,6 +49,11 @@ function explain(error: unknown, { port, host, dataDir }: Config): never {
     );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     giveUp(`Esta máquina no tiene la dirección HOST=${host}.`, `This machine has no address HOST=${host}.`);
+  if (code === 'FOLDER_IN_USE')
+    giveUp(
+      `Otro servidor de Témpano ya usa la carpeta de datos ${dataDir}. Ciérralo, o usa otra carpeta con DATA_DIR.`,
+      `Another Témpano server already uses the data folder ${dataDir}. Close it, or use another folder with DATA_DIR.`,
+    );
   const why = error instanceof Error ? error.message : 'unknown';
   giveUp(
     `No se puede usar la carpeta de datos ${dataDir} (DATA_DIR): ${why}`,

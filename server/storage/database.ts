@@ -2,8 +2,8 @@
  * Opens the one SQLite file of this server. Knows no table: the stores that take the handle make their own.
  * The only file that imports the driver, whose class name may still change.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export type Database = DatabaseSync;
@@ -18,7 +18,7 @@ export const DATABASE_FILE = 'tempano.sqlite';
 export function openDatabase(dir: string): Database {
   const path = join(dir, DATABASE_FILE);
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     const database = new DatabaseSync(path);
     database.exec(PRAGMAS);
     // A write that changes nothing: a read-only folder or file is found now, not at the first note.
@@ -28,6 +28,13 @@ export function openDatabase(dir: string): Database {
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new Error(`cannot use ${path}: ${why}`, { cause });
   }
+}
+
+/** Like `mkdir -p`. Node's own recursive way never ends where the system denies a folder below one that exists (/proc). */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
 }
 
 /** A database that lives as long as its handle, for tests. */

@@ -1,6 +1,6 @@
 /** The server as a process: what it says, how it refuses to start, how it stops. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +99,23 @@ it('names a data folder that cannot be used', async () => {
   expect(await server.ended).toBe(1);
   expect(server.said()).toContain(join(file, 'data'));
   expect(server.said()).toContain('DATA_DIR');
+});
+
+it('does not share its data folder with another server, and takes it over from a dead one', async () => {
+  const first = run({});
+  await ready(first);
+  const second = run({});
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain(`ya usa la carpeta de datos ${dataDir}`);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  await ready(run({}));
+});
+
+it.runIf(existsSync('/proc'))('names a data folder that cannot be made', async () => {
+  const server = run({ DATA_DIR: '/proc/nowhere/data' });
+  expect(await server.ended).toBe(1);
+  expect(server.said()).toContain('/proc/nowhere');
 });
 
 it('refuses options it does not know', async () => {
