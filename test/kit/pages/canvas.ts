@@ -88,11 +88,13 @@ export class BoardCanvas {
     await rail.getByRole('button', { name }).click();
   }
 
-  /** *Añadir nota* of an area: an open note. */
+  /** *Añadir nota* of an area, or that of the tools where only the notes of the area are in sight: an open note. */
   async startIn(area: AreaId): Promise<void> {
     await this.showArea(area);
     const name = textIn(this.#language, 'canvas.addTo', { area: areaTitle(area, this.#language) });
-    await this.root.getByRole('button', { name, exact: true }).click();
+    const place = this.root.getByRole('button', { name, exact: true });
+    const isInSight = ((await place.boundingBox())?.x ?? -1) >= 0;
+    await (isInSight ? place : this.tools.getByRole('button', { name: this.#t('canvas.add') })).click();
     await this.field.waitFor();
   }
 
