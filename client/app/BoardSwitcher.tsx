@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { type BoardEntry, type Cohort, opennessOf } from '../../shared/cohort/document.ts';
 import { rightFor } from '../../shared/cohort/roles.ts';
 import type { Me } from '../board/session.ts';
-import { useText } from '../i18n/text.ts';
+import { type Translate, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { BOARD_ICON, isExtra } from './board-names.ts';
 
@@ -30,11 +30,19 @@ export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort
           aria-current={one.id === board.id ? 'page' : undefined}
         >
           <Icon name={BOARD_ICON[one.kind]} size={18} />
-          {isExtra(one) ? t('pages.board.copyOf') : t(LABEL[one.kind])}
+          {shortName(one, cohort, me, t)}
         </Link>
       ))}
     </nav>
   );
+}
+
+/** Where boards are personal, mine and somebody else's are told apart from the team's. */
+function shortName(board: BoardEntry, cohort: Cohort, me: Me, t: Translate): string {
+  if (isExtra(board)) return t('pages.board.copyOf');
+  if (board.person === null || board.kind !== 'iceberg') return t(LABEL[board.kind]);
+  const owner = cohort.people.find((one) => one.id === board.person);
+  return board.person === me.id || !owner ? t('pages.board.myIceberg') : owner.name;
 }
 
 /** Boards of the same team (or person) and the shared ones that this viewer may open. */

@@ -214,6 +214,7 @@ export const pages: Words<typeof source> = {
   board: {
     opening: 'Opening the board…',
     iceberg: 'Iceberg',
+    myIceberg: 'My iceberg',
     value: 'Value proposition',
     valueShort: 'Value',
     group: 'Group iceberg',

@@ -214,6 +214,7 @@ export const pages = {
   board: {
     opening: 'Abriendo el tablero…',
     iceberg: 'Iceberg',
+    myIceberg: 'Mi iceberg',
     value: 'Propuesta de valor',
     valueShort: 'Valor',
     group: 'Iceberg grupal',
