@@ -15,8 +15,14 @@ export async function readBody<S extends v.GenericSchema>(
   if (!json.ok) return json;
   const parsed = v.safeParse(schema, json.value, { abortEarly: true });
   if (parsed.success) return done(parsed.output);
-  const field = v.getDotPath(parsed.issues[0]);
+  const field = fieldOf(parsed.issues[0]);
   return refused('bad-request', field === null ? {} : { field: field.slice(0, 80) });
+}
+
+/** Of a choice between shapes: what was given and is wrong, before what is missing in one of them. */
+function fieldOf(issue: v.BaseIssue<unknown>): string | null {
+  const inner = issue.issues?.find(({ input }) => input !== undefined) ?? issue.issues?.[0];
+  return v.getDotPath(issue) ?? (inner === undefined ? null : v.getDotPath(inner));
 }
 
 async function readText(body: ReadableStream<Uint8Array> | null, most: number): Promise<string | null> {

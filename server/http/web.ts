@@ -28,6 +28,8 @@ export function createWeb(parts: EdgeParts): EdgeApp {
   addPages(app, clientFolder);
   app.notFound((c) => refuse(c, { why: 'not-found' }));
   app.onError((error, c) => {
+    // Whoever asked went away in the middle of it: nobody reads the answer, and nothing is wrong here.
+    if ('code' in error && error.code === 'ECONNRESET') return c.body(null, 400);
     const why = whyOf(error);
     // The message of an error may quote what somebody wrote: only its kind and place are logged.
     const place = error.stack?.split('\n').find((line) => line.startsWith('    at ')) ?? '';

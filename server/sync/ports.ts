@@ -14,6 +14,8 @@ export interface Connection {
   sendAll(frames: ReadonlyArray<Uint8Array>): void;
   /** Ends the connection with a WebSocket close code and a short kebab-case reason (no text, names or tokens). */
   close(code: number, why: string): void;
+  /** Ends the connection unless the other end gives a sign of life within a moment. */
+  confirm(): void;
   /** Bytes accepted by `send` that have not left this machine yet. */
   bufferedBytes(): number;
 }

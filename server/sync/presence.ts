@@ -18,6 +18,13 @@ interface Known {
   owner: Owner;
 }
 
+/** What a connection announced for an id it may come to hold. */
+interface Heir {
+  readonly owner: Owner;
+  readonly clock: number;
+  readonly state: Uint8Array | null;
+}
+
 const GONE = text.encodeUtf8('null');
 const MAX_CLOCK = 2 ** 40;
 /** Ids of people who left are forgotten above this many. */
@@ -27,11 +34,16 @@ export class Presence {
   readonly #known = new Map<number, Known>();
   /** One id per connection: the first it announces. */
   readonly #idOf = new Map<Owner, number>();
+  /** The same person's newer connections that announced an id whose holder has not gone yet. */
+  readonly #heirs = new Map<number, Heir>();
   readonly #changed = new Set<number>();
   readonly #maxBytes: number;
+  readonly #doubt: (holder: Owner) => void;
 
-  constructor(maxBytes: number) {
+  /** `doubt` is called with a connection whose id another one announces: is it still there? */
+  constructor(maxBytes: number, doubt: (holder: Owner) => void = () => undefined) {
     this.#maxBytes = maxBytes;
+    this.#doubt = doubt;
   }
 
   /** Takes what a connection says about itself. Returns an entry to answer it with, or null. */
@@ -43,12 +55,21 @@ export class Presence {
     return answer;
   }
 
-  /** A connection is gone: so is its state, unless another connection has taken the id over. */
+  /** A connection is gone: so is its state, unless another connection inherits the id. */
   leave(owner: Owner): void {
     const client = this.#idOf.get(owner);
     this.#idOf.delete(owner);
+    for (const [claimed, heir] of this.#heirs) if (heir.owner === owner) this.#heirs.delete(claimed);
     const known = client === undefined ? undefined : this.#known.get(client);
     if (client === undefined || known === undefined || known.owner !== owner) return;
+    const heir = this.#heirs.get(client);
+    this.#heirs.delete(client);
+    if (heir !== undefined && !this.#idOf.has(heir.owner)) {
+      known.owner = heir.owner;
+      this.#idOf.set(heir.owner, client);
+      if (heir.clock > known.clock) this.#set(client, known, heir.clock, heir.state);
+      return;
+    }
     this.#set(client, known, known.clock, null);
     this.#forgetSome();
   }
@@ -83,7 +104,7 @@ export class Presence {
     const own = this.#idOf.get(owner);
     if (own !== undefined) return own === client;
     const known = this.#known.get(client);
-    // A laptop that woke up: the same person's new socket takes its id over from the old one.
+    // A laptop that woke up: the same person's new socket inherits the id of the old one.
     return !isGone(state) && (known === undefined || known.owner.person === owner.person);
   }
 
@@ -92,6 +113,12 @@ export class Presence {
     const stamped = stamp(state, owner);
     if (stamped === undefined) return null;
     const known = this.#known.get(client);
+    if (known !== undefined && known.owner !== owner && this.#idOf.get(known.owner) === client) {
+      // Whether the holder is gone, only its silence can tell; until then nobody speaks for it.
+      this.#heirs.set(client, { owner, clock, state: stamped });
+      this.#doubt(known.owner);
+      return null;
+    }
     this.#idOf.set(owner, client);
     if (known === undefined) {
       const fresh: Known = { clock, state: null, owner };

@@ -49,7 +49,9 @@ export class Room implements Saved, SessionRoom {
   constructor(options: RoomOptions) {
     this.board = options.board;
     this.#options = options;
-    this.#presence = new Presence(options.limits.presenceBytes);
+    this.#presence = new Presence(options.limits.presenceBytes, (holder) => {
+      for (const { admitted, connection } of this.sessions) if (admitted === holder) connection.confirm();
+    });
   }
 
   /** The stored board has been read. `tail`: how many updates followed its snapshot. */

@@ -24,8 +24,10 @@ export class WireConnection implements Connection {
   #lastSentAt: number;
   #lastHeardAt: number;
   #lastPingAt: number;
+  #heardSinceAsked = false;
   #cancelTerminate: (() => void) | null = null;
   #cancelResume: (() => void) | null = null;
+  #cancelConfirm: (() => void) | null = null;
 
   constructor(webSocket: WebSocket, socket: Duplex, clock: Clock, limits: WireLimits) {
     this.#webSocket = webSocket;
@@ -38,12 +40,11 @@ export class WireConnection implements Connection {
     this.#lastSentAt = now;
     this.#lastHeardAt = now;
     this.#lastPingAt = now;
-    webSocket.on('pong', () => {
-      this.#lastHeardAt = clock.now();
-    });
+    webSocket.on('pong', () => this.#heard());
     webSocket.on('close', () => {
       this.#cancelTerminate?.();
       this.#cancelResume?.();
+      this.#cancelConfirm?.();
     });
   }
 
@@ -51,7 +52,7 @@ export class WireConnection implements Connection {
   serve(joined: Joined): void {
     const webSocket = this.#webSocket;
     webSocket.on('message', (message: Buffer, isBinary: boolean) => {
-      this.#lastHeardAt = this.#clock.now();
+      this.#heard();
       if (!isBinary) return this.close(CLOSE.textFrame, 'text-frame');
       joined.receive(message);
       this.#slowDown(message.length);
@@ -86,6 +87,18 @@ export class WireConnection implements Connection {
     this.#cancelTerminate = this.#clock.after(this.#limits.closeMs, () => this.#webSocket.terminate());
   }
 
+  confirm(): void {
+    const { readyState, OPEN } = this.#webSocket;
+    if (this.#cancelConfirm !== null || readyState !== OPEN) return;
+    this.#heardSinceAsked = false;
+    this.#webSocket.ping();
+    this.#cancelConfirm = this.#clock.after(this.#limits.confirmMs, () => {
+      this.#cancelConfirm = null;
+      // Not being read, it cannot be heard.
+      if (!this.#heardSinceAsked && !this.#webSocket.isPaused) this.#webSocket.terminate();
+    });
+  }
+
   bufferedBytes(): number {
     return this.#webSocket.bufferedAmount;
   }
@@ -106,6 +119,11 @@ export class WireConnection implements Connection {
     if (now - this.#lastSentAt >= signOfLifeMs) this.sendAll(SIGN_OF_LIFE);
   }
 
+  #heard(): void {
+    this.#lastHeardAt = this.#clock.now();
+    this.#heardSinceAsked = true;
+  }
+
   #write(wire: Buffer): void {
     if (this.#webSocket.readyState !== this.#webSocket.OPEN || !this.#socket.writable) return;
     this.#lastSentAt = this.#clock.now();
@@ -120,7 +138,7 @@ export class WireConnection implements Connection {
     this.#webSocket.pause();
     this.#cancelResume = this.#clock.after(Math.min(waitMs, this.#limits.longestPauseMs), () => {
       // Not being read, it could not be heard.
-      this.#lastHeardAt = this.#clock.now();
+      this.#heard();
       this.#webSocket.resume();
     });
   }

@@ -17,6 +17,8 @@ export interface WireLimits {
   readonly signOfLifeMs: number;
   /** Neither message nor pong for so long: gone. */
   readonly silentMs: number;
+  /** So long somebody has to answer whose place another connection claims. */
+  readonly confirmMs: number;
   /** A polite goodbye may take this long. */
   readonly closeMs: number;
   /** With more unsent bytes than this there is no polite goodbye. */
@@ -34,6 +36,7 @@ export const WIRE_LIMITS: WireLimits = {
   pingMs: 20_000,
   signOfLifeMs: 15_000,
   silentMs: 45_000,
+  confirmMs: 2_000,
   closeMs: 1_000,
   backlogAtCloseBytes: 1024 * 1024,
 };

@@ -18,6 +18,8 @@ export class Peer implements Connection {
   closed: { readonly code: number; readonly why: string } | null = null;
   synced = false;
   backlog = 0;
+  /** How often it was asked for a sign of life. */
+  doubted = 0;
   #joined: Joined | null = null;
   #up: Uint8Array[] = [];
   #down: Uint8Array[] = [];
@@ -92,6 +94,10 @@ export class Peer implements Connection {
     this.closed ??= { code, why };
     this.#joined = null;
     this.synced = false;
+  }
+
+  confirm(): void {
+    this.doubted += 1;
   }
 
   bufferedBytes(): number {

@@ -58,9 +58,34 @@ describe('Presence', () => {
     expect(presence.all()).toEqual([]);
   });
 
+  it('shows what the new socket said once the old one is gone, and not before', () => {
+    const doubted: Owner[] = [];
+    const presence = new Presence(1_000, (holder) => doubted.push(holder));
+    const [old, fresh] = [owner('Ana'), owner('Ana')];
+    presence.receive(old, [entry(1, 4, { x: 'old' })]);
+    presence.receive(fresh, [entry(1, 9, { x: 'new' })]);
+    expect([doubted, read(presence.all())]).toEqual([[old], [[1, 4, { x: 'old' }]]]);
+    presence.receive(old, [entry(1, 5, { x: 'alive' })]);
+    expect(read(presence.all())).toEqual([[1, 5, { x: 'alive' }]]);
+    presence.leave(old);
+    expect(read(presence.all())).toEqual([[1, 9, { x: 'new' }]]);
+  });
+
+  it('leaves a second window of a person its own id after it echoed the first', () => {
+    const presence = new Presence(1_000);
+    const [first, second] = [owner('Ana'), owner('Ana')];
+    presence.receive(first, [entry(1, 4, { x: 1 })]);
+    presence.receive(second, [entry(1, 4, { x: 1 })]);
+    presence.receive(second, [entry(2, 1, { x: 2 })]);
+    presence.leave(first);
+    expect(read(presence.all())).toEqual([[2, 1, { x: 2 }]]);
+  });
+
   it('tells a person who comes back with a clock the others have seen, so that it announces itself anew', () => {
     const presence = new Presence(1_000);
-    presence.receive(owner('Ana'), [entry(1, 4, { x: 1 })]);
+    const once = owner('Ana');
+    presence.receive(once, [entry(1, 4, { x: 1 })]);
+    presence.leave(once);
     const first = owner('Ana');
     presence.receive(first, [entry(1, 5, { x: 1 })]);
     presence.leave(first);

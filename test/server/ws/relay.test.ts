@@ -254,6 +254,30 @@ describe('A flood', () => {
 });
 
 describe('Silence', () => {
+  it('of an old socket hands its presence over to the new one of the same person; a living one keeps it', async () => {
+    await world.end();
+    world = await createRelayWorld({ wire: { confirmMs: 100 } });
+    const state = (x: string) => new TextEncoder().encode(JSON.stringify({ x }));
+    const say = (x: string, clock: number) => awarenessFrame([{ client: 7, clock, state: state(x) }]);
+    const [old, fresh] = [world.socket('Ana.write'), world.socket('Ana.write')];
+    const luis = world.provider('Luis.write');
+    await Promise.all([opened(old), opened(fresh), synced(luis)]);
+    const seen = () => luis.awareness.getStates().get(7)?.x;
+    old.send(say('old', 1));
+    await expect.poll(seen).toBe('old');
+    fresh.send(say('fresh', 9));
+    old.send(say('living', 2));
+    await expect.poll(seen).toBe('living');
+    old.pause();
+    let clock = 10;
+    const again = () => {
+      fresh.send(say('fresh', clock++));
+      return seen();
+    };
+    await expect.poll(again).toBe('fresh');
+    expect([fresh.readyState, world.server.rooms.sessions(world.board).length]).toEqual([fresh.OPEN, 2]);
+  });
+
   it('is broken by the server before a stock provider gives up, and ends who does not answer', async () => {
     await world.end();
     world = await createRelayWorld({ wire: { beatMs: 5, pingMs: 10, signOfLifeMs: 10, silentMs: 150 } });
