@@ -3,7 +3,7 @@
  * right to write. Knows no view: a place comes in as canvas units, a result goes out as ids.
  */
 
-import type { Note, Position, Tag } from '../../shared/board/note.ts';
+import { type Note, type Position, type Tag, tagOf } from '../../shared/board/note.ts';
 import * as notes from '../../shared/board/notes.ts';
 import { noteAt } from '../../shared/board/notes.ts';
 import { addTheme } from '../../shared/board/themes.ts';
@@ -111,13 +111,7 @@ export function addAll(s: BoardSession, drafts: readonly Draft[]): NoteId[] {
     pos,
     star,
     private: onlyHere,
-    tag: operational
-      ? programmatic
-        ? ('both' as const)
-        : ('operational' as const)
-      : programmatic
-        ? ('programmatic' as const)
-        : null,
+    tag: tagOf({ operational, programmatic }),
     createdAt: Date.now() + i,
   }));
   notes.addNotes(s.writer, made);

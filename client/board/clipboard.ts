@@ -1,6 +1,6 @@
 /** Notes in and out of the clipboard: our own JSON between boards, plain lists from and to everywhere else. Touches no clipboard itself. */
 import type { Position } from '../../shared/board/note.ts';
-import { NOTES_KIND, parseNotesFile } from '../../shared/board/notes-file.ts';
+import { NOTES_KIND, type NotesFile, parseNotesFile } from '../../shared/board/notes-file.ts';
 import { type PastedNote, readPasted } from '../../shared/board/pasted-lines.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
@@ -9,18 +9,20 @@ import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
 import { addAll, chosen, placesFor } from './actions.ts';
 import type { BoardSession } from './session.ts';
 
-/** JSON that another board understands. Neither author nor «solo mi tablero» travels: pasted notes are the paster's. */
+/** JSON that another board understands. The author does not travel: pasted notes are the paster's. */
 export function notesToClipboard(s: BoardSession, ids: readonly NoteId[]): string {
   const notes = chosen(s, ids);
   const left = Math.min(...notes.map((n) => n.pos[0]));
   const top = Math.min(...notes.map((n) => n.pos[1]));
   return JSON.stringify({
     kind: NOTES_KIND,
-    notes: notes.map(({ text, operational, programmatic, star, pos }) => ({
+    board: s.board.id,
+    notes: notes.map(({ text, operational, programmatic, star, private: onlyHere, pos }) => ({
       text,
       operational,
       programmatic,
       star,
+      private: onlyHere,
       offset: [pos[0] - left, pos[1] - top],
     })),
   });
@@ -32,16 +34,27 @@ export const notesToText = (s: BoardSession, ids: readonly NoteId[]): string =>
     .map((note) => note.text.replaceAll('\n', ' '))
     .join('\n');
 
-/** Pastes our own JSON around a place; null when the text is something else. */
+/**
+ * Pastes our own JSON around a place; null when the text is something else. What is only for its own board stays there,
+ * and a notice says so. On the value board, where zones lie side by side, all go to the zone of the place.
+ */
 export function pasteClipboard(s: BoardSession, text: string, at: Position): NoteId[] | null {
-  const notes = parseNotesFile(text);
-  if (notes === null) return null;
-  const width = Math.max(0, ...notes.map((n) => n.offset[0])) + NOTE.size;
-  const height = Math.max(0, ...notes.map((n) => n.offset[1])) + NOTE.size;
+  const file = parseNotesFile(text);
+  if (file === null) return null;
+  const notes = file.notes.filter((note) => !note.private || file.board === s.board.id);
+  const kept = file.notes.length - notes.length;
+  if (kept > 0) s.notice.set({ key: 'canvas.notice.privateStays', values: { count: kept } });
+  const places = s.board.kind === 'value' ? placesFor(s, areaOf('value', at), notes.length) : placesAround(at, notes);
   return addAll(
     s,
-    notes.map((note) => ({ ...note, pos: [at[0] - width / 2 + note.offset[0], at[1] - height / 2 + note.offset[1]] })),
+    notes.map((note, i) => ({ ...note, pos: places[i] ?? at })),
   );
+}
+
+function placesAround(at: Position, notes: NotesFile['notes']): Position[] {
+  const width = Math.max(0, ...notes.map((n) => n.offset[0])) + NOTE.size;
+  const height = Math.max(0, ...notes.map((n) => n.offset[1])) + NOTE.size;
+  return notes.map(({ offset }) => [at[0] - width / 2 + offset[0], at[1] - height / 2 + offset[1]]);
 }
 
 /**

@@ -64,7 +64,7 @@ async function replaceContents(
   snapshot: BoardSnapshot,
   name: string,
 ): Promise<Outcome<PutBoard>> {
-  const title = inLanguage(caller, `Antes de restaurar ${name}`, `Before restoring ${name}`);
+  const title = inLanguage(caller, `Antes de restaurar «${name}»`, `Before restoring “${name}”`);
   const previous = await storeCopy(context, caller.cohort, board, { name: title, by: '' });
   if (!previous.ok) return previous;
   await context.rooms.change(board.id, (doc) => applySnapshot({ doc, origin: null }, snapshot, context.now()));

@@ -6,6 +6,8 @@ export const NOTES_KIND = 'tempano-notes';
 
 const NOTES = v.object({
   kind: v.literal(NOTES_KIND),
+  /** The board they were copied from. */
+  board: v.optional(v.string(), ''),
   notes: v.pipe(
     v.array(
       v.object({
@@ -13,6 +15,8 @@ const NOTES = v.object({
         operational: v.boolean(),
         programmatic: v.boolean(),
         star: v.boolean(),
+        /** «Solo mi tablero»: pasted on its own board only. */
+        private: v.optional(v.boolean(), false),
         /** From the upper left corner of the whole selection, canvas units. */
         offset: v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())]),
       }),
@@ -20,14 +24,14 @@ const NOTES = v.object({
     v.maxLength(COUNT.notesPerBoard),
   ),
 });
-export type CarriedNote = v.InferOutput<typeof NOTES>['notes'][number];
+export type NotesFile = v.InferOutput<typeof NOTES>;
 
 /** The notes in a text, or null when the text is something else. */
-export function parseNotesFile(text: string): CarriedNote[] | null {
+export function parseNotesFile(text: string): NotesFile | null {
   if (!text.startsWith('{')) return null;
   try {
     const parsed = v.safeParse(NOTES, JSON.parse(text));
-    return parsed.success ? parsed.output.notes : null;
+    return parsed.success ? parsed.output : null;
   } catch (error) {
     // Somebody's text that begins with a brace: it is pasted as text.
     if (error instanceof SyntaxError) return null;

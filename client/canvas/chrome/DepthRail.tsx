@@ -24,7 +24,9 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
       {areasOf(kind).map((area, i) => (
         <ToolButton
           key={area}
-          label={t('canvas.view.layer', { area: `${i + 1}. ${areaTitle(area, now)}` })}
+          label={t(kind === 'value' ? 'canvas.view.zone' : 'canvas.view.layer', {
+            area: `${i + 1}. ${areaTitle(area, now)}`,
+          })}
           shortcut={String(i + 1)}
           isPressed={here === area}
           onPress={() => showArea(editor, area)}

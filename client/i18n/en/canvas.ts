@@ -34,6 +34,7 @@ export const canvas: Words<typeof source> = {
   view: {
     label: 'View',
     all: 'See all',
+    zone: 'See this zone: {area}',
     layer: 'See this layer: {area}',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -66,6 +67,8 @@ export const canvas: Words<typeof source> = {
     survived: 'Somebody deleted a note while another person was writing in it; it stays.',
     pasted_one: '{count} note pasted.',
     pasted_other: '{count} notes pasted.',
+    privateStays_one: 'One note is only for its own board and was not pasted here.',
+    privateStays_other: '{count} notes are only for their own board and were not pasted here.',
     pastedPart_one: '{count} note pasted; there is more text ({left}) not pasted.',
     pastedPart_other: '{count} notes pasted; {left} lines are left.',
     pasteRest: 'Paste the rest',

@@ -131,17 +131,26 @@ describe('notes', () => {
 });
 
 describe('clipboard', () => {
-  test('notes keep text, tag and their places among themselves; privacy and author do not travel', () => {
+  test('what is only for its own board is pasted there alone', () => {
+    const [a] = two();
+    const id = must(addNote(a, 'results', { text: 'solo nuestra' }));
+    setPrivate(a, [id], true);
+    const copied = notesToClipboard(a, [id]);
+    expect(pasteClipboard(a, copied, [900, 900])).toHaveLength(1);
+    expect(a.notes.get().map((note) => note.private)).toEqual([true, true]);
+    expect(pasteClipboard(a, copied.replace(a.board.id, 'another-board'), [900, 900])).toEqual([]);
+    expect(a.notice.get()?.key).toBe('canvas.notice.privateStays');
+  });
+
+  test('notes keep text, tag and their places among themselves; the author does not travel', () => {
     const [a, b] = two();
     const ids = ['uno', 'dos'].map((text) => must(addNote(a, 'results', { text, tag: 'both' })));
-    setPrivate(a, ids, true);
     const made = pasteClipboard(b, notesToClipboard(a, ids), [1000, 1500]) ?? [];
     const pasted = b.notes.get().filter((note) => made.includes(note.id));
     expect(pasted.map(({ text, operational, author }) => [text, operational, author])).toEqual([
       ['uno', true, 'luis'],
       ['dos', true, 'luis'],
     ]);
-    expect(pasted.every((note) => !note.private)).toBe(true);
     expect(pasteClipboard(b, '{"kind":"something"}', [0, 0])).toBeNull();
   });
 

@@ -104,7 +104,7 @@ it('keeps named copies and restores one in place, with a copy of what was there'
   await until(() => texts(own).join() === 'Dos,Uno', 'the restored notes');
   const list = (await app.ask('GET', path, { token: ana.token })).body;
   expect(list).toMatchObject({
-    copies: [{ id: previous, name: 'Antes de restaurar Antes de la pausa', by: '', notes: 1 }, copy],
+    copies: [{ id: previous, name: 'Antes de restaurar «Antes de la pausa»', by: '', notes: 1 }, copy],
   });
   await post(`${path}/${previous}/restore`, ana.token, { as: 'in-place' });
   await until(() => texts(own).join() === 'Tres', 'the board as it was before restoring');
