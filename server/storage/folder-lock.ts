@@ -9,7 +9,7 @@ const LOCK_FILE = 'tempano.lock';
 /** Somebody who restarts the server starts the new one while the old one is stopping. */
 const LONGEST_WAIT_MS = 1_500;
 
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   readonly code = 'FOLDER_IN_USE';
 }
 

@@ -193,7 +193,8 @@ export class Session implements Joined {
         this.#room.present(this, message.entries);
         return;
       case 'query-awareness':
-        this.send(awarenessFrame(this.#room.everybody()));
+        if (this.#room.isBehind(this)) this.end(CLOSE.tryLater, 'slow-reader');
+        else this.send(awarenessFrame(this.#room.everybody()));
         return;
     }
   }

@@ -131,11 +131,14 @@ describe('Who misbehaves', () => {
     await world.settle();
   });
 
-  it('is not answered while it does not read', async () => {
+  it.each([
+    ['what is on the board', step1Frame(Uint8Array.of(0))],
+    ['who is here', Uint8Array.of(3)],
+  ])('is not answered while it does not read: %s', async (_name, question) => {
     const eve = world.person('Eve');
     await world.settle();
     eve.backlog = 100_000_000;
-    eve.ask();
+    eve.say(question);
     await world.settle();
     expect(eve.closed?.code).toBe(CLOSE.tryLater);
   });
