@@ -86,6 +86,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       onBring={bringFrom}
       onDrop={dropAt}
       onOpen={openBoard}
+      onArranged={() => canvas.handle?.showArea(null)}
     />
   );
   // Who was let in and is no longer must not go on reading; what they wrote is on the server.

@@ -21,10 +21,11 @@ interface GroupSideProps {
   readonly onBring: (board: BoardId) => void;
   readonly onDrop: (board: BoardId, clientX: number, clientY: number) => void;
   readonly onOpen: (board: BoardId) => void;
+  readonly onArranged: () => void;
 }
 
 export default function GroupSide(props: GroupSideProps) {
-  const { session, sources, language, side, onSide, reading, onRead, onBring, onDrop, onOpen } = props;
+  const { session, sources, language, side, onSide, reading, onRead, onBring, onDrop, onOpen, onArranged } = props;
   const t = useText();
   return (
     <>
@@ -42,7 +43,7 @@ export default function GroupSide(props: GroupSideProps) {
       {side === 'dock' ? (
         <Dock session={session} language={language} open={sources} onBring={onBring} onDrop={onDrop} onOpen={onOpen} />
       ) : (
-        <ThemesPanel session={session} language={language} reading={reading} onRead={onRead} />
+        <ThemesPanel session={session} language={language} reading={reading} onRead={onRead} onArranged={onArranged} />
       )}
     </>
   );

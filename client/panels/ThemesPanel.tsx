@@ -24,9 +24,11 @@ interface ThemesPanelProps {
   /** The theme that is read in large type, or null for all of them. */
   readonly reading: ThemeId | null;
   readonly onRead: (theme: ThemeId | null) => void;
+  /** The board was laid out anew: whoever shows it may show all of it. */
+  readonly onArranged?: () => void;
 }
 
-export function ThemesPanel({ session, language, reading, onRead }: ThemesPanelProps) {
+export function ThemesPanel({ session, language, reading, onRead, onArranged }: ThemesPanelProps) {
   const themes = useStore(session.themes);
   const open = themes.findIndex((theme) => theme.id === reading);
   const theme = themes[open];
@@ -43,18 +45,22 @@ export function ThemesPanel({ session, language, reading, onRead }: ThemesPanelP
         onRead={onRead}
       />
     );
-  return <AllThemes session={session} language={language} themes={themes} onRead={onRead} />;
+  return <AllThemes session={session} language={language} themes={themes} onRead={onRead} onArranged={onArranged} />;
 }
 
-interface AllThemesProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead'> {
+interface AllThemesProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead' | 'onArranged'> {
   readonly themes: readonly Theme[];
 }
 
-function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
+function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesProps) {
   const t = useText();
   const mayWrite = useStore(session.right) === 'write';
   const selection = useStore(session.selection);
   const deeds = themeDeeds(session);
+  const arrange = (by: 'themes' | 'organisations'): void => {
+    deeds.arrange(by);
+    onArranged?.();
+  };
   return (
     <section className={styles.panel} aria-label={t('panels.themes.title')}>
       <h2 className={styles.title}>{t('panels.themes.title')}</h2>
@@ -65,10 +71,10 @@ function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
               {t('panels.themes.make')}
             </Button>
           ) : null}
-          <Button icon="theme" disabled={themes.length === 0} onClick={() => deeds.arrange('themes')}>
+          <Button icon="theme" disabled={themes.length === 0} onClick={() => arrange('themes')}>
             {t('panels.themes.byTheme')}
           </Button>
-          <Button icon="people" onClick={() => deeds.arrange('organisations')}>
+          <Button icon="people" onClick={() => arrange('organisations')}>
             {t('panels.themes.byOrganisation')}
           </Button>
         </div>
@@ -92,7 +98,7 @@ function AllThemes({ session, language, themes, onRead }: AllThemesProps) {
   );
 }
 
-interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead'> {
+interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead' | 'onArranged'> {
   readonly theme: Theme;
   readonly number: number;
   readonly mayWrite: boolean;

@@ -8,20 +8,23 @@ import type { Note, Position } from '../board/note.ts';
 import { moveNotes, readNotes } from '../board/notes.ts';
 import { readThemes, themeOf } from '../board/themes.ts';
 import type { NoteId, OrgId } from '../ids.ts';
-import { areaOf, NOTE } from '../template/geometry.ts';
+import { areaOf, NOTE, roughHeight } from '../template/geometry.ts';
 import { CELL_ROOM, cellPlace, type GroupLayout } from '../template/group-iceberg.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { type Column, layoutOf, writeColumns } from './columns.ts';
 
 /** Height of a note as it is drawn; a long text makes it taller than 200. */
 export type HeightOf = (note: Note) => number;
-const square: HeightOf = () => NOTE.size;
+const rough: HeightOf = ({ text }) => roughHeight(text);
 
 type Sorter = (note: Note) => Pick<Column, 'kind' | 'id'>;
 
-/** *Ordenar por temas*: one column a theme in their order, loose notes in the last. */
-export function arrangeByThemes(w: Writer, heightOf: HeightOf = square): void {
-  const themes = readThemes(w.doc).map(({ id }) => ({ kind: 'theme', id }) as const);
+/** *Ordenar por temas*: one column for each theme that has notes, in their order; loose notes in the last. */
+export function arrangeByThemes(w: Writer, heightOf: HeightOf = rough): void {
+  const used = new Set(readNotes(w.doc).map((note) => themeOf(w.doc, note)));
+  const themes = readThemes(w.doc)
+    .filter(({ id }) => used.has(id))
+    .map(({ id }) => ({ kind: 'theme', id }) as const);
   arrange(
     w,
     themes,
@@ -34,7 +37,7 @@ export function arrangeByThemes(w: Writer, heightOf: HeightOf = square): void {
 }
 
 /** *Ordenar por organización*: as the notes came in. */
-export function arrangeByOrganisations(w: Writer, organisations: readonly OrgId[], heightOf: HeightOf = square): void {
+export function arrangeByOrganisations(w: Writer, organisations: readonly OrgId[], heightOf: HeightOf = rough): void {
   const columns = organisations.map((id) => ({ kind: 'organisation', id }) as const);
   arrange(
     w,

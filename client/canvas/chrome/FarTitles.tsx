@@ -3,6 +3,7 @@ import { useEditor, useValue } from 'tldraw';
 import { themeTone } from '../../../shared/template/tones.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
+import { titlePlaces, titleWidth } from '../theme/far-places.ts';
 import { softHyphens } from '../theme/soft-hyphens.ts';
 import { useThemeBoxes } from '../theme/theme-boxes.ts';
 
@@ -17,20 +18,25 @@ export function FarTitles() {
   const { x, y, z } = useValue('camera', () => editor.getCamera(), [editor]);
   const t = useText();
   if (session.board.kind !== 'group-iceberg' || !isFar) return null;
-  return themes.flatMap(({ theme, number, title, boxes }) =>
-    boxes.slice(0, 1).map(({ box }) => (
+  const places = titlePlaces(
+    themes.map(({ boxes }) => boxes.map(({ box }) => box)),
+    z,
+  );
+  return themes.map(({ theme, number, title }, i) => {
+    const box = places[i];
+    return box ? (
       <span
         key={theme}
         className="far-title"
         style={{
           transform: `translate(${(box.x + x) * z}px, ${(box.y + y) * z}px)`,
-          width: Math.max(64, box.w * z),
+          width: titleWidth(box, z),
           background: themeTone(number).light,
           borderColor: themeTone(number).dark,
         }}
       >
         <b>{number}</b> {softHyphens(title.trim() === '' ? t('canvas.theme.untitled') : title)}
       </span>
-    )),
-  );
+    ) : null;
+  });
 }

@@ -46,7 +46,9 @@ test('columns = themes, rows = layers: no overlap, nobody changes layer, one und
       arrangeByThemes(w, heightOf);
       const after = readNotes(board.doc);
       const layout = layoutOf(readColumns(board.doc));
-      const order = readThemes(board.doc).map((t) => t.id);
+      const order = readThemes(board.doc)
+        .map((t) => t.id)
+        .filter((id) => after.some((note) => note.theme === id));
       const layers = new Map(before.map((note) => [note.id, areaOf('group-iceberg', note.pos)]));
       for (const note of after) {
         const layer = areaOf('group-iceberg', note.pos);
