@@ -14,6 +14,8 @@ export const tldrawComponents: TLComponents = {
   ContextMenu: CanvasMenu,
   StylePanel: DrawingStyles,
   InFrontOfTheCanvas: FarTitles,
+  // We tell in our own words and place; its region would be announced in English.
+  Toasts: null,
   Toolbar: null,
   MenuPanel: null,
   MainMenu: null,

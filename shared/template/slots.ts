@@ -2,7 +2,7 @@
 import { NOTE } from './geometry.ts';
 import { cellBox, cellPlaces, type GroupLayout, groupLayout } from './group-iceberg.ts';
 import { ICEBERG, ICEBERG_BANDS, ICEBERG_PLACES } from './iceberg.ts';
-import { type AreaId, type BoardKind, isLayerId, isZoneId } from './kinds.ts';
+import { type AreaId, type BoardKind, isLayerId, isZoneId, type ZoneId } from './kinds.ts';
 import type { Box, Point } from './shapes.ts';
 import { VALUE, VALUE_PLACES, VALUE_ZONES } from './value.ts';
 
@@ -91,9 +91,35 @@ function valueRoom(area: AreaId): Room {
   return {
     places: [VALUE_PLACES[area]],
     whole: cornersOf({ ...across, y: below, h: box.y + box.h - 10 - below }),
-    beside: [],
+    beside: besideTheZone(area),
     centre: centreBox(across, below + NOTE.size / 2, box.y + box.h),
   };
+}
+
+/** A full zone goes on outside of the drawing, on its own side: out there a note belongs to the nearest zone. */
+const OUTWARDS: Readonly<Record<ZoneId, Point>> = {
+  beneficiaries: [-1, 0],
+  value: [0, -1],
+  impact: [1, 0],
+  resources: [-1, 0],
+  alliances: [1, 0],
+};
+const STEPS_BESIDE = 6;
+
+function besideTheZone(zone: ZoneId): Point[] {
+  const [dx, dy] = OUTWARDS[zone];
+  const first = VALUE_PLACES[zone];
+  const edge = {
+    x: dx < 0 ? -NOTE.cell : VALUE.w + NOTE.gap,
+    y: -NOTE.cell,
+  };
+  // One place a row (or column) of the zone, step by step away from the drawing.
+  const lines = [...new Set(first.map(([x, y]) => (dx === 0 ? x : y)))];
+  return Array.from({ length: STEPS_BESIDE }, (_, step) =>
+    lines.map(
+      (line): Point => (dx === 0 ? [line, edge.y + dy * step * NOTE.cell] : [edge.x + dx * step * NOTE.cell, line]),
+    ),
+  ).flat();
 }
 
 function groupRoom(area: AreaId, options: SlotOptions): Room {
@@ -177,6 +203,7 @@ function placesIn(room: Room, taken: ReadonlyArray<Point>): () => Point {
   const walks = [
     ...room.places.flatMap((places) => [new Walk(places, clear), new Walk(places, free)]),
     new Walk(corners(room.whole), clear),
+    new Walk(room.beside, clear),
     new Walk(corners(room.centre), clear),
     new Walk(corners(room.centre), free),
   ];

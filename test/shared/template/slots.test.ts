@@ -81,6 +81,15 @@ describe('a new note', () => {
     for (const place of placed) expect(areaOf(kind, place)).toBe(area);
   });
 
+  test.each([...areasOf('iceberg'), ...areasOf('value')])('%s holds eighteen notes, none on another', (area) => {
+    const kind = areasOf('value').includes(area) ? 'value' : 'iceberg';
+    const placed = freeSlots(kind, area, 18, []);
+    for (const place of placed) expect(areaOf(kind, place)).toBe(area);
+    for (const [i, [x, y]] of placed.entries())
+      for (const [ox, oy] of placed.slice(0, i))
+        expect(Math.abs(x - ox) >= NOTE.size || Math.abs(y - oy) >= NOTE.size).toBe(true);
+  });
+
   test('finds a place for as many as a full board may have', () => {
     const placed = freeSlots('iceberg', 'patterns', COUNT.notesPerBoard, []);
     expect(placed.every((place) => areaOf('iceberg', place) === 'patterns')).toBe(true);
