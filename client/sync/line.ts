@@ -19,6 +19,8 @@ export interface Line {
   /** Local changes ever made, and how many of them the server has on disk. */
   readonly changes: number;
   readonly saved: number;
+  /** At which changes something new began that is not saved yet: a note written in one go is one, not one a letter. */
+  readonly begun: readonly number[];
   /** Questions under way on this connection, oldest first: how many changes the answer confirms. */
   readonly asked: readonly number[];
   /** A question has been waiting for too long. */
@@ -26,8 +28,8 @@ export interface Line {
 }
 
 export type LineEvent =
-  /** Something was written here. */
-  | { readonly kind: 'changed' }
+  /** Something was written here. `goesOn`: it continues what was written just before. */
+  | { readonly kind: 'changed'; readonly goesOn?: boolean }
   /** The connection is open; the provider asks its first question by itself. */
   | { readonly kind: 'opened' }
   /** The server asked what we have, and the provider answered with all of it. */
@@ -50,6 +52,7 @@ export const startLine = (unsent: number): Line => ({
   handedOver: false,
   changes: unsent,
   saved: 0,
+  begun: Array.from({ length: unsent }, (_, i) => i + 1),
   asked: [],
   overdue: false,
 });
@@ -61,7 +64,11 @@ const isTrouble = (code: number | null): boolean =>
 export function nextLine(line: Line, event: LineEvent): Line {
   switch (event.kind) {
     case 'changed':
-      return { ...line, changes: line.changes + 1 };
+      return {
+        ...line,
+        changes: line.changes + 1,
+        begun: event.goesOn ? line.begun : [...line.begun, line.changes + 1],
+      };
     case 'opened':
       // The provider's own question confirms nothing: what was written before is handed over later.
       return {
@@ -79,7 +86,9 @@ export function nextLine(line: Line, event: LineEvent): Line {
     case 'answered': {
       const [confirmed, ...asked] = line.asked;
       if (line.phase !== 'open' || confirmed === undefined) return line;
-      return { ...line, asked, met: true, loaded: true, overdue: false, saved: Math.max(line.saved, confirmed) };
+      const saved = Math.max(line.saved, confirmed);
+      const begun = line.begun.filter((change) => change > saved);
+      return { ...line, asked, met: true, loaded: true, overdue: false, saved, begun };
     }
     case 'overdue':
       return line.phase === 'open' && line.asked.length > 0 ? { ...line, overdue: true } : line;
@@ -106,7 +115,7 @@ export function syncStateOf(line: Line): SyncState {
     case 'trouble':
       return { kind: 'server-trouble' };
     case 'lost':
-      return { kind: 'offline', unsent };
+      return { kind: 'offline', unsent: unsent === 0 ? 0 : Math.max(1, line.begun.length) };
     case 'open':
       if (line.overdue) return { kind: 'server-trouble' };
       if (unsent > 0) return line.loaded ? { kind: 'saving' } : { kind: 'loading' };

@@ -34,6 +34,8 @@ const LONGEST_WAIT_MS = 8000;
 /** Credentials with less time left are fetched again before the provider comes back by itself. */
 const FRESH_MS = 5 * 60_000;
 const MOST_REFUSALS = 3;
+/** Letters and moves that follow within this time are one change to the person who makes them. */
+const ONE_GO_MS = 2000;
 
 export class OpenLine {
   readonly #parts: LineParts;
@@ -46,6 +48,7 @@ export class OpenLine {
   #provider: WebsocketProvider | null = null;
   #expiresAt = 0;
   #failures = 0;
+  #changedAt = Number.NEGATIVE_INFINITY;
   #fetching = false;
   #closed = false;
 
@@ -128,9 +131,16 @@ export class OpenLine {
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.#provider && origin !== this.#shelf.origin) this.#tell({ kind: 'changed' });
+    if (origin !== this.#provider && origin !== this.#shelf.origin) this.#tellChanged();
     else if (this.#sync.get().kind === 'synced') this.#markSoon();
   };
+
+  #tellChanged(): void {
+    const now = performance.now();
+    const goesOn = now - this.#changedAt < ONE_GO_MS;
+    this.#changedAt = now;
+    this.#tell({ kind: 'changed', goesOn });
+  }
 
   async #connect(): Promise<void> {
     if (this.#closed || this.#fetching || this.#provider?.wsconnected) return;

@@ -12,6 +12,7 @@ import {
 
 const run = (events: readonly LineEvent[], from: Line = startLine(0)): Line => events.reduce(nextLine, from);
 const changed: LineEvent = { kind: 'changed' };
+const goesOn: LineEvent = { kind: 'changed', goesOn: true };
 const opened: LineEvent = { kind: 'opened' };
 const handedOver: LineEvent = { kind: 'handed-over' };
 const asked: LineEvent = { kind: 'asked' };
@@ -33,6 +34,13 @@ describe('what people are told', () => {
     ['nobody answers at the start', [lost(null)], 'offline', 0],
     ['lost with nothing written', [...met, lost(1006)], 'offline', 0],
     ['written offline, twice', [...met, lost(1006), changed, changed], 'offline', 2],
+    ['a note of several letters is one change', [...met, lost(1006), changed, goesOn, goesOn, changed], 'offline', 2],
+    [
+      'the rest of a change whose beginning is saved',
+      [...met, changed, asked, goesOn, answered, lost(1006)],
+      'offline',
+      1,
+    ],
     ['lost before the answer', [...met, changed, asked, lost(1006)], 'offline', 1],
     ['back, the provider’s own question answered', [...met, lost(1006), changed, opened, answered], 'saving', 0],
     ['back, handed over, asked, answered', [...met, lost(1006), changed, ...met, asked, answered], 'synced', 0],
