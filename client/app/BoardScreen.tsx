@@ -7,7 +7,6 @@ import { useStore } from '../board/store.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
-import { clearShelf } from '../sync/shelf-name.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import type { Panel } from './BoardActions.tsx';
 import { BoardBar } from './BoardBar.tsx';
@@ -89,11 +88,8 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       onArranged={() => canvas.handle?.showArea(null)}
     />
   );
-  // Who was let in and is no longer must not go on reading; what they wrote is on the server.
+  // Who was let in and is no longer must not go on reading.
   const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded);
-  useEffect(() => {
-    if (sync.kind === 'refused' && sync.why === 'forbidden') clearShelf(session.board.id, session.me.id);
-  }, [sync, session]);
   if (sync.kind === 'refused' && isShut) return <ClosedBoard why={sync.why} retry={retry} />;
   return (
     <div className="board">

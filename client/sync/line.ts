@@ -104,6 +104,13 @@ export function nextLine(line: Line, event: LineEvent): Line {
 export const shouldAsk = (line: Line): boolean =>
   line.phase === 'open' && line.met && line.handedOver && line.asked.length === 0 && line.changes > line.saved;
 
+/**
+ * Whether this device should forget the board: its person may not read it any more, and the server has all they wrote.
+ * What was never sent is the only copy there is, so it stays.
+ */
+export const shouldForget = (line: Line): boolean =>
+  line.phase === 'refused' && line.refusedWhy === 'forbidden' && line.changes === line.saved;
+
 /** What people are told. */
 export function syncStateOf(line: Line): SyncState {
   const unsent = line.changes - line.saved;

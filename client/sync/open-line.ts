@@ -9,7 +9,16 @@ import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { type AnnouncedRight, CLOSE } from '../../shared/protocol.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, writable } from '../board/store.ts';
-import { isSameState, type LineEvent, nextLine, type Refused, shouldAsk, startLine, syncStateOf } from './line.ts';
+import {
+  isSameState,
+  type LineEvent,
+  nextLine,
+  type Refused,
+  shouldAsk,
+  shouldForget,
+  startLine,
+  syncStateOf,
+} from './line.ts';
 import type { Why } from './request.ts';
 import type { SeatApi } from './seat-api.ts';
 import { openShelf, type Shelf } from './shelf.ts';
@@ -110,6 +119,7 @@ export class OpenLine {
     if (this.#line.asked.length === 0) this.#timers.stop('overdue');
     if (shouldAsk(this.#line)) this.#timers.start('ask', ASK_AFTER_MS, this.#askIfNeeded);
     if (state.kind === 'synced') this.#markSoon();
+    if (shouldForget(this.#line)) this.#shelf.forget();
   }
 
   readonly #askIfNeeded = (): void => {

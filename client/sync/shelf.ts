@@ -13,6 +13,8 @@ export interface Shelf {
   readonly ready: Promise<{ readonly found: boolean; readonly unsent: boolean }>;
   /** The server has everything that is in the document now. */
   markSaved(): void;
+  /** Removes what this device keeps. The document in memory stays as it is. May be called twice. */
+  forget(): void;
   close(): void;
 }
 
@@ -37,6 +39,7 @@ export function openShelf(doc: Y.Doc, board: string, person: string): Shelf {
     markSaved() {
       if (kept.db) void kept.set(SAVED, Y.encodeStateVector(doc).slice().buffer).catch(() => undefined);
     },
+    forget: () => void kept.clearData().catch(() => undefined),
     close: () => void kept.destroy().catch(() => undefined),
   };
 }
@@ -45,6 +48,7 @@ const noShelf: Shelf = {
   origin: null,
   ready: Promise.resolve({ found: false, unsent: false }),
   markSaved: () => undefined,
+  forget: () => undefined,
   close: () => undefined,
 };
 

@@ -6,6 +6,7 @@ import {
   type LineEvent,
   nextLine,
   shouldAsk,
+  shouldForget,
   startLine,
   syncStateOf,
 } from '../../client/sync/line.ts';
@@ -124,4 +125,20 @@ it('tells states apart by what people would read', () => {
   expect(isSameState({ kind: 'offline', unsent: 1 }, { kind: 'offline', unsent: 2 })).toBe(false);
   expect(isSameState({ kind: 'refused', why: 'gone' }, { kind: 'refused', why: 'expired' })).toBe(false);
   expect(isSameState({ kind: 'synced' }, { kind: 'saving' })).toBe(false);
+});
+
+describe('what this device keeps of a board that was shut', () => {
+  const shut: LineEvent = { kind: 'refused', why: 'forbidden' };
+  it.each<[string, readonly LineEvent[], boolean]>([
+    ['nothing, when the server has it all', [...met, changed, asked, answered, shut], true],
+    ['what was never sent', [...met, lost(1006), changed, shut], false],
+    ['what was sent and not confirmed', [...met, changed, asked, shut], false],
+    ['all of it, when only the seat expired', [...met, { kind: 'refused', why: 'expired' }], false],
+    ['all of it, while the line is merely lost', [...met, lost(1006)], false],
+  ])('%s', (_, events, forgets) => {
+    expect(shouldForget(run(events))).toBe(forgets);
+  });
+  it('what an earlier visit left unsent', () => {
+    expect(shouldForget(run([shut], startLine(1)))).toBe(false);
+  });
 });

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import * as v from 'valibot';
+import { vi } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type App, startApp } from '../../server/app.ts';
@@ -222,9 +223,10 @@ export function followWith(url: string, room: string, protocols: string[]): Foll
 
 /** Waits until something is so; looks again and again, and says what was missing after ten seconds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!isSo()) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  try {
+    await vi.waitUntil(isSo, { timeout: 10_000, interval: 10 });
+  } catch (cause) {
+    // It never became so, or asking whether it is threw.
+    throw new Error(`waited in vain for ${what}`, { cause });
   }
 }
