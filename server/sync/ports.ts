@@ -20,18 +20,41 @@ export interface Connection {
   bufferedBytes(): number;
 }
 
+/** A board's state up to some record, and what answers need to know of it without reading it. */
+export interface StoredSnapshot {
+  /** The whole state (Yjs update, v1). */
+  readonly bytes: Uint8Array;
+  /** Its state vector. */
+  readonly stateVector: Uint8Array;
+  /** Everything deleted in it: an update (v1) without structs. */
+  readonly deletes: Uint8Array;
+  /** Keys ever written in root maps: an upper bound for the notes, tombstones included. */
+  readonly entries: number;
+}
+
 /** A board as it was found in storage: everything that ever became durable and is readable. */
 export interface StoredBoard {
-  /** A compacted state (Yjs update, v1), or null when the board was never compacted. */
-  readonly snapshot: Uint8Array | null;
+  /** Null when the board was never compacted. */
+  readonly snapshot: StoredSnapshot | null;
   /** The updates after that snapshot, oldest first. */
   readonly updates: ReadonlyArray<Uint8Array>;
+  /** One of these updates takes back what others hold: newcomers must get a compacted state, never the records. */
+  readonly takesBack: boolean;
 }
 
 /** One update on its way to storage. */
 export interface StoredUpdate {
   readonly board: BoardId;
   readonly update: Uint8Array;
+  /** The server deleted something with it that must not reach newcomers any more. */
+  readonly takesBack: boolean;
+}
+
+/** What compacting a board gave. */
+export interface Compacted {
+  readonly snapshot: StoredSnapshot;
+  /** How many of the updates after the previous snapshot are in it: those that came first. */
+  readonly records: number;
 }
 
 /** Where boards are kept. Every promise rejects when the storage cannot do it; nothing is ever half done. */
@@ -40,15 +63,20 @@ export interface BoardStorage {
   create(board: BoardId, first: Uint8Array): Promise<void>;
   /** Reads a board; null when there is no such board. Damaged records are left out, named in the log, and kept aside. */
   load(board: BoardId): Promise<StoredBoard | null>;
-  /** Appends updates of any number of boards, all or nothing. Durable when resolved. Rejects for an unknown board. */
-  append(batch: ReadonlyArray<StoredUpdate>): Promise<void>;
   /**
-   * Replaces what is stored of a board by one snapshot that contains all of it. The caller has no append for
-   * that board under way. A crash leaves either the old records or the snapshot.
+   * Appends updates of any number of boards. Durable when resolved, for all boards but the returned ones: of those,
+   * damaged or unknown, nothing was stored. Rejects when nothing could be stored at all (disk full, read-only).
    */
-  compact(board: BoardId, snapshot: Uint8Array): Promise<void>;
+  append(batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>>;
+  /**
+   * Folds what is stored of a board at this moment into one snapshot, beside appends that go on. A crash leaves either
+   * the records or the snapshot. Null when there is nothing to fold, or when a record builds on a lost one.
+   */
+  compact(board: BoardId): Promise<Compacted | null>;
   /** Deletes a board for good. Resolves also when there is none. */
   remove(board: BoardId): Promise<void>;
+  /** Writes something of no meaning, durably: after a failure, to learn whether saving works again. */
+  probe(): Promise<void>;
   /** Releases what the storage holds. May be called twice. */
   close(): Promise<void>;
 }
