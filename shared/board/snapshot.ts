@@ -8,7 +8,16 @@ import { slotFinder } from '../template/slots.ts';
 import { drawingsOf, kindOf, notesOf, themesOf, type Writer, write } from './document.ts';
 import { putDrawing, readDrawings, removeDrawings } from './drawings.ts';
 import { type Note, noteText, type Position, tagOf } from './note.ts';
-import { addNotes, deleteNotes, flagNotes, keepNotes, moveNotes, readNotes, tagNotes } from './notes.ts';
+import {
+  addNotes,
+  deleteNotes,
+  flagNotes,
+  keepNotes,
+  moveNotes,
+  type NoteDraft,
+  readNotes,
+  tagNotes,
+} from './notes.ts';
 import { type BoardSnapshot, type NoteEntry, SNAPSHOT_KIND, SNAPSHOT_VERSION } from './snapshot-format.ts';
 import { rewriteText, STATEMENT, textAt } from './texts.ts';
 import { dissolveTheme, readThemes, themeOf, themeTitleAt } from './themes.ts';
@@ -97,7 +106,7 @@ export function applySnapshot(w: Writer, snapshot: BoardSnapshot, now: number): 
         .map((note) => note.id),
       now,
     );
-    for (const note of wanted) putNote(w, note);
+    putNotes(w, wanted);
     putThemes(w, snapshot);
     const statement = textAt(w.doc, STATEMENT);
     if (statement && snapshot.texts.statement !== undefined) rewriteText(w, statement, snapshot.texts.statement);
@@ -128,29 +137,22 @@ function placed(kind: BoardKind, entries: readonly NoteEntry[]): Placed[] {
   });
 }
 
-function putNote(w: Writer, entry: Placed): void {
-  const { id, pos, text, tag, star, share, theme, author, organization, origin, createdAt, z } = entry;
+/** New notes are added in one step: looking for the top of the board for each of thousands takes minutes. */
+function putNotes(w: Writer, wanted: readonly Placed[]): void {
+  const there = notesOf(w.doc);
+  const isNew = ({ id }: Placed): boolean => !(there.get(id) instanceof Y.Map);
+  const added = new Map(wanted.filter(isNew).map((entry) => [entry.id, draftOf(entry)]));
+  for (const entry of wanted) if (!added.has(entry.id)) rewriteNote(w, entry);
+  addNotes(w, [...added.values()]);
+}
+
+function draftOf({ organization, share, z, ...rest }: Placed): NoteDraft {
+  return { ...rest, private: !share, organisation: organization, ...(z === undefined ? {} : { z }) };
+}
+
+function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z }: Placed): void {
   const map = notesOf(w.doc).get(id);
-  if (!(map instanceof Y.Map)) {
-    const rest = z === undefined ? {} : { z };
-    addNotes(w, [
-      {
-        id,
-        pos,
-        text,
-        tag,
-        star,
-        private: !share,
-        theme,
-        author,
-        organisation: organization,
-        origin,
-        createdAt,
-        ...rest,
-      },
-    ]);
-    return;
-  }
+  if (!(map instanceof Y.Map)) return;
   keepNotes(w, [id]);
   const shared = noteText(map);
   if (shared) rewriteText(w, shared, text);

@@ -8,14 +8,14 @@ import type { Position } from '../board/note.ts';
 import { addNotes, type NoteDraft, readNotes } from '../board/notes.ts';
 import type { NoteId } from '../ids.ts';
 import { NOTE, roughHeight } from '../template/geometry.ts';
-import { cellPlaces } from '../template/group-iceberg.ts';
+import { cellPlaces, cellPlacesFrom } from '../template/group-iceberg.ts';
 import type { LayerId } from '../template/kinds.ts';
 import { type Column, isRightOf, layoutOf, readColumns, WIDEST_COLUMN, widenColumn } from './columns.ts';
 import { NotesInTheWay } from './notes-in-the-way.ts';
 
 /** The places of one cell. What did not suit a note of some height suits no later one of that height. */
 interface Cell {
-  places: readonly Position[];
+  readonly places: Position[];
   readonly tried: Map<number, number>;
 }
 interface Board {
@@ -96,25 +96,21 @@ export class BringPlaces {
 
   /** Room for one more note side by side, at the end of the places; false when the column cannot grow. */
   #grow(board: Board, layer: LayerId, cell: Cell): boolean {
-    const now = cellPlaces(layoutOf(board.columns), board.index, layer);
-    if (now.length > cell.places.length) {
-      // It grew for another layer meanwhile.
-      cell.places = withNew(cell.places, now);
-      return true;
-    }
+    // It may have grown for another layer meanwhile.
+    if (addNewPlaces(board, layer, cell.places)) return true;
     const width = board.columns[board.index]?.w;
     if (width === undefined || width + NOTE.cell > WIDEST_COLUMN) return false;
     this.#wider += 1;
     board.columns = board.columns.map((column, i) =>
       i === board.index ? { ...column, w: column.w + NOTE.cell } : column,
     );
-    cell.places = withNew(cell.places, cellPlaces(layoutOf(board.columns), board.index, layer));
-    return true;
+    return addNewPlaces(board, layer, cell.places);
   }
 }
 
-/** A column grows to the right: the places it had stay where they were. */
-function withNew(before: readonly Position[], now: readonly Position[]): readonly Position[] {
-  const right = Math.max(...before.map(([x]) => x));
-  return [...before, ...now.filter(([x]) => x > right)];
+/** A column grows to the right: the places it had stay where they were, and what it gained comes after them. */
+function addNewPlaces({ columns, index }: Board, layer: LayerId, places: Position[]): boolean {
+  const gained = cellPlacesFrom(layoutOf(columns), index, layer, places.length);
+  places.push(...gained);
+  return gained.length > 0;
 }

@@ -85,6 +85,16 @@ export function cellPlaces(group: GroupLayout, column: number, layer: LayerId): 
   return Array.from({ length: ROWS * perRow }, (_, index) => cellPlace(group, column, layer, index));
 }
 
+/** The places a cell gained at its right end since it had so many in all, without looking at the others. */
+export function cellPlacesFrom(group: GroupLayout, column: number, layer: LayerId, had: number): Point[] {
+  const { perRow } = columnAt(group, column);
+  const before = Math.floor(had / ROWS);
+  const gained = Math.max(0, perRow - before);
+  return Array.from({ length: ROWS * gained }, (_, i) =>
+    cellPlace(group, column, layer, Math.floor(i / gained) * perRow + before + (i % gained)),
+  );
+}
+
 /** A cell from the head of its box down to the border of its band. */
 export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box {
   const { x, w } = columnAt(group, column);
