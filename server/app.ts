@@ -52,7 +52,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
-  const storage = createBoardStore(database, log);
+  const storage = createBoardStore({ database, log });
   const limits = { graceMs: config.roomGraceMs };
   const rooms = createRooms({ storage, clock: systemClock, log, limits });
   const now = systemClock.now;

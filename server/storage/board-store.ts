@@ -1,226 +1,144 @@
 /**
  * Keeps boards in SQLite: per board a snapshot and the updates after it, each with a checksum. Knows no room and does
- * not look into an update.
+ * not look into an update; folding is done elsewhere, on what is stored.
  *
  * The snapshot before the newest is kept with the updates between the two, so that one damaged record, even a snapshot,
  * never costs more than itself.
  */
-import { crc32 } from 'node:zlib';
 import type { BoardId } from '../../shared/ids.ts';
-import type { BoardStorage, Log, StoredBoard, StoredUpdate } from '../sync/ports.ts';
-import { type Database, inTransaction, type Statement } from './database.ts';
+import type { BoardStorage, Compacted, Log, StoredBoard, StoredUpdate } from '../sync/ports.ts';
+import { BoardReader, isCorruption } from './board-rows.ts';
+import { createBoardTables } from './board-tables.ts';
+import { BoardWriter, isUnknownBoard } from './board-writer.ts';
+import { type Database, inTransaction } from './database.ts';
+import { type Fold, foldHere } from './fold-stored.ts';
+import { SnapshotWriter } from './snapshot-writer.ts';
 
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS documents (
-    id INTEGER PRIMARY KEY,
-    board TEXT NOT NULL UNIQUE
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS document_records (
-    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    checksum INTEGER NOT NULL,
-    PRIMARY KEY (document, seq)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS document_snapshots (
-    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
-    through_seq INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    checksum INTEGER NOT NULL,
-    PRIMARY KEY (document, through_seq)
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS damaged_records (
-    board TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    checksum INTEGER NOT NULL,
-    PRIMARY KEY (board, kind, seq)
-  ) STRICT;
-`;
-
-/** The document and the number after the last one it ever used, damaged records included. */
-const FIND = `
-  SELECT id, 1 + max(
-    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id),
-    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id),
-    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board)
-  ) AS next_seq FROM documents WHERE board = ?
-`;
-
-/** Where the next record of a board goes. */
-interface Place {
-  readonly id: number;
-  readonly nextSeq: number;
-}
-
-type RecordKind = 'update' | 'snapshot';
-interface StoredRecord {
-  readonly kind: RecordKind;
-  readonly seq: number;
-  readonly bytes: Uint8Array;
-  readonly sound: boolean;
+export interface BoardStoreOptions {
+  readonly database: Database;
+  readonly log: Log;
+  /** Where folding is done; here, at once, unless somebody else does it. */
+  readonly fold?: Fold;
 }
 
 /** `database` stays the caller's: closing the store does not close it. */
-export const createBoardStore = (database: Database, log: Log): BoardStorage => new BoardStore(database, log);
+export const createBoardStore = (options: BoardStoreOptions): BoardStorage => new BoardStore(options);
 
 class BoardStore implements BoardStorage {
   readonly #database: Database;
   readonly #log: Log;
-  readonly #find: Statement;
-  readonly #insertDocument: Statement;
-  readonly #insertRecord: Statement;
-  /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
-  readonly #places = new Map<BoardId, Place>();
+  readonly #fold: Fold;
+  readonly #reader: BoardReader;
+  readonly #writer: BoardWriter;
+  readonly #snapshots: SnapshotWriter;
+  /** One board after the other. */
+  #compacting: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
-  constructor(database: Database, log: Log) {
+  constructor({ database, log, fold }: BoardStoreOptions) {
     this.#database = database;
     this.#log = log;
-    database.exec(TABLES);
-    this.#find = database.prepare(FIND);
-    this.#insertDocument = database.prepare('INSERT INTO documents (board) VALUES (?)');
-    this.#insertRecord = database.prepare(
-      'INSERT INTO document_records (document, seq, bytes, checksum) VALUES (?, ?, ?, ?)',
-    );
+    this.#fold = fold ?? foldHere(database);
+    createBoardTables(database);
+    this.#reader = new BoardReader(database);
+    this.#writer = new BoardWriter(database);
+    this.#snapshots = new SnapshotWriter(database);
+    this.#snapshots.dropUnfinished();
   }
 
   async create(board: BoardId, first: Uint8Array): Promise<void> {
-    inTransaction(this.#database, () => {
-      this.#insertDocument.run(board);
-      this.#appendTo(board, [first]);
-    });
-    this.#places.delete(board);
+    inTransaction(this.#database, () => this.#writer.create(board, first));
   }
 
-  async append(batch: ReadonlyArray<StoredUpdate>): Promise<void> {
-    const byBoard = Map.groupBy(batch, ({ board }) => board);
-    const places = inTransaction(this.#database, () =>
-      [...byBoard].map(([board, updates]) => {
-        const place = this.#appendTo(
-          board,
-          updates.map(({ update }) => update),
-        );
-        return { board, place };
-      }),
-    );
-    for (const { board, place } of places) this.#places.set(board, place);
+  async append(batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>> {
+    const boards = [...Map.groupBy(batch, ({ board }) => board)];
+    try {
+      this.#appendTogether(boards);
+      return new Set();
+    } catch (error) {
+      if (!isTroubleOfOne(error)) throw error;
+    }
+    // Each on its own: the trouble of one costs nobody else.
+    const failed = new Set<BoardId>();
+    for (const [board, updates] of boards) {
+      try {
+        this.#appendTogether([[board, updates]]);
+      } catch (error) {
+        if (!isTroubleOfOne(error)) throw error;
+        this.#writer.forget(board);
+        failed.add(board);
+        this.#log('append-refused', { board, why: messageOf(error) });
+      }
+    }
+    return failed;
   }
 
   async load(board: BoardId): Promise<StoredBoard | null> {
-    const document = this.#document(board);
-    if (document === null) return null;
-    const snapshots = this.#snapshots(document.id);
-    const newest = snapshots.find(({ sound }) => sound) ?? null;
-    const records = this.#records(document.id, newest?.seq ?? -1);
-    const damaged = [...snapshots, ...records].filter(({ sound }) => !sound);
-    if (damaged.length > 0) this.#setAside(board, document.id, damaged);
+    const place = this.#writer.find(board);
+    if (place === null) return null;
+    const { snapshot, records, damaged, gap } = this.#reader.read(place.id);
+    for (const { kind, seq } of damaged) this.#log('damaged-record', { board, kind, seq });
+    if (gap) this.#log('records-unreachable', { board });
+    if (damaged.length > 0) {
+      try {
+        inTransaction(this.#database, () => this.#writer.setAside(board, place.id, damaged));
+      } catch (error) {
+        // A disk that cannot be written now: the original stays where it is and is left out all the same.
+        this.#log('damaged-record-not-moved', { board, why: messageOf(error) });
+      }
+    }
     return {
-      snapshot: newest?.bytes ?? null,
-      updates: records.filter(({ sound }) => sound).map(({ bytes }) => bytes),
+      snapshot,
+      updates: records.map(({ update }) => update),
+      takesBack: records.some(({ takesBack }) => takesBack),
     };
   }
 
-  async compact(board: BoardId, snapshot: Uint8Array): Promise<void> {
-    inTransaction(this.#database, () => {
-      const document = this.#document(board);
-      if (document === null) throw new Error('no such board to compact');
-      const through = document.nextSeq - 1;
-      const kept = this.#snapshots(document.id).find(({ sound, seq }) => sound && seq !== through)?.seq ?? -1;
-      this.#database
-        .prepare(
-          'INSERT OR REPLACE INTO document_snapshots (document, through_seq, bytes, checksum) VALUES (?, ?, ?, ?)',
-        )
-        .run(document.id, through, snapshot, checksum('snapshot', document.id, through, snapshot));
-      this.#database
-        .prepare('DELETE FROM document_snapshots WHERE document = ? AND through_seq NOT IN (?, ?)')
-        .run(document.id, kept, through);
-      this.#database.prepare('DELETE FROM document_records WHERE document = ? AND seq <= ?').run(document.id, kept);
-    });
+  compact(board: BoardId): Promise<Compacted | null> {
+    const own = this.#compacting.then(() => this.#compact(board));
+    this.#compacting = own.catch(() => undefined);
+    return own;
   }
 
   async remove(board: BoardId): Promise<void> {
-    this.#places.delete(board);
-    inTransaction(this.#database, () => {
-      this.#database.prepare('DELETE FROM documents WHERE board = ?').run(board);
-      this.#database.prepare('DELETE FROM damaged_records WHERE board = ?').run(board);
-    });
+    inTransaction(this.#database, () => this.#writer.remove(board));
+  }
+
+  async probe(): Promise<void> {
+    inTransaction(this.#database, () => this.#writer.probe());
   }
 
   async close(): Promise<void> {
-    // Nothing is held beside the caller's handle.
+    this.#closed = true;
+    await this.#compacting;
   }
 
-  #document(board: BoardId): Place | null {
-    const known = this.#places.get(board);
-    if (known !== undefined) return known;
-    const row = this.#find.get(board);
-    return row === undefined ? null : { id: Number(row.id), nextSeq: Number(row.next_seq) };
+  #appendTogether(boards: ReadonlyArray<readonly [BoardId, readonly StoredUpdate[]]>): void {
+    const places = inTransaction(this.#database, () =>
+      boards.map(([board, updates]) => [board, this.#writer.append(board, updates)] as const),
+    );
+    for (const [board, place] of places) this.#writer.remember(board, place);
   }
 
-  /** Returns the place after the last update; it counts once the transaction is committed. */
-  #appendTo(board: BoardId, updates: readonly Uint8Array[]): Place {
-    const document = this.#document(board);
-    if (document === null) throw new Error('no such board to append to');
-    const { id, nextSeq } = document;
-    updates.forEach((update, i) => {
-      this.#insertRecord.run(id, nextSeq + i, update, checksum('update', id, nextSeq + i, update));
-    });
-    return { id, nextSeq: nextSeq + updates.length };
-  }
-
-  /** Newest first. */
-  #snapshots(document: number): StoredRecord[] {
-    return this.#database
-      .prepare(
-        'SELECT through_seq AS seq, bytes, checksum FROM document_snapshots WHERE document = ? ORDER BY seq DESC',
-      )
-      .all(document)
-      .map((row) => readRecord('snapshot', document, row));
-  }
-
-  /** Oldest first. */
-  #records(document: number, after: number): StoredRecord[] {
-    return this.#database
-      .prepare('SELECT seq, bytes, checksum FROM document_records WHERE document = ? AND seq > ? ORDER BY seq')
-      .all(document, after)
-      .map((row) => readRecord('update', document, row));
-  }
-
-  /** Keeps the damaged original out of the way and names it. */
-  #setAside(board: BoardId, document: number, damaged: readonly StoredRecord[]): void {
-    for (const { kind, seq } of damaged) this.#log('damaged-record', { board, kind, seq });
-    const move = (table: string, column: string, kind: RecordKind, seq: number): void => {
-      this.#database
-        .prepare(
-          `INSERT OR REPLACE INTO damaged_records (board, kind, seq, bytes, checksum)
-           SELECT ?, ?, ${column}, bytes, checksum FROM ${table} WHERE document = ? AND ${column} = ?`,
-        )
-        .run(board, kind, document, seq);
-      this.#database.prepare(`DELETE FROM ${table} WHERE document = ? AND ${column} = ?`).run(document, seq);
-    };
-    try {
-      inTransaction(this.#database, () => {
-        for (const { kind, seq } of damaged) {
-          if (kind === 'update') move('document_records', 'seq', kind, seq);
-          else move('document_snapshots', 'through_seq', kind, seq);
-        }
-      });
-    } catch (error) {
-      // A disk that cannot be written now: the original stays where it is and is left out all the same.
-      this.#log('damaged-record-not-moved', { board, why: error instanceof Error ? error.message : 'unknown' });
+  async #compact(board: BoardId): Promise<Compacted | null> {
+    const place = this.#closed ? null : this.#writer.find(board);
+    if (place === null) return null;
+    const { id, nextSeq } = place;
+    const folded = await this.#fold({ document: id, through: nextSeq - 1 });
+    if (folded.unreadable.length > 0) {
+      this.#log('records-unreadable', { board, records: folded.unreadable.length, first: folded.unreadable[0] ?? 0 });
     }
+    const { snapshot } = folded;
+    if (snapshot === null) return null;
+    const stored = await this.#snapshots.write(id, nextSeq - 1, snapshot, () => this.#closed);
+    return stored ? { snapshot, records: folded.records } : null;
   }
 }
 
-/** Over the place as well, so that a record that strayed is noticed. */
-function checksum(kind: RecordKind, document: number, seq: number, bytes: Uint8Array): number {
-  return crc32(bytes, crc32(`${kind}:${document}:${seq}`));
-}
+const SQLITE_CONSTRAINT = 19;
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_CONSTRAINT;
 
-function readRecord(kind: RecordKind, document: number, row: Readonly<Record<string, unknown>>): StoredRecord {
-  const seq = Number(row.seq);
-  const { bytes } = row;
-  if (!(bytes instanceof Uint8Array)) return { kind, seq, bytes: new Uint8Array(), sound: false };
-  return { kind, seq, bytes, sound: checksum(kind, document, seq, bytes) === row.checksum };
-}
+const isTroubleOfOne = (error: unknown): boolean => isUnknownBoard(error) || isCorruption(error) || isConstraint(error);
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');

@@ -22,7 +22,8 @@ export function openDatabase(dir: string): Database {
     const database = new DatabaseSync(path);
     database.exec(PRAGMAS);
     // A write that changes nothing: a read-only folder or file is found now, not at the first note.
-    database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; COMMIT');
+    const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`);
     return database;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'unknown';

@@ -1,38 +1,57 @@
 /** Keeps boards in memory, for tests and for trying things out: the same contract as on disk, nothing survives. */
 import type { BoardId } from '../../shared/ids.ts';
-import type { BoardStorage, StoredBoard, StoredUpdate } from '../sync/ports.ts';
+import type { BoardStorage, Compacted, StoredBoard, StoredSnapshot, StoredUpdate } from '../sync/ports.ts';
+import { fold } from './fold.ts';
 
 export const createMemoryStore = (): BoardStorage => new MemoryStore();
 
+interface Kept {
+  readonly snapshot: StoredSnapshot | null;
+  readonly records: ReadonlyArray<Pick<StoredUpdate, 'update' | 'takesBack'>>;
+}
+
 class MemoryStore implements BoardStorage {
-  readonly #boards = new Map<BoardId, StoredBoard>();
+  readonly #boards = new Map<BoardId, Kept>();
 
   async create(board: BoardId, first: Uint8Array): Promise<void> {
     if (this.#boards.has(board)) throw new Error('the board exists');
-    this.#boards.set(board, { snapshot: null, updates: [first] });
+    this.#boards.set(board, { snapshot: null, records: [{ update: first, takesBack: false }] });
   }
 
   async load(board: BoardId): Promise<StoredBoard | null> {
-    return this.#boards.get(board) ?? null;
+    const kept = this.#boards.get(board);
+    if (kept === undefined) return null;
+    const { snapshot, records } = kept;
+    const updates = records.map(({ update }) => update);
+    return { snapshot, updates, takesBack: records.some(({ takesBack }) => takesBack) };
   }
 
-  async append(batch: ReadonlyArray<StoredUpdate>): Promise<void> {
-    if (batch.some(({ board }) => !this.#boards.has(board))) throw new Error('no such board to append to');
-    for (const [board, updates] of Map.groupBy(batch, ({ board }) => board)) {
-      const stored = this.#boards.get(board);
-      if (stored === undefined) continue;
-      const added = updates.map(({ update }) => update);
-      this.#boards.set(board, { snapshot: stored.snapshot, updates: [...stored.updates, ...added] });
+  async append(batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>> {
+    const failed = new Set<BoardId>();
+    for (const [board, added] of Map.groupBy(batch, ({ board }) => board)) {
+      const kept = this.#boards.get(board);
+      if (kept === undefined) failed.add(board);
+      else this.#boards.set(board, { ...kept, records: [...kept.records, ...added] });
     }
+    return failed;
   }
 
-  async compact(board: BoardId, snapshot: Uint8Array): Promise<void> {
-    if (!this.#boards.has(board)) throw new Error('no such board to compact');
-    this.#boards.set(board, { snapshot, updates: [] });
+  async compact(board: BoardId): Promise<Compacted | null> {
+    const kept = this.#boards.get(board);
+    if (kept === undefined || kept.records.length === 0) return null;
+    const updates = kept.records.map(({ update }) => update);
+    const { snapshot } = fold(kept.snapshot?.bytes ?? null, updates);
+    if (snapshot === null) return null;
+    this.#boards.set(board, { snapshot, records: [] });
+    return { snapshot, records: updates.length };
   }
 
   async remove(board: BoardId): Promise<void> {
     this.#boards.delete(board);
+  }
+
+  async probe(): Promise<void> {
+    // Memory can always be written.
   }
 
   async close(): Promise<void> {

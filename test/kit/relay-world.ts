@@ -106,7 +106,7 @@ async function start(
   { limits, wire }: WorldOptions,
 ): Promise<Running> {
   const database = openDatabase(folder);
-  const storage = createBoardStore(database, log);
+  const storage = createBoardStore({ database, log });
   const rooms = createRooms({ storage, clock: systemClock, log, limits: { graceMs: 50, ...limits } });
   const httpServer = createServer((_request, response) => response.end('page'));
   const admission: Admission = {

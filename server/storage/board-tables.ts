@@ -1,0 +1,104 @@
+/** The tables boards are kept in, and how a file of an earlier version gets them. Knows columns only. */
+
+import { documentChecksum } from './checksums.ts';
+import { type Database, inTransaction } from './database.ts';
+
+/** `PRAGMA user_version` of a file with these tables. */
+export const BOARD_TABLES_VERSION = 2;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS documents (
+    id INTEGER PRIMARY KEY,
+    board TEXT NOT NULL UNIQUE,
+    checksum INTEGER
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS document_records (
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    takes_back INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (document, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS document_snapshots (
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    through_seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 1,
+    chunks INTEGER,
+    entries INTEGER,
+    state_vector BLOB,
+    deletes BLOB,
+    PRIMARY KEY (document, through_seq)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS snapshot_chunks (
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    through_seq INTEGER NOT NULL,
+    chunk INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (document, through_seq, chunk)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS damaged_records (
+    board TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (board, kind, seq)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS probes (
+    id INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
+  ) STRICT;
+`;
+
+const INDEXES = `
+  CREATE INDEX IF NOT EXISTS document_snapshots_unfinished ON document_snapshots (document) WHERE complete = 0;
+`;
+
+/** What version 1 did not have, table by table. */
+const ADDED: Readonly<Record<string, readonly string[]>> = {
+  documents: ['checksum INTEGER'],
+  document_records: ['takes_back INTEGER NOT NULL DEFAULT 0'],
+  document_snapshots: [
+    'complete INTEGER NOT NULL DEFAULT 1',
+    'chunks INTEGER',
+    'entries INTEGER',
+    'state_vector BLOB',
+    'deletes BLOB',
+  ],
+};
+
+/** Makes the tables that are not there yet and adds what the ones of version 1 lack. All or nothing. */
+export function createBoardTables(database: Database): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (version === BOARD_TABLES_VERSION) return;
+  if (version > BOARD_TABLES_VERSION) throw new Error(`the file was written by a newer version (${version})`);
+  inTransaction(database, () => {
+    for (const [table, columns] of Object.entries(ADDED)) addMissing(database, table, columns);
+    database.exec(TABLES);
+    database.exec(INDEXES);
+    signDocuments(database);
+    database.exec(`PRAGMA user_version = ${BOARD_TABLES_VERSION}`);
+  });
+}
+
+function addMissing(database: Database, table: string, columns: readonly string[]): void {
+  const there = new Set(
+    database
+      .prepare(`PRAGMA table_info(${table})`)
+      .all()
+      .map(({ name }) => name),
+  );
+  if (there.size === 0) return;
+  for (const column of columns)
+    if (!there.has(column.split(' ')[0] ?? '')) database.exec(`ALTER TABLE ${table} ADD COLUMN ${column}`);
+}
+
+function signDocuments(database: Database): void {
+  const sign = database.prepare('UPDATE documents SET checksum = ? WHERE id = ?');
+  for (const { id, board } of database.prepare('SELECT id, board FROM documents WHERE checksum IS NULL').all())
+    sign.run(documentChecksum(Number(id), String(board)), Number(id));
+}

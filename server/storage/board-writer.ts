@@ -1,0 +1,120 @@
+/**
+ * Writes the rows of boards: a new board, updates, what is damaged set aside. Every call belongs inside a transaction of
+ * the caller. Does not look into an update and knows nothing of snapshots but that removing a board takes them along.
+ */
+import { randomInt } from 'node:crypto';
+import type { BoardId } from '../../shared/ids.ts';
+import type { StoredUpdate } from '../sync/ports.ts';
+import type { DamagedRow } from './board-rows.ts';
+import { documentChecksum, recordChecksum } from './checksums.ts';
+import type { Database, Statement } from './database.ts';
+
+/** Where the next record of a board goes. */
+export interface Place {
+  readonly id: number;
+  readonly nextSeq: number;
+}
+
+class UnknownBoard extends Error {}
+export const isUnknownBoard = (error: unknown): boolean => error instanceof UnknownBoard;
+
+/** The document and the number after the last one it ever used, damaged records included. */
+const FIND = `
+  SELECT id, 1 + max(
+    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id),
+    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id),
+    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board)
+  ) AS next_seq FROM documents WHERE board = ?
+`;
+
+/** Numbers are never used twice, so that the rows of a removed board are never taken for those of another. */
+const MOST_DOCUMENTS = 2 ** 47;
+/** Enough to need new pages of the file, not only a place in one that is there. */
+const PROBE_BYTES = 32 * 1024;
+/** Places kept in memory; above it all are looked up again. */
+const PLACES = 10_000;
+
+export class BoardWriter {
+  readonly #database: Database;
+  readonly #find: Statement;
+  readonly #insertDocument: Statement;
+  readonly #insertRecord: Statement;
+  /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
+  readonly #places = new Map<BoardId, Place>();
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#find = database.prepare(FIND);
+    this.#insertDocument = database.prepare('INSERT INTO documents (id, board, checksum) VALUES (?, ?, ?)');
+    this.#insertRecord = database.prepare(
+      'INSERT INTO document_records (document, seq, bytes, checksum, takes_back) VALUES (?, ?, ?, ?, ?)',
+    );
+  }
+
+  find(board: BoardId): Place | null {
+    const known = this.#places.get(board);
+    if (known !== undefined) return known;
+    const row = this.#find.get(board);
+    return row === undefined ? null : { id: Number(row.id), nextSeq: Number(row.next_seq) };
+  }
+
+  /** To be called once the transaction is committed. */
+  remember(board: BoardId, place: Place): void {
+    if (this.#places.size >= PLACES) this.#places.clear();
+    this.#places.set(board, place);
+  }
+
+  forget(board: BoardId): void {
+    this.#places.delete(board);
+  }
+
+  create(board: BoardId, first: Uint8Array): void {
+    const id = randomInt(1, MOST_DOCUMENTS);
+    this.#insertDocument.run(id, board, documentChecksum(id, board));
+    this.#insert({ id, nextSeq: 0 }, [{ update: first, takesBack: false }]);
+  }
+
+  /** Returns the place after the last update. */
+  append(board: BoardId, updates: readonly StoredUpdate[]): Place {
+    const place = this.find(board);
+    if (place === null) throw new UnknownBoard('no such board to append to');
+    return this.#insert(place, updates);
+  }
+
+  /** Keeps the damaged originals out of the way. */
+  setAside(board: BoardId, document: number, damaged: readonly DamagedRow[]): void {
+    const keep = this.#database.prepare('INSERT OR REPLACE INTO damaged_records VALUES (?, ?, ?, ?, ?)');
+    const dropRecord = this.#database.prepare('DELETE FROM document_records WHERE document = ? AND seq = ?');
+    const dropSnapshot = this.#database.prepare(
+      'DELETE FROM document_snapshots WHERE document = ? AND through_seq = ?',
+    );
+    const dropChunks = this.#database.prepare('DELETE FROM snapshot_chunks WHERE document = ? AND through_seq = ?');
+    for (const { kind, seq, bytes, checksum } of damaged) {
+      keep.run(board, kind, seq, bytes, checksum);
+      if (kind === 'update') dropRecord.run(document, seq);
+      else {
+        dropSnapshot.run(document, seq);
+        dropChunks.run(document, seq);
+      }
+    }
+  }
+
+  remove(board: BoardId): void {
+    this.#places.delete(board);
+    this.#database.prepare('DELETE FROM documents WHERE board = ?').run(board);
+    this.#database.prepare('DELETE FROM damaged_records WHERE board = ?').run(board);
+  }
+
+  probe(): void {
+    this.#database.prepare('INSERT OR REPLACE INTO probes VALUES (1, randomblob(?))').run(PROBE_BYTES);
+    this.#database.exec('DELETE FROM probes');
+  }
+
+  #insert({ id, nextSeq }: Place, updates: ReadonlyArray<Pick<StoredUpdate, 'update' | 'takesBack'>>): Place {
+    updates.forEach(({ update, takesBack }, i) => {
+      const seq = nextSeq + i;
+      this.#insertRecord.run(id, seq, update, recordChecksum(id, seq, update, takesBack), Number(takesBack));
+    });
+    return { id, nextSeq: nextSeq + updates.length };
+  }
+}
