@@ -1,7 +1,6 @@
 /** Puts the server together and takes it apart: database, rooms, relay, web. Knows no environment and prints nothing. */
-import { createServer, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
 import { systemClock } from './clock.ts';
 import { createAdmission } from './commands/admission.ts';
 import type { Context } from './commands/context.ts';
@@ -10,7 +9,9 @@ import { keepTally } from './commands/tally.ts';
 import { createTurns } from './commands/turns.ts';
 import type { Config } from './config.ts';
 import { planRehearsal } from './demo/rehearsal.ts';
+import { addressOfRequest, isRequestFromThisMachine } from './http/address.ts';
 import { showSecrets } from './http/handed-out.ts';
+import { createListener } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
 import { createBoardStore } from './storage/board-store.ts';
@@ -31,11 +32,6 @@ export interface App {
 }
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
-const MAX_HEADER_BYTES = 16 * 1024;
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 60_000;
-/** How often sockets are looked at that took too long. */
-const CHECK_MS = 2_000;
 
 /** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
 export async function startApp(config: Config, log: Log): Promise<App> {
@@ -63,6 +59,7 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
     httpServer: server,
     rooms,
     admission: createAdmission(context),
+    addressOf: (request) => addressKey(request, config),
     allowedOrigins: config.allowedOrigins,
     log,
     clock: systemClock,
@@ -92,6 +89,10 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
   };
 }
 
+/** Scripts on the server's own machine are not counted by address, as with cohorts. */
+const addressKey = (request: IncomingMessage, config: Config): string | null =>
+  isRequestFromThisMachine(request) ? null : addressOfRequest(request, config);
+
 function webServer(config: Config, context: Context, rooms: RelayRooms): Server {
   const { publicUrl, allowedOrigins, trustedProxies } = config;
   const web = createWeb({
@@ -102,21 +103,7 @@ function webServer(config: Config, context: Context, rooms: RelayRooms): Server 
     rehearsal: planRehearsal,
     clientFolder: CLIENT_FOLDER,
   });
-  const options = {
-    maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    connectionsCheckingInterval: CHECK_MS,
-  };
-  const answer = getRequestListener(web.fetch);
-  const server = createServer(options, (request, response) => void answer(request, response));
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Not HTTP, headers too large or too slow: a short answer where one can still be sent.
-    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-    if (!socket.writable) socket.destroy();
-    else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
-  });
-  return server;
+  return createListener(web);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<number> {

@@ -28,7 +28,8 @@ export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'n
       const right = followRight(registry, member, board);
       if (right === null) return { ok: false, code: CLOSE.noSuchBoard };
       if (claim.board !== board || right === 'none') return { ok: false, code: CLOSE.forbidden };
-      return { ok: true, person: member.id, name: member.name, right: () => rightOf(claim.session, board) };
+      const { id: person, name, cohort } = member;
+      return { ok: true, person, cohort, name, right: () => rightOf(claim.session, board) };
     },
   };
 }

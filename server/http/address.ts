@@ -1,23 +1,33 @@
 /** Where a request comes from and where it went to, with or without a proxy in between. Pure. */
+import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import type { EdgeContext, EdgeSettings } from './edge.ts';
 
 /** Host names and addresses with an optional port; anything else is not shown back to anybody. */
 const HOST = /^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
 
+/** What is known of a request before anything of it is read. */
+type Arrived = Pick<IncomingMessage, 'headers'> & { readonly socket: Pick<IncomingMessage['socket'], 'remoteAddress'> };
+type Proxies = Pick<EdgeSettings, 'trustedProxies'>;
+
 /** Key for limits: an IPv4 address, or the /64 an IPv6 address is in. */
-export function addressOf(c: EdgeContext, { trustedProxies }: Pick<EdgeSettings, 'trustedProxies'>): string {
-  const socket = c.env.incoming.socket.remoteAddress ?? '';
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-  const believed = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined;
-  return network(believed || socket);
+export const addressOf = (c: EdgeContext, settings: Proxies): string => addressOfRequest(c.env.incoming, settings);
+
+/** The same of a request that is not the API's. */
+export function addressOfRequest({ headers, socket }: Arrived, { trustedProxies }: Proxies): string {
+  const forwarded = forwardedFor(headers).split(',');
+  const believed = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
+  return network(believed || (socket.remoteAddress ?? ''));
 }
 
 /** A script on the server's own machine; a proxy there says for whom it asks, and then it is not. */
-export function isFromThisMachine(c: EdgeContext): boolean {
-  const socket = c.env.incoming.socket.remoteAddress ?? '';
-  return /^(::1|(::ffff:)?127\.)/.test(socket) && c.req.header('x-forwarded-for') === undefined;
-}
+export const isFromThisMachine = (c: EdgeContext): boolean => isRequestFromThisMachine(c.env.incoming);
+
+export const isRequestFromThisMachine = ({ headers, socket }: Arrived): boolean =>
+  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
+
+/** Node joins this header when it comes more than once, and types it as if it did not. */
+const forwardedFor = (headers: Arrived['headers']): string => [headers['x-forwarded-for'] ?? ''].flat().join(',');
 
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,7 +1,7 @@
 /** What the relay needs from outside and offers to the rest of the server. Types only: knows no socket, no disk, no HTTP. */
 import type * as Y from 'yjs';
 import type { Right } from '../../shared/cohort/roles.ts';
-import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { BoardId, CohortId, PersonId } from '../../shared/ids.ts';
 
 /** One socket as the relay sees it. Nothing here throws; sending on a closed connection does nothing. */
 export interface Connection {
@@ -95,7 +95,9 @@ export interface Admission {
   admit(
     board: BoardId,
     token: string,
-  ): (Admitted & { readonly ok: true }) | { readonly ok: false; readonly code: 4401 | 4403 | 4404 };
+  ):
+    | (Admitted & { readonly ok: true; readonly cohort: CohortId })
+    | { readonly ok: false; readonly code: 4401 | 4403 | 4404 };
 }
 
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */

@@ -5,8 +5,8 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { awarenessFrame, CLOSE } from '../../shared/protocol.ts';
-import { Budget } from '../sync/budget.ts';
 import type { Clock, Connection, Joined } from '../sync/ports.ts';
+import type { Allowance } from './allowance.ts';
 import { toWire } from './frames.ts';
 import type { WireLimits } from './limits.ts';
 
@@ -14,13 +14,19 @@ import type { WireLimits } from './limits.ts';
 const prepared = new WeakMap<ReadonlyArray<Uint8Array>, Buffer>();
 const SIGN_OF_LIFE = [awarenessFrame([])];
 
+/** What a connection is given. */
+export interface Means {
+  readonly clock: Clock;
+  readonly limits: WireLimits;
+  readonly allowance: Allowance;
+}
+
 export class WireConnection implements Connection {
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
   readonly #clock: Clock;
   readonly #limits: WireLimits;
-  readonly #messages: Budget;
-  readonly #bytes: Budget;
+  readonly #allowance: Allowance;
   #lastSentAt: number;
   #lastHeardAt: number;
   #lastPingAt: number;
@@ -29,14 +35,13 @@ export class WireConnection implements Connection {
   #cancelResume: (() => void) | null = null;
   #cancelConfirm: (() => void) | null = null;
 
-  constructor(webSocket: WebSocket, socket: Duplex, clock: Clock, limits: WireLimits) {
+  constructor(webSocket: WebSocket, socket: Duplex, { clock, limits, allowance }: Means) {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#clock = clock;
     this.#limits = limits;
+    this.#allowance = allowance;
     const now = clock.now();
-    this.#messages = new Budget(limits.messageBurst, limits.messagesPerSecond, now);
-    this.#bytes = new Budget(limits.byteBurst, limits.bytesPerSecond, now);
     this.#lastSentAt = now;
     this.#lastHeardAt = now;
     this.#lastPingAt = now;
@@ -130,10 +135,9 @@ export class WireConnection implements Connection {
     this.#socket.write(wire);
   }
 
-  /** Over its budget a connection is not read for a while: the sender's own socket fills up, nothing is lost. */
+  /** Over a budget a connection is not read for a while: the sender's own socket fills up, nothing is lost. */
   #slowDown(bytes: number): void {
-    const now = this.#clock.now();
-    const waitMs = Math.max(this.#messages.take(1, now), this.#bytes.take(bytes, now));
+    const waitMs = this.#allowance.take(bytes, this.#lastHeardAt);
     if (waitMs === 0 || this.#webSocket.isPaused || this.#webSocket.readyState !== this.#webSocket.OPEN) return;
     this.#webSocket.pause();
     this.#cancelResume = this.#clock.after(Math.min(waitMs, this.#limits.longestPauseMs), () => {

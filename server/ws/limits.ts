@@ -1,15 +1,37 @@
-/** What one WebSocket is granted: the numbers of the transport. Knows no mechanism. */
+/** What WebSockets are granted, alone and together: the numbers of the transport. Knows no mechanism. */
 
-export interface WireLimits {
-  /** One message of a client in bytes; above it 1009. Clients keep a transaction below it (shared/limits.ts). */
-  readonly maxMessageBytes: number;
-  /** Messages at once and per second; above it the connection is not read for a while. */
+/** So much at once and so much a second; above it a connection is not read for a while, and nothing is lost. */
+export interface RateLimits {
   readonly messageBurst: number;
   readonly messagesPerSecond: number;
-  /** Bytes at once and per second; above it the connection is not read for a while. */
   readonly byteBurst: number;
   readonly bytesPerSecond: number;
+}
+
+/** What all connections of one person, cohort or address may use together. */
+export interface ShareLimits extends RateLimits {
+  /** The next one is closed with 1013. */
+  readonly connections: number;
+}
+
+/** The rates are those of one connection. */
+export interface WireLimits extends RateLimits {
+  /** One message of a client in bytes; above it 1009. Clients keep a transaction below it (shared/limits.ts). */
+  readonly maxMessageBytes: number;
+  /** Pieces of one message; above it 1008. */
+  readonly maxFragments: number;
   readonly longestPauseMs: number;
+  readonly person: ShareLimits;
+  readonly cohort: ShareLimits;
+  readonly address: ShareLimits;
+  /**
+   * Who sends no more than this, as any person does, is not slowed down because others with the same share send too
+   * much. Counted in messages, each kilobyte as one more.
+   */
+  readonly modestBurst: number;
+  readonly modestPerSecond: number;
+  /** Connections of the whole server; the next upgrade gets HTTP 503. */
+  readonly connections: number;
   /** Looks at every connection this often, while there is one. */
   readonly beatMs: number;
   readonly pingMs: number;
@@ -25,18 +47,48 @@ export interface WireLimits {
   readonly backlogAtCloseBytes: number;
 }
 
+const MB = 1024 * 1024;
+
 export const WIRE_LIMITS: WireLimits = {
-  maxMessageBytes: 16 * 1024 * 1024,
+  maxMessageBytes: 16 * MB,
+  maxFragments: 256,
   messageBurst: 2_000,
   messagesPerSecond: 200,
-  byteBurst: 64 * 1024 * 1024,
-  bytesPerSecond: 8 * 1024 * 1024,
+  byteBurst: 64 * MB,
+  bytesPerSecond: 8 * MB,
   longestPauseMs: 5_000,
+  // Enough for a script that follows hundreds of boards with one session.
+  person: {
+    connections: 1_500,
+    messageBurst: 80_000,
+    messagesPerSecond: 20_000,
+    byteBurst: 256 * MB,
+    bytesPerSecond: 64 * MB,
+  },
+  // Sixty people, with two devices each and several boards open, are some hundreds.
+  cohort: {
+    connections: 3_000,
+    messageBurst: 160_000,
+    messagesPerSecond: 40_000,
+    byteBurst: 512 * MB,
+    bytesPerSecond: 128 * MB,
+  },
+  // Whole cohorts sit behind the one address of an office.
+  address: {
+    connections: 3_000,
+    messageBurst: 160_000,
+    messagesPerSecond: 40_000,
+    byteBurst: 512 * MB,
+    bytesPerSecond: 128 * MB,
+  },
+  modestBurst: 300,
+  modestPerSecond: 80,
+  connections: 10_000,
   beatMs: 5_000,
   pingMs: 20_000,
   signOfLifeMs: 15_000,
   silentMs: 45_000,
   confirmMs: 2_000,
   closeMs: 1_000,
-  backlogAtCloseBytes: 1024 * 1024,
+  backlogAtCloseBytes: MB,
 };

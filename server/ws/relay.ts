@@ -6,6 +6,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { Admission, Clock, Log, RelayRooms } from '../sync/ports.ts';
 import { boardOf, chooseProtocol, originAllowed, tokenOf } from './admission.ts';
+import { Allowances } from './allowance.ts';
 import { WireConnection } from './connection.ts';
 import { WIRE_LIMITS, type WireLimits } from './limits.ts';
 
@@ -13,6 +14,8 @@ export interface RelayOptions {
   readonly httpServer: Pick<Server, 'on' | 'off'>;
   readonly rooms: RelayRooms;
   readonly admission: Admission;
+  /** The key under which connections of one address are counted; null for those that are not (address.ts of HTTP). */
+  readonly addressOf: (request: IncomingMessage) => string | null;
   /** Origins beside the server's own, whole (`https://pizarra.example`). */
   readonly allowedOrigins: ReadonlySet<string>;
   readonly log: Log;
@@ -34,10 +37,18 @@ export function attachRelay(options: RelayOptions): { close(): Promise<void> } {
   };
 }
 
+/** Somebody at the door. */
+interface Knock {
+  readonly board: BoardId;
+  readonly token: string;
+  readonly address: string | null;
+}
+
 class Relay {
   readonly #options: RelayOptions;
   readonly #limits: WireLimits;
   readonly #webSockets: WebSocketServer;
+  readonly #allowances: Allowances;
   readonly #connections = new Map<WebSocket, WireConnection>();
   #cancelBeat: (() => void) | null = null;
   #whenEmpty: (() => void) | null = null;
@@ -45,12 +56,13 @@ class Relay {
   constructor(options: RelayOptions) {
     this.#options = options;
     this.#limits = { ...WIRE_LIMITS, ...options.limits };
+    this.#allowances = new Allowances(this.#limits);
     this.#webSockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
       maxPayload: this.#limits.maxMessageBytes,
-      maxFragments: 256,
+      maxFragments: this.#limits.maxFragments,
       maxBufferedChunks: 4096,
       handleProtocols: chooseProtocol,
     });
@@ -69,9 +81,13 @@ class Relay {
       refuse(socket, '403 Forbidden');
       return;
     }
-    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      this.#connect(webSocket, socket, board, tokenOf(request));
-    });
+    if (this.#connections.size >= this.#limits.connections) {
+      this.#options.log('too-many-connections');
+      refuse(socket, '503 Service Unavailable');
+      return;
+    }
+    const knock = { board, token: tokenOf(request), address: this.#options.addressOf(request) };
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#connect(webSocket, socket, knock));
   }
 
   /** Ends what is still open; resolves when every socket is gone. */
@@ -83,17 +99,24 @@ class Relay {
     });
   }
 
-  #connect(webSocket: WebSocket, socket: Duplex, board: BoardId, token: string): void {
+  #connect(webSocket: WebSocket, socket: Duplex, { board, token, address }: Knock): void {
     const { admission, rooms, clock } = this.#options;
     // Broken frames end the connection by themselves (1002, 1007, 1009); without a listener they would end the server.
     webSocket.on('error', () => undefined);
-    const connection = new WireConnection(webSocket, socket, clock, this.#limits);
+    const now = clock.now();
+    const allowance = this.#allowances.open(address, now);
+    const connection = new WireConnection(webSocket, socket, { clock, limits: this.#limits, allowance });
     this.#connections.set(webSocket, connection);
-    webSocket.on('close', () => this.#gone(webSocket));
+    webSocket.on('close', () => {
+      allowance.close();
+      this.#gone(webSocket);
+    });
     this.#cancelBeat ??= clock.after(this.#limits.beatMs, () => this.#beat());
     const admitted = admission.admit(board, token);
-    if (admitted.ok) connection.serve(rooms.join(board, admitted, connection));
-    else connection.close(admitted.code, 'not-admitted');
+    if (admitted.ok) this.#allowances.admit(allowance, admitted, now);
+    if (!admitted.ok) connection.close(admitted.code, 'not-admitted');
+    else if (allowance.oneTooMany) connection.close(CLOSE.tryLater, 'too-many-connections');
+    else connection.serve(rooms.join(board, admitted, connection));
   }
 
   #gone(webSocket: WebSocket): void {

@@ -17,7 +17,7 @@ import { createRooms } from '../../server/sync/rooms.ts';
 import type { WireLimits } from '../../server/ws/limits.ts';
 import { attachRelay } from '../../server/ws/relay.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
-import { type BoardId, newBoardId, type PersonId } from '../../shared/ids.ts';
+import { type BoardId, type CohortId, newBoardId, type PersonId } from '../../shared/ids.ts';
 
 /** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
 const REFUSALS: Readonly<Record<string, 4401 | 4403 | 4404>> = { expired: 4401, foreign: 4403, missing: 4404 };
@@ -115,13 +115,15 @@ async function start(
       if (code !== undefined || !token.includes('.')) return { ok: false, code: code ?? 4401 };
       const [name = '', right] = token.split('.');
       const own: Right = right === 'read' ? 'read' : 'write';
-      return { ok: true, person: `p-${name}` as PersonId, name, right: () => rights.get(name) ?? own };
+      const cohort = 'cohort' as CohortId;
+      return { ok: true, person: `p-${name}` as PersonId, cohort, name, right: () => rights.get(name) ?? own };
     },
   };
   const relay = attachRelay({
     httpServer,
     rooms,
     admission,
+    addressOf: ({ headers }) => headers['x-test-address']?.toString() ?? null,
     allowedOrigins: new Set(['https://pizarra.example']),
     log,
     clock: systemClock,

@@ -50,7 +50,7 @@ afterEach(() => {
   if (database.isOpen) database.close();
 });
 
-const bindings = { incoming: { socket: { remoteAddress: '::1' } } } as HttpBindings;
+const bindings = { incoming: { headers: {}, socket: { remoteAddress: '::1' } } } as HttpBindings;
 const ask = (method: string, path: string, body?: object) =>
   web.request(path, { method, headers: { Host: 'localhost' }, ...(body && { body: JSON.stringify(body) }) }, bindings);
 const cohort = { name: 'SECRETO', date: '2026-11-20', organisations: ['A'] };
