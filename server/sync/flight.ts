@@ -1,16 +1,19 @@
 /**
  * What a room has applied and not stored yet: the updates to store, and what happens once they are. Applies work to the
- * document in its order. Knows no storage and sends nothing before it is stored.
+ * board in its order. Knows no storage and sends nothing before it is stored.
  */
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
-import type { BoardDocument } from './board-document.ts';
+import type { BoardState } from './board-state.ts';
 import type { RelayLimits } from './limits.ts';
-import type { Log } from './ports.ts';
+import type { Log, StoredUpdate } from './ports.ts';
 import type { Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 import type { Waiter, Work } from './work.ts';
+
+type UpdateWork = Extract<Work, { readonly kind: 'update' }>;
+type ChangeWork = Extract<Work, { readonly kind: 'change' }>;
 
 export interface FlightOptions {
   readonly board: BoardId;
@@ -19,86 +22,93 @@ export interface FlightOptions {
 }
 
 export class Flight {
-  readonly stored: Uint8Array[] = [];
+  readonly stored: StoredUpdate[] = [];
+  /** What to pass on: what is stored, and sometimes records that were and have found their place now. */
+  readonly sent: Uint8Array[] = [];
   /** Who wrote them; null is the server. */
   readonly authors = new Set<Session | null>();
   /** What to tell once everything is stored, in order. */
   readonly after: Array<() => void> = [];
   /** To be answered once everything is stored. */
   readonly questions: Question[] = [];
-  readonly waiters: readonly Waiter[];
-  readonly #document: BoardDocument;
+  readonly waiters: Waiter[] = [];
+  /** Somebody was turned away because the board is too big as long as its records are not folded. */
+  overfull = false;
+  readonly #state: BoardState;
   readonly #options: FlightOptions;
 
-  constructor(document: BoardDocument, queue: readonly Work[], options: FlightOptions) {
-    this.#document = document;
+  constructor(state: BoardState, queue: readonly Work[], options: FlightOptions) {
+    this.#state = state;
     this.#options = options;
-    this.waiters = queue.flatMap((work) => ('waiter' in work ? [work.waiter] : []));
+    for (const work of queue) this.#apply(work);
   }
 
-  /** Applies all of the work; false when the document broke on the way and nothing of it may be stored. */
-  load(queue: readonly Work[]): boolean {
-    return queue.every((work) => this.#apply(work));
-  }
-
-  #apply(work: Work): boolean {
+  #apply(work: Work): void {
     switch (work.kind) {
       case 'update':
-        return this.#applyUpdate(work.session, work.update, work.trimmed);
+        this.#applyUpdate(work);
+        return;
       case 'question':
         this.questions.push(work);
-        return true;
+        return;
       case 'read':
-        return true;
+        this.waiters.push(work.waiter);
+        return;
       case 'change':
-        return this.#applyChange(work.run, work.waiter);
+        this.#applyChange(work);
+        return;
     }
   }
 
-  #applyChange(run: (document: BoardDocument) => Uint8Array | null, waiter: Waiter): boolean {
+  #applyChange({ run, waiter }: ChangeWork): void {
     try {
-      this.#store(run(this.#document), null);
-      return true;
+      const { update, takesBack } = run();
+      if (update !== null) this.#store(update, [update], null, takesBack);
+      this.waiters.push(waiter);
     } catch (error) {
-      // A bug in a command: it may have changed half of what it wanted.
+      // A bug in a command, or a board nobody can read: nothing of the change is kept.
       this.#options.log('change-failed', { board: this.#options.board });
       waiter.failed(new RoomError('closed', { cause: error }));
-      return false;
     }
   }
 
-  #applyUpdate(session: Session, update: Uint8Array, trimmed: boolean): boolean {
-    const { board, log } = this.#options;
-    if (!this.#hasRoomFor(update)) {
-      session.end(CLOSE.boardFull, 'board-full');
-      return true;
-    }
-    const applied = this.#document.apply(update, trimmed);
-    switch (applied.kind) {
-      case 'applied':
-        this.#store(applied.store, applied.more ? null : session);
-        if (!applied.complete) this.after.push(() => session.wasIncomplete(trimmed));
-        return true;
+  #applyUpdate({ session, update, answered }: UpdateWork): void {
+    if (this.#turnsAway(session, update)) return;
+    const offered = this.#state.offer(update);
+    switch (offered.kind) {
+      case 'taken':
+        this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
+        return;
+      case 'known':
+        return;
+      case 'incomplete':
+        this.after.push(() => session.wasIncomplete(answered));
+        return;
+      case 'too-many':
+        session.end(CLOSE.boardFull, 'too-many-entries');
+        return;
       case 'refused':
-        log('update-refused', { board, why: applied.why });
-        session.end(CLOSE.garbage, applied.why);
-        return true;
-      case 'broken':
-        log('document-broken', { board });
-        session.end(CLOSE.garbage, 'broken');
-        return false;
+        this.#options.log('update-refused', { board: this.#options.board, why: offered.why });
+        session.end(CLOSE.garbage, offered.why);
+        return;
     }
   }
 
-  /** The known size may be too high; it is worked out only when it matters. */
-  #hasRoomFor({ length }: Uint8Array): boolean {
+  /** A board is full by what it holds, not by what its records take before they are folded. */
+  #turnsAway(session: Session, { length }: Uint8Array): boolean {
+    const { log } = this.#state;
     const { boardBytes } = this.#options.limits;
-    return this.#document.bytes + length <= boardBytes || this.#document.snapshot().length + length <= boardBytes;
+    if (log.bytes + length <= boardBytes) return false;
+    const mayShrink = log.tailBytes > boardBytes / 20 && !log.isWounded;
+    if (mayShrink) this.overfull = true;
+    if (mayShrink) session.end(CLOSE.tryLater, 'board-is-being-folded');
+    else session.end(CLOSE.boardFull, 'board-full');
+    return true;
   }
 
-  #store(update: Uint8Array | null, author: Session | null): void {
-    if (update === null) return;
-    this.stored.push(update);
+  #store(update: Uint8Array, send: readonly Uint8Array[], author: Session | null, takesBack: boolean): void {
+    this.stored.push({ board: this.#options.board, update, takesBack });
+    this.sent.push(...send);
     this.authors.add(author);
   }
 }

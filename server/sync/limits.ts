@@ -1,16 +1,27 @@
 /** What a room grants: the numbers of the relay and who enforces each. Knows no mechanism. */
 
 export interface RelayLimits {
-  /** Longest time in which a busy server gathers before it saves and sends, in ms (saver.ts). */
+  /** A busy room gathers this long before it saves and sends, in ms; a quiet one does so at once (saver.ts). */
   readonly windowMs: number;
+  /** At least so far apart are two commits to the disk, in ms (saver.ts). */
+  readonly gapMs: number;
   /** An empty room stays in memory this long (rooms.ts). */
   readonly graceMs: number;
   /** A storage call older than this counts as hanging in the health check (saver.ts). */
   readonly hangMs: number;
+  /** While nothing can be saved, the server tries this often, in ms (saver.ts). */
+  readonly probeMs: number;
   /** Connections of one board; the next one is closed with 1013 (rooms.ts). */
   readonly sessionsPerBoard: number;
-  /** Encoded size of a board in bytes; a writer above it is closed with 4413 (room.ts). */
+  /**
+   * Encoded size of a board in bytes; a writer above it is closed with 4413, or with 1013 as long as folding its records
+   * may make room (flight.ts).
+   */
   readonly boardBytes: number;
+  /** Keys ever written in the root maps of a board, notes and everything else; a writer above it is closed with 4413 (board-log.ts). */
+  readonly boardEntries: number;
+  /** Items that may claim one and the same place of a board; above it 1008 (crowding.ts). */
+  readonly crowd: number;
   /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
   readonly queuedBytes: number;
   /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
@@ -30,17 +41,21 @@ export interface RelayLimits {
   readonly backlogBytes: number;
   /** Unsent bytes of a connection above which it is spared presence (room.ts). */
   readonly presenceBacklogBytes: number;
-  /** A stored tail above this many records, or this many bytes and the size of the board, is compacted (room.ts). */
+  /** A stored tail above this many records, or this many bytes and a quarter of the board, is folded (folding.ts). */
   readonly tailRecords: number;
   readonly tailBytes: number;
 }
 
 export const RELAY_LIMITS: RelayLimits = {
   windowMs: 16,
+  gapMs: 4,
   graceMs: 30_000,
   hangMs: 10_000,
+  probeMs: 3_000,
   sessionsPerBoard: 500,
   boardBytes: 30 * 1024 * 1024,
+  boardEntries: 60_000,
+  crowd: 5_000,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,

@@ -1,21 +1,22 @@
 /**
- * One board in memory: its document, the sessions in it and the presence of their people. What arrives is gathered until
- * the saver asks, applied, and sent on once it is stored. Knows no socket and no disk.
+ * One board in memory: its state, the sessions in it and the presence of their people. What arrives is gathered until the
+ * saver asks, applied, and sent on once it is stored. Knows no socket and no disk.
  */
 import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
-import type { BoardDocument } from './board-document.ts';
+import type { BoardState } from './board-state.ts';
 import { isBehind, sendWindow } from './broadcast.ts';
 import { Flight } from './flight.ts';
+import { Folding } from './folding.ts';
 import type { RelayLimits } from './limits.ts';
-import type { BoardStorage, Log, RoomFailure } from './ports.ts';
+import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
-import type { Work } from './work.ts';
+import type { ServerChange, Work } from './work.ts';
 
 export interface RoomOptions {
   readonly board: BoardId;
@@ -36,30 +37,25 @@ export class Room implements Saved, SessionRoom {
   readonly sessions = new Set<Session>();
   readonly #options: RoomOptions;
   readonly #presence: Presence;
-  #document: BoardDocument | null = null;
+  readonly #folding: Folding;
+  #state: BoardState | null = null;
   #over: RoomFailure | null = null;
   #queue: Work[] = [];
   #queuedBytes = 0;
   #flight: Flight | null = null;
-  #compacting = false;
-  #tailRecords = 0;
-  #tailBytes = 0;
-  #snapshotBytes = 0;
 
   constructor(options: RoomOptions) {
     this.board = options.board;
     this.#options = options;
+    this.#folding = new Folding(options);
     this.#presence = new Presence(options.limits.presenceBytes, (holder) => {
       for (const { admitted, connection } of this.sessions) if (admitted === holder) connection.confirm();
     });
   }
 
-  /** The stored board has been read. `tail`: how many updates followed its snapshot. */
-  open(document: BoardDocument, tailRecords: number, snapshotBytes: number): void {
-    this.#document = document;
-    this.#tailRecords = tailRecords;
-    this.#tailBytes = document.bytes - snapshotBytes;
-    this.#snapshotBytes = snapshotBytes;
+  /** The stored board has been read. */
+  open(state: BoardState): void {
+    this.#state = state;
     for (const session of [...this.sessions]) session.enter();
     if (this.#queue.length > 0) this.#options.request(this);
   }
@@ -74,7 +70,7 @@ export class Room implements Saved, SessionRoom {
 
   add(session: Session): void {
     this.sessions.add(session);
-    if (this.#document !== null) session.enter();
+    if (this.#state !== null) session.enter();
   }
 
   /** Ends the room: every session, everything waiting. What was not stored is forgotten. */
@@ -89,8 +85,8 @@ export class Room implements Saved, SessionRoom {
     this.#flight = null;
     for (const session of [...this.sessions]) session.end(code, why);
     for (const waiter of waiters) waiter.failed(new RoomError(failure));
-    this.#document?.destroy();
-    this.#document = null;
+    this.#state?.destroy();
+    this.#state = null;
     this.#options.onIdle(this);
   }
 
@@ -98,10 +94,11 @@ export class Room implements Saved, SessionRoom {
   change<T>(change: (doc: Y.Doc) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | null = null;
-      const run = (document: BoardDocument): Uint8Array | null => {
-        const changed = document.change(change);
-        result = { value: changed.result };
-        return changed.store;
+      const run = (): ServerChange => {
+        if (this.#state === null) throw new RoomError('closed');
+        return this.#state.change(change, (value) => {
+          result = { value };
+        });
       };
       const done = (): void => (result === null ? reject(new RoomError('closed')) : resolve(result.value));
       this.#enqueue({ kind: 'change', run, waiter: { done, failed: reject } });
@@ -111,14 +108,14 @@ export class Room implements Saved, SessionRoom {
   read<T>(read: (doc: Y.Doc) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const done = (): void => {
-        if (this.#document === null) {
+        if (this.#state === null) {
           reject(new RoomError('closed'));
           return;
         }
         try {
-          resolve(read(this.#document.doc));
+          resolve(read(this.#state.read()));
         } catch (error) {
-          // The reader's own mistake; the room has no part in it.
+          // The reader's own mistake, or a board that cannot be read; the room has no part in it.
           reject(error);
         }
       };
@@ -126,8 +123,8 @@ export class Room implements Saved, SessionRoom {
     });
   }
 
-  offer(session: Session, update: Uint8Array, trimmed: boolean): void {
-    if (this.#takeIn(session, update.length)) this.#enqueue({ kind: 'update', session, update, trimmed });
+  offer(session: Session, update: Uint8Array, answered: boolean): void {
+    if (this.#takeIn(session, update.length)) this.#enqueue({ kind: 'update', session, update, answered });
   }
 
   /** Answered once everything before it is stored: an answer acknowledges all its connection sent before. */
@@ -137,7 +134,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   isBehind(session: Session): boolean {
-    return isBehind(session, this.#document?.bytes ?? 0, this.#options.limits);
+    return isBehind(session, this.#state?.log.bytes ?? 0, this.#options.limits);
   }
 
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void {
@@ -151,7 +148,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   stateVector(): Uint8Array {
-    return this.#document?.stateVector() ?? new Uint8Array([0]);
+    return this.#state?.log.stateVector() ?? new Uint8Array([0]);
   }
 
   left(session: Session): void {
@@ -162,16 +159,20 @@ export class Room implements Saved, SessionRoom {
     if (this.sessions.size === 0) this.#options.onIdle(this);
   }
 
-  take(): readonly Uint8Array[] {
-    if (this.#document === null || this.#flight !== null || this.#compacting) return [];
+  take(): readonly StoredUpdate[] {
+    if (this.#state === null || this.#flight !== null) return [];
     const queue = this.#queue;
-    const flight = new Flight(this.#document, queue, this.#options);
-    this.#flight = flight;
     this.#queue = [];
     this.#queuedBytes = 0;
-    if (flight.load(queue)) return flight.stored;
-    this.end(CLOSE.roomRestarts, 'room-restarts', 'closed');
-    return [];
+    try {
+      this.#flight = new Flight(this.#state, queue, this.#options);
+      return this.#flight.stored;
+    } catch (error) {
+      // A mistake of ours with the board half changed: the disk has it as it was.
+      this.#options.log('board-broken', { board: this.board, why: error instanceof Error ? error.name : 'unknown' });
+      this.end(CLOSE.roomRestarts, 'room-restarts', 'closed');
+      return [];
+    }
   }
 
   settle(stored: boolean): void {
@@ -186,50 +187,29 @@ export class Room implements Saved, SessionRoom {
     for (const call of flight.after) call();
     this.#answer(flight.questions);
     for (const waiter of flight.waiters) waiter.done();
-    this.#tailRecords += flight.stored.length;
-    for (const update of flight.stored) this.#tailBytes += update.length;
     if (flight.stored.length > 0) this.#options.onChanged(this.board);
+    const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
+    if (this.#state !== null && this.#folding.isDue(this.#state.log, urgent)) void this.compact();
     if (this.isIdle) this.#options.onIdle(this);
   }
 
-  tidy(): Promise<void> | null {
-    const { tailRecords, tailBytes } = this.#options.limits;
-    const long = this.#tailRecords > tailRecords || this.#tailBytes > Math.max(tailBytes, this.#snapshotBytes);
-    return long ? this.compact() : null;
-  }
-
-  /** Folds what is stored into one snapshot, when there is something to fold. Never rejects. */
+  /** Folds what is stored into one snapshot, beside everything else. Never rejects. */
   async compact(): Promise<void> {
-    if (this.#document === null || this.#document.isWounded || this.#tailRecords === 0) return;
-    if (this.#flight !== null || this.#compacting) return;
-    const snapshot = this.#document.snapshot();
-    const { tailRecords } = this;
-    this.#tailRecords = 0;
-    this.#tailBytes = 0;
-    this.#snapshotBytes = snapshot.length;
-    this.#compacting = true;
-    try {
-      await this.#options.storage.compact(this.board, snapshot);
-      this.#options.log('board-compacted', { board: this.board, records: tailRecords, bytes: snapshot.length });
-    } catch (error) {
-      // Nothing is lost: the records are still there, and the next compaction takes them along.
-      const why = error instanceof Error ? error.message : 'unknown';
-      this.#options.log('compaction-failed', { board: this.board, why });
-    } finally {
-      this.#compacting = false;
-      if (this.#queue.length > 0 || this.#presence.hasChanges) this.#options.request(this);
-    }
+    if (this.#state === null) return;
+    const compacted = await this.#folding.fold(this.#state.log);
+    if (compacted !== null) this.#state?.compacted(compacted);
   }
 
+  /** Stored records since the last snapshot. */
   get tailRecords(): number {
-    return this.#tailRecords;
+    return this.#state?.log.records ?? 0;
   }
 
   #answer(questions: readonly Question[]): void {
-    const document = this.#document;
-    if (document === null || questions.length === 0) return;
+    const state = this.#state;
+    if (state === null || questions.length === 0) return;
     const { now } = this.#options;
-    const answer = ({ session, stateVector }: Question): void => session.answer(() => document.answer(stateVector));
+    const answer = ({ session, stateVector }: Question): void => session.answer(() => state.log.answer(stateVector));
     const left = answerInTurns(questions, answer, now);
     if (left.length === 0) return;
     for (const { stateVector } of left) this.#queuedBytes += stateVector.length;
@@ -251,17 +231,17 @@ export class Room implements Saved, SessionRoom {
       return;
     }
     this.#queue.push(work);
-    if (this.#document !== null) this.#options.request(this);
+    if (this.#state !== null) this.#options.request(this);
   }
 
   #broadcast(flight: Flight): void {
     sendWindow({
       sessions: [...this.sessions],
-      frames: flight.stored.map(updateFrame),
+      frames: flight.sent.map(updateFrame),
       authors: flight.authors,
       presence: this.#presence.takeChanges(),
       isOwn: (entry, session) => this.#presence.idOf(session.admitted) === entry.client,
-      boardBytes: this.#document?.bytes ?? 0,
+      boardBytes: this.#state?.log.bytes ?? 0,
       limits: this.#options.limits,
     });
   }

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
-import { BoardDocument } from './board-document.ts';
+import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
 import { Room } from './room.ts';
@@ -48,7 +48,8 @@ class AllRooms implements RelayRooms {
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#roots = roots ?? null;
-    this.#saver = new Saver({ storage, clock, log, windowMs: this.#limits.windowMs, hangMs: this.#limits.hangMs });
+    const { windowMs, gapMs, hangMs, probeMs } = this.#limits;
+    this.#saver = new Saver({ storage, clock, log, windowMs, gapMs, hangMs, probeMs });
   }
 
   join(board: BoardId, admitted: Admitted, connection: Connection): Joined {
@@ -176,9 +177,10 @@ class AllRooms implements RelayRooms {
       const stored = await this.#storage.load(board);
       if (room.isOver) return;
       if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
-      const document = new BoardDocument(stored, this.#roots);
-      if (document.unreadable > 0) this.#log('records-unreadable', { board, records: document.unreadable });
-      room.open(document, stored.updates.length, stored.snapshot?.length ?? 0);
+      const { boardEntries: maxEntries, crowd: maxCrowd } = this.#limits;
+      const state = new BoardState(stored, { roots: this.#roots, maxEntries, maxCrowd });
+      if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });
+      room.open(state);
       if (room.isIdle) this.#idle(room);
     } catch (error) {
       // The disk cannot be read, or the file is damaged beyond its records: never an empty board in its place.

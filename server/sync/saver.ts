@@ -1,7 +1,6 @@
 /**
- * Decides when rooms save and send, and saves for all of them at once: when it is quiet at once, when it is busy at most
- * once a window, one append for every room that has something. Nothing leaves a room before it is stored.
- * Knows no document, no session and no kind of storage.
+ * Decides when rooms save and send: a quiet room at once, a busy one at most once a window, and all that are due together
+ * in one append. Nothing leaves a room before it is stored. Knows no document, no session and no kind of storage.
  */
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardStorage, Clock, Log, StorageHealth, StoredUpdate } from './ports.ts';
@@ -10,29 +9,35 @@ import type { BoardStorage, Clock, Log, StorageHealth, StoredUpdate } from './po
 export interface Saved {
   readonly board: BoardId;
   /** Hands over what is to be stored; the room waits for `settle` before it sends or hands over anything else. */
-  take(): readonly Uint8Array[];
+  take(): readonly StoredUpdate[];
   /** It is stored, or it could not be and the room must not be trusted any more. */
   settle(stored: boolean): void;
-  /** Called between two appends; a promise holds up the next append of every room, so keep it rare. */
-  tidy(): Promise<void> | null;
 }
 
 export interface SaverOptions {
-  readonly storage: Pick<BoardStorage, 'append'>;
+  readonly storage: Pick<BoardStorage, 'append' | 'probe'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** A room saves at most once in this time. */
   readonly windowMs: number;
+  /** Two appends are at least this far apart, whichever rooms they are for. */
+  readonly gapMs: number;
   readonly hangMs: number;
+  /** While nothing can be saved, it is tried this often. */
+  readonly probeMs: number;
 }
 
 export class Saver {
   readonly #options: SaverOptions;
-  #waiting = new Set<Saved>();
-  #scheduled = false;
+  /** Rooms that have something, and when it is their time. */
+  readonly #dueAt = new Map<Saved, number>();
+  readonly #lastRunOf = new WeakMap<Saved, number>();
+  #scheduled: { readonly at: number; readonly cancel: () => void } | null = null;
   #running: Promise<void> | null = null;
   #lastRunAt = Number.NEGATIVE_INFINITY;
   #appendSince: number | null = null;
   #failing = false;
+  #cancelProbe: (() => void) | null = null;
 
   constructor(options: SaverOptions) {
     this.#options = options;
@@ -40,13 +45,19 @@ export class Saver {
 
   /** A room has something to save or to send. */
   request(room: Saved): void {
-    this.#waiting.add(room);
+    if (this.#dueAt.has(room)) return;
+    const { clock, windowMs } = this.#options;
+    const last = this.#lastRunOf.get(room) ?? Number.NEGATIVE_INFINITY;
+    this.#dueAt.set(room, Math.max(clock.now(), last + windowMs));
     this.#schedule();
   }
 
   /** Runs until nobody waits any more. */
   async drain(): Promise<void> {
-    while (this.#waiting.size > 0 || this.#running !== null) await (this.#running ?? this.#start());
+    while (this.#dueAt.size > 0 || this.#running !== null)
+      await (this.#running ?? this.#start(Number.POSITIVE_INFINITY));
+    this.#cancelProbe?.();
+    this.#cancelProbe = null;
   }
 
   health(): StorageHealth {
@@ -57,61 +68,99 @@ export class Saver {
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#running !== null || this.#waiting.size === 0) return;
-    this.#scheduled = true;
-    const { clock, windowMs } = this.#options;
-    const waitMs = this.#lastRunAt + windowMs - clock.now();
-    if (waitMs > 0) clock.after(waitMs, () => this.#due());
-    else clock.soon(() => this.#due());
+    if (this.#running !== null || this.#dueAt.size === 0) return;
+    const { clock, gapMs } = this.#options;
+    const at = Math.max(Math.min(...this.#dueAt.values()), this.#lastRunAt + gapMs);
+    if (this.#scheduled !== null && this.#scheduled.at <= at) return;
+    this.#scheduled?.cancel();
+    this.#scheduled = { at, cancel: this.#call(at - clock.now()) };
+  }
+
+  #call(waitMs: number): () => void {
+    const { clock } = this.#options;
+    if (waitMs > 0) return clock.after(waitMs, () => this.#due());
+    let cancelled = false;
+    clock.soon(() => cancelled || this.#due());
+    return () => {
+      cancelled = true;
+    };
   }
 
   #due(): void {
-    this.#scheduled = false;
-    if (this.#running === null) void this.#start();
+    this.#scheduled = null;
+    if (this.#running === null) void this.#start(this.#options.clock.now());
   }
 
-  #start(): Promise<void> {
-    this.#running = this.#run().finally(() => {
+  #start(until: number): Promise<void> {
+    this.#running = this.#run(until).finally(() => {
       this.#running = null;
       this.#schedule();
     });
     return this.#running;
   }
 
-  async #run(): Promise<void> {
-    this.#lastRunAt = this.#options.clock.now();
-    const rooms = [...this.#waiting];
-    this.#waiting = new Set();
+  /** For all rooms whose time is up to then. */
+  async #run(until: number): Promise<void> {
+    const now = this.#options.clock.now();
+    this.#lastRunAt = now;
     const batch: StoredUpdate[] = [];
     const quiet: Saved[] = [];
     const writing: Saved[] = [];
-    for (const room of rooms) {
+    for (const [room, dueAt] of this.#dueAt) {
+      if (dueAt > until) continue;
+      this.#dueAt.delete(room);
+      this.#lastRunOf.set(room, now);
       const updates = room.take();
-      for (const update of updates) batch.push({ board: room.board, update });
+      batch.push(...updates);
       (updates.length === 0 ? quiet : writing).push(room);
     }
     for (const room of quiet) room.settle(true);
     if (writing.length === 0) return;
-    const stored = await this.#append(batch);
-    for (const room of writing) room.settle(stored);
-    for (const room of writing) await room.tidy();
+    const lost = await this.#append(batch);
+    for (const room of writing) room.settle(lost !== 'all' && !lost.has(room.board));
   }
 
-  async #append(batch: readonly StoredUpdate[]): Promise<boolean> {
+  /** The boards that could not be stored. */
+  async #append(batch: readonly StoredUpdate[]): Promise<'all' | ReadonlySet<BoardId>> {
     const { storage, clock, log } = this.#options;
     this.#appendSince = clock.now();
     try {
-      await storage.append(batch);
-      if (this.#failing) log('storage-works-again');
-      this.#failing = false;
-      return true;
+      const lost = await storage.append(batch);
+      for (const board of lost) log('board-not-stored', { board });
+      this.#worksAgain();
+      return lost;
     } catch (error) {
       // Disk full, read-only, I/O error: the storage says which, nothing of the batch is stored.
+      if (!this.#failing)
+        log('storage-failed', { records: batch.length, why: error instanceof Error ? error.message : 'unknown' });
       this.#failing = true;
-      log('storage-failed', { records: batch.length, why: error instanceof Error ? error.message : 'unknown' });
-      return false;
+      this.#probeLater();
+      return 'all';
     } finally {
       this.#appendSince = null;
+    }
+  }
+
+  #worksAgain(): void {
+    if (this.#failing) this.#options.log('storage-works-again');
+    this.#failing = false;
+    this.#cancelProbe?.();
+    this.#cancelProbe = null;
+  }
+
+  #probeLater(): void {
+    const { clock, probeMs } = this.#options;
+    this.#cancelProbe ??= clock.after(probeMs, () => void this.#probe());
+  }
+
+  async #probe(): Promise<void> {
+    this.#cancelProbe = null;
+    try {
+      await this.#options.storage.probe();
+      this.#worksAgain();
+    } catch {
+      // Still the same trouble, which is in the log already.
+      if (this.#failing) this.#probeLater();
     }
   }
 }

@@ -21,7 +21,7 @@ import type { Admitted, Clock, Connection, Joined } from './ports.ts';
 
 /** The room in the eyes of a session. */
 export interface SessionRoom {
-  offer(session: Session, update: Uint8Array, trimmed: boolean): void;
+  offer(session: Session, update: Uint8Array, answered: boolean): void;
   ask(session: Session, stateVector: Uint8Array): void;
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
   everybody(): AwarenessEntry[];
@@ -145,7 +145,7 @@ export class Session implements Joined {
     }
     const startedAt = this.#clock.now();
     const updates = makeUpdates();
-    this.connection.sendAll(updates.map((update, i) => (i < updates.length - 1 ? updateFrame : step2Frame)(update)));
+    this.connection.sendAll(framesOf(updates));
     const bytes = updates.reduce((sum, update) => sum + update.length, 0);
     // However big the board is, one answer is never too dear: it is the way in.
     const { answerBurstMs, answerMsPerSecond } = this.#limits;
@@ -205,17 +205,28 @@ export class Session implements Joined {
     else this.end(CLOSE.garbage, why);
   }
 
-  #update(update: Uint8Array, trimmed: boolean): void {
-    if (trimmed) this.#asking = false;
+  #update(update: Uint8Array, answered: boolean): void {
+    if (answered) this.#asking = false;
     if (isEmptyUpdate(update)) return;
     if (this.#right === 'write') {
-      this.#room.offer(this, update, trimmed);
+      this.#room.offer(this, update, answered);
       return;
     }
     if (this.#denied) return;
     this.#denied = true;
     this.send(deniedFrame('read-only'));
   }
+}
+
+/** Frames of answers that are given several times: built once. */
+const framed = new WeakMap<ReadonlyArray<Uint8Array>, ReadonlyArray<Uint8Array>>();
+
+function framesOf(updates: ReadonlyArray<Uint8Array>): ReadonlyArray<Uint8Array> {
+  const known = framed.get(updates);
+  if (known !== undefined) return known;
+  const frames = updates.map((update, i) => (i < updates.length - 1 ? updateFrame : step2Frame)(update));
+  framed.set(updates, frames);
+  return frames;
 }
 
 /** Sending costs as well: about this much in a ms of processor time. */

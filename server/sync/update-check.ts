@@ -1,152 +1,123 @@
 /**
- * Judges an update before a document sees it: well-formed, of known content, shallow, and whether everything it builds
- * on is there. Reads the document, never changes it; knows no session and no storage.
+ * Judges what an update holds before it gets anywhere near a board: known content, shallow, sane numbers. Reads the update
+ * alone; asks for the depth of a place on the board only when a type is put into one that is there already. Whether what
+ * it builds on is there is another file's question (completeness.ts).
  *
  * Why: a few kilobytes of nested types overflow the stack inside Yjs and leave a document that is never the same again;
- * what misses its predecessors is kept by Yjs for ever and handed to every newcomer.
+ * thousands of items that claim one place make every client work for minutes.
  */
 import * as Y from 'yjs';
-
-export type Judgement =
-  /** `plain`: applying it cannot leave anything pending, and the bytes can be stored and sent as they are. */
-  | { readonly ok: true; readonly plain: boolean; readonly complete: boolean }
-  | { readonly ok: false; readonly why: string };
+import { type Crowding, placeOf } from './crowding.ts';
+import type { DecodedUpdate, Range, Struct } from './decoded-update.ts';
 
 /** Types inside types: root › note › text, and two to spare. */
-const MAX_NESTING = 4;
+export const MAX_NESTING = 4;
 /** Depth of a plain JSON value. */
 const MAX_VALUE_DEPTH = 12;
 const MAX_ROOTS = 64;
 const MAX_KEY_LENGTH = 200;
 const MAX_CLOCK = 2 ** 40;
 
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-
-const refuse = (why: string): Judgement => ({ ok: false, why });
-
-/** `roots`: the root names an update may touch, or null for any (at most 64 of them a board). */
-export function judgeUpdate(update: Uint8Array, doc: Y.Doc, roots: ReadonlySet<string> | null): Judgement {
-  const decoded = decode(update);
-  if (decoded === null) return refuse('undecodable');
-  const check = new Check(doc, roots, decoded.structs);
-  for (const struct of decoded.structs) {
-    const why = check.struct(struct);
-    if (why !== null) return refuse(why);
-  }
-  check.deletes(decoded.ds);
-  return { ok: true, plain: check.plain && check.complete, complete: check.complete };
+/** What the check has to know of the board. */
+export interface KnownBoard {
+  /** Root names that were written to as far as anybody remembers; a new one is added once the update is taken. */
+  readonly roots: ReadonlySet<string>;
+  /** Root names that may be written to, or null for any (at most 64). */
+  readonly allowedRoots: ReadonlySet<string> | null;
+  readonly crowding: Crowding;
+  /** What the board has of a client, as the clock after its last struct. */
+  clockOf(client: number): number;
+  /** How many types an item of the board sits in, itself included. */
+  levelOf(id: Y.ID): number;
 }
 
-function decode(update: Uint8Array): Decoded | null {
-  try {
-    return Y.decodeUpdate(update);
-  } catch {
-    // Yjs and lib0 throw plain errors, TypeErrors and RangeErrors on broken bytes.
-    return null;
+export type Judgement =
+  /** `entries`: keys of root maps it may add. */
+  | { readonly ok: true; readonly entries: number; readonly roots: ReadonlySet<string> }
+  | { readonly ok: false; readonly why: string };
+
+/** Judges what is new in it; what the board has already must not be taken from it again. */
+export function judgeUpdate({ structs, deletes }: DecodedUpdate, board: KnownBoard): Judgement {
+  const check = new Check(board, structs);
+  for (const [client, run] of structs) {
+    const known = board.clockOf(client);
+    for (const struct of run) {
+      const why = struct.id.clock + struct.length > known || struct.length <= 0 ? check.struct(struct) : null;
+      if (why !== null) return { ok: false, why };
+    }
   }
+  for (const [client, ranges] of deletes) {
+    if (!isClient(client) || ranges.some(isNoRange)) return { ok: false, why: 'numbers' };
+  }
+  return { ok: true, entries: check.entries, roots: check.newRoots };
 }
+
+const isClient = (client: number): boolean => Number.isSafeInteger(client);
+const isNoRange = ({ clock, len }: Range): boolean => len <= 0 || clock + len > MAX_CLOCK;
 
 class Check {
-  /** False when more than one client or a gap is in it: then Yjs decides what fits. */
-  plain = true;
-  complete = true;
-  readonly #doc: Y.Doc;
-  readonly #roots: ReadonlySet<string> | null;
-  readonly #structs: readonly Struct[];
-  /** Next clock per client: what the document has, and what this update adds. */
-  readonly #next = new Map<number, number>();
+  entries = 0;
+  readonly newRoots = new Set<string>();
+  readonly #board: KnownBoard;
+  readonly #structs: DecodedUpdate['structs'];
   /** Nesting of the items that were looked up, so that long chains are walked once. */
   readonly #levels = new Map<Y.Item, number>();
-  #byClient: Map<number, Struct[]> | null = null;
-  /** Roots the document does not have yet: each counts once, however many items it gets. */
-  readonly #newRoots = new Set<string>();
 
-  constructor(doc: Y.Doc, roots: ReadonlySet<string> | null, structs: readonly Struct[]) {
-    this.#doc = doc;
-    this.#roots = roots;
+  constructor(board: KnownBoard, structs: DecodedUpdate['structs']) {
+    this.#board = board;
     this.#structs = structs;
-    const first = structs[0];
-    if (first !== undefined) this.plain = structs.every((struct) => struct.id.client === first.id.client);
   }
 
   /** The reason to refuse, or null. */
   struct(struct: Struct): string | null {
     const { client, clock } = struct.id;
-    if (!Number.isSafeInteger(client) || struct.length <= 0 || clock + struct.length > MAX_CLOCK) return 'numbers';
-    const next = this.#nextOf(client);
-    if (clock > next) this.complete = false;
-    this.#next.set(client, Math.max(next, clock + struct.length));
-    if (struct instanceof Y.Skip) {
-      this.complete = false;
-      return null;
-    }
+    if (!isClient(client) || struct.length <= 0 || clock + struct.length > MAX_CLOCK) return 'numbers';
     return struct instanceof Y.Item ? this.#item(struct) : null;
-  }
-
-  deletes(deleteSet: Decoded['ds']): void {
-    for (const [client, ranges] of deleteSet.clients) {
-      const next = this.#nextOf(client);
-      if (ranges.some((range) => range.clock + range.len > next)) this.complete = false;
-    }
-  }
-
-  #nextOf(client: number): number {
-    return this.#next.get(client) ?? Y.getState(this.#doc.store, client);
   }
 
   #item(item: Y.Item): string | null {
     const parent: unknown = item.parent;
-    if (typeof parent === 'string' && !this.#rootAllowed(parent)) return 'unknown-root';
+    if (typeof parent === 'string' && !this.#rootAllowed(parent, item.parentSub)) return 'unknown-root';
     if (item.parentSub !== null && item.parentSub.length > MAX_KEY_LENGTH) return 'long-key';
-    for (const needed of [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null]) {
-      if (needed === null) continue;
-      if (needed.client === item.id.client && needed.clock >= item.id.clock) return 'builds-on-itself';
-      this.#needs(needed, item.id.client);
-    }
+    const above = parent instanceof Y.ID ? parent : null;
+    if (isOwnFuture(item.origin, item) || isOwnFuture(item.rightOrigin, item) || isOwnFuture(above, item))
+      return 'builds-on-itself';
     const why = contentFault(item.content);
     if (why !== null) return why;
+    if (this.#board.crowding.isFull(placeOf(item))) return 'crowded';
     return item.content instanceof Y.ContentType && this.#nestingOf(item) > MAX_NESTING ? 'nesting' : null;
   }
 
-  #needs(needed: Y.ID, own: number): void {
-    if (needed.clock < Y.getState(this.#doc.store, needed.client)) return;
-    if (needed.client !== own && needed.clock >= this.#endOf(needed.client)) this.complete = false;
-  }
-
-  /** First clock after what this update brings of a client. */
-  #endOf(client: number): number {
-    const last = this.#ownStructs(client).at(-1);
-    return last === undefined ? 0 : last.id.clock + last.length;
-  }
-
-  #rootAllowed(name: string): boolean {
-    if (this.#roots !== null) return this.#roots.has(name);
-    if (this.#doc.share.has(name)) return true;
-    this.#newRoots.add(name);
-    return name.length <= MAX_KEY_LENGTH && this.#doc.share.size + this.#newRoots.size <= MAX_ROOTS;
+  #rootAllowed(name: string, key: string | null): boolean {
+    if (key !== null) this.entries += 1;
+    const { roots, allowedRoots } = this.#board;
+    if (allowedRoots !== null) return allowedRoots.has(name);
+    if (roots.has(name)) return true;
+    this.newRoots.add(name);
+    return name.length <= MAX_KEY_LENGTH && roots.size + this.newRoots.size <= MAX_ROOTS;
   }
 
   /** How many types an item sits in, itself included; Infinity for a chain that never ends. */
   #nestingOf(item: Y.Item): number {
     const path: Array<{ readonly step: Y.Item; readonly below: number }> = [];
+    const seen = new Set<Y.Item>();
     let current: Struct | undefined = item;
     let below = 0;
     let top = 1;
     while (current instanceof Y.Item) {
       const known = this.#levels.get(current);
-      if (known !== undefined || path.length > this.#structs.length) {
+      if (known !== undefined || seen.has(current)) {
         top = known ?? Number.POSITIVE_INFINITY;
         break;
       }
+      seen.add(current);
       path.push({ step: current, below });
       const up = above(current);
       if (up === null) break;
       if (up.deeper) below += 1;
       if (below >= MAX_NESTING) break;
-      const inDocument = this.#inDocument(up.id);
-      if (inDocument !== null) {
-        top = nestingInDocument(inDocument);
+      if (up.id.clock < this.#board.clockOf(up.id.client)) {
+        top = this.#board.levelOf(up.id);
         break;
       }
       current = this.#inUpdate(up.id);
@@ -155,12 +126,8 @@ class Check {
     return top + below;
   }
 
-  #inDocument(id: Y.ID): Y.Item | Y.GC | null {
-    return id.clock < Y.getState(this.#doc.store, id.client) ? Y.getItem(this.#doc.store, id) : null;
-  }
-
   #inUpdate(id: Y.ID): Struct | undefined {
-    const structs = this.#ownStructs(id.client);
+    const structs = this.#structs.get(id.client) ?? [];
     let low = 0;
     let high = structs.length;
     while (low < high) {
@@ -173,16 +140,11 @@ class Check {
     }
     return undefined;
   }
-
-  /** This update's structs of a client, by clock. */
-  #ownStructs(client: number): readonly Struct[] {
-    if (this.#byClient === null) {
-      this.#byClient = Map.groupBy(this.#structs, (struct) => struct.id.client);
-      for (const structs of this.#byClient.values()) structs.sort((a, b) => a.id.clock - b.id.clock);
-    }
-    return this.#byClient.get(client) ?? [];
-  }
 }
+
+/** Yjs looks for it among what the same client wrote before, and throws. */
+const isOwnFuture = (needed: Y.ID | null, { id }: Y.Item): boolean =>
+  needed !== null && needed.client === id.client && needed.clock >= id.clock;
 
 const covers = (struct: Struct, clock: number): boolean =>
   struct.id.clock <= clock && clock < struct.id.clock + struct.length;
@@ -193,17 +155,6 @@ function above(item: Y.Item): { readonly id: Y.ID; readonly deeper: boolean } | 
   if (parent instanceof Y.ID) return { id: parent, deeper: true };
   const beside = item.origin ?? item.rightOrigin;
   return beside === null ? null : { id: beside, deeper: false };
-}
-
-/** Depth of an item of the document; the document itself is never deeper than allowed. */
-function nestingInDocument(item: Y.Item | Y.GC): number {
-  let levels = 1;
-  let parent: unknown = item instanceof Y.Item ? item.parent : null;
-  while (parent instanceof Y.AbstractType && parent._item !== null && levels <= MAX_NESTING) {
-    levels += 1;
-    parent = parent._item.parent;
-  }
-  return levels;
 }
 
 /** Not their subclasses: XML types are for other documents. */

@@ -1,14 +1,21 @@
 /** What waits in a room to be applied. Types only. */
-import type { BoardDocument } from './board-document.ts';
 import type { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 
 export type Work =
-  | { readonly kind: 'update'; readonly session: Session; readonly update: Uint8Array; readonly trimmed: boolean }
+  /** `answered`: it came as the answer to a question of ours. */
+  | { readonly kind: 'update'; readonly session: Session; readonly update: Uint8Array; readonly answered: boolean }
   | { readonly kind: 'question'; readonly session: Session; readonly stateVector: Uint8Array }
-  /** `run` changes the document and returns what is to be stored. */
-  | { readonly kind: 'change'; readonly run: (document: BoardDocument) => Uint8Array | null; readonly waiter: Waiter }
+  /** `run` makes a change of the server's own; it throws when it has a bug, and then nothing of it is kept. */
+  | { readonly kind: 'change'; readonly run: () => ServerChange; readonly waiter: Waiter }
   | { readonly kind: 'read'; readonly waiter: Waiter };
+
+export interface ServerChange {
+  /** What to store and pass on, null when nothing changed. */
+  readonly update: Uint8Array | null;
+  /** Something was taken away that must not reach newcomers any more. */
+  readonly takesBack: boolean;
+}
 
 /** Somebody on the server who waits until the state is durable. */
 export interface Waiter {

@@ -30,8 +30,9 @@ export function createFlakyStorage(inner: BoardStorage): FlakyStorage {
     create: (board, first) => through(() => inner.create(board, first)),
     load: (board) => inner.load(board),
     append: (batch) => through(() => inner.append(batch)),
-    compact: (board, snapshot) => through(() => inner.compact(board, snapshot)),
+    compact: (board) => through(() => inner.compact(board)),
     remove: (board) => through(() => inner.remove(board)),
+    probe: () => through(() => inner.probe()),
     close: () => inner.close(),
   };
   return storage;

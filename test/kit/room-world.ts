@@ -52,7 +52,7 @@ export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<Wo
       const stored = await storage.load(world.board);
       if (stored === null) throw new Error('no such board');
       const doc = new Y.Doc();
-      for (const update of [stored.snapshot, ...stored.updates]) if (update !== null) Y.applyUpdate(doc, update);
+      for (const update of [stored.snapshot?.bytes, ...stored.updates]) if (update) Y.applyUpdate(doc, update);
       return doc;
     },
     restart: () => {

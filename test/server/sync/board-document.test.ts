@@ -1,39 +1,83 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { BoardDocument } from '../../../server/sync/board-document.ts';
+import { BoardState } from '../../../server/sync/board-state.ts';
+import type { StoredBoard } from '../../../server/sync/ports.ts';
 
 const SECRET = 'lo que se retiró del grupal';
 const NEWCOMER = new Uint8Array([0]);
-let open: BoardDocument[] = [];
-function documentOf(snapshot: Uint8Array | null, updates: Uint8Array[]): BoardDocument {
-  const document = new BoardDocument({ snapshot, updates }, null);
-  open.push(document);
-  return document;
+const open: BoardState[] = [];
+function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
+  const state = new BoardState(
+    { snapshot: null, updates: [], takesBack: false, ...stored },
+    { roots: null, maxEntries: 1_000, maxCrowd: 1_000 },
+  );
+  open.push(state);
+  return state;
 }
 afterEach(() => {
-  for (const document of open) document.destroy();
-  open = [];
+  for (const state of open.splice(0)) state.destroy();
 });
-const bytesFor = (document: BoardDocument) => Buffer.concat(document.answer(NEWCOMER)).toString('utf8');
-const bring = (document: BoardDocument) =>
-  document.change((doc) => doc.getMap('notes').set('n', new Y.Map([['text', new Y.Text(SECRET)]])));
-const withdraw = (document: BoardDocument) => document.change((doc) => doc.getMap('notes').delete('n'));
+const nothing = (): void => undefined;
+const bytesFor = (state: BoardState, to: Uint8Array = NEWCOMER) => Buffer.concat(state.log.answer(to)).toString('utf8');
+const bring = (state: BoardState) =>
+  state.change((doc) => doc.getMap('notes').set('n', new Y.Map([['text', new Y.Text(SECRET)]])), nothing);
+const withdraw = (state: BoardState) => state.change((doc) => doc.getMap('notes').delete('n'), nothing);
 
 describe('what the server took back', () => {
-  test('is in no byte of an answer to a newcomer', () => {
-    const document = documentOf(null, []);
-    bring(document);
-    expect(bytesFor(document)).toContain(SECRET);
-    withdraw(document);
-    expect(bytesFor(document)).not.toContain(SECRET);
+  test('is in no byte of an answer, to a newcomer or to somebody who saw a part', () => {
+    const state = stateOf();
+    state.change((doc) => doc.getMap('meta').set('kind', 'iceberg'), nothing);
+    const early = state.log.stateVector();
+    bring(state);
+    expect(bytesFor(state)).toContain(SECRET);
+    expect(bytesFor(state, early)).toContain(SECRET);
+    expect(withdraw(state).takesBack).toBe(true);
+    expect(bytesFor(state)).not.toContain(SECRET);
+    expect(bytesFor(state, early)).not.toContain(SECRET);
   });
 
   test('is in no byte after a restart either, though the stored records still hold it', () => {
-    const before = documentOf(null, []);
-    const records = [bring(before).store, withdraw(before).store].filter((record) => record !== null);
-    expect(Buffer.concat(records).toString('utf8')).toContain(SECRET);
-    const after = documentOf(Y.encodeStateAsUpdate(new Y.Doc()), records);
+    const before = stateOf();
+    const changes = [bring(before), withdraw(before)];
+    const updates = changes.flatMap(({ update }) => (update === null ? [] : [update]));
+    expect(Buffer.concat(updates).toString('utf8')).toContain(SECRET);
+    const after = stateOf({ updates, takesBack: changes.some(({ takesBack }) => takesBack) });
     expect(bytesFor(after)).not.toContain(SECRET);
-    expect(Buffer.from(after.snapshot()).toString('utf8')).not.toContain(SECRET);
+  });
+
+  test('is no value that another one replaced', () => {
+    const state = stateOf();
+    const set = (value: number) => state.change((doc) => doc.getMap('counts').set('n', value), nothing).takesBack;
+    expect([set(1), set(2), set(3)]).toEqual([false, false, false]);
+    expect(state.change((doc) => doc.getMap('counts').delete('n'), nothing).takesBack).toBe(true);
+  });
+});
+
+describe('a change with a mistake', () => {
+  test('leaves nothing of it behind, and the board goes on', () => {
+    const state = stateOf();
+    bring(state);
+    const fails = () =>
+      state.change((doc) => {
+        doc.getMap('notes').set('half', 1);
+        throw new Error('a bug');
+      }, nothing);
+    expect(fails).toThrow('a bug');
+    expect([...state.read().getMap('notes').keys()]).toEqual(['n']);
+    expect(withdraw(state).update).not.toBeNull();
+  });
+});
+
+describe('a document that is not asked for', () => {
+  test('has everything when it is, however much came meanwhile', () => {
+    const state = stateOf();
+    const writer = new Y.Doc();
+    writer.on('update', (update: Uint8Array) => state.offer(update));
+    state.read();
+    for (let i = 0; i < 2_500; i += 1) writer.getText('t').insert(i, 'x');
+    expect(state.read().getText('t').length).toBe(2_500);
+    writer.getText('t').delete(0, 100);
+    expect(state.read().getText('t').length).toBe(2_400);
+    writer.destroy();
   });
 });

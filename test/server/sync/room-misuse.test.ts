@@ -153,7 +153,27 @@ describe('Who misbehaves', () => {
     expect(eve.closed).toBeNull();
     eve.doc.getText('t').insert(0, 'y'.repeat(2_000));
     await world.settle();
+    expect([eve.closed?.code, text(await world.stored()).length]).toEqual([CLOSE.tryLater, 9_000]);
+    eve.join(world.rooms, world.board);
+    await world.settle();
     expect([eve.closed?.code, text(await world.stored()).length]).toEqual([CLOSE.boardFull, 9_000]);
+  });
+
+  it('has room again once the records of what was deleted are folded', async () => {
+    await world.end();
+    world = await createWorld({ boardBytes: 10_000 });
+    const ana = world.person('Ana');
+    await world.settle();
+    ana.doc.getText('t').insert(0, 'x'.repeat(9_000));
+    await world.settle();
+    ana.doc.getText('t').delete(0, 8_000);
+    await world.settle();
+    ana.doc.getText('t').insert(0, 'y'.repeat(2_000));
+    await world.settle();
+    expect(ana.closed?.code).toBe(CLOSE.tryLater);
+    ana.join(world.rooms, world.board);
+    await world.settle();
+    expect([ana.closed, text(await world.stored()).length]).toEqual([null, 3_000]);
   });
 
   it('is closed when it sends more than can be saved, and when it does so before the board is loaded', async () => {

@@ -8,19 +8,13 @@ class FakeRoom implements Saved {
   readonly board: BoardId = newBoardId();
   readonly settled: boolean[] = [];
   waiting: Uint8Array[] = [];
-  tidied = 0;
 
-  take(): readonly Uint8Array[] {
-    return this.waiting.splice(0);
+  take(): readonly StoredUpdate[] {
+    return this.waiting.splice(0).map((update) => ({ board: this.board, update, takesBack: false }));
   }
 
   settle(stored: boolean): void {
     this.settled.push(stored);
-  }
-
-  tidy(): null {
-    this.tidied += 1;
-    return null;
   }
 }
 
@@ -32,13 +26,21 @@ const setUp = () => {
     fails: false,
     held: [] as Array<() => void>,
     hangs: false,
-    append: async (batch: ReadonlyArray<StoredUpdate>): Promise<void> => {
+    lost: new Set<BoardId>(),
+    probes: 0,
+    append: async (batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>> => {
       if (storage.hangs) await new Promise<void>((resolve) => storage.held.push(resolve));
       if (storage.fails) throw new Error('disk full');
       batches.push([...batch]);
+      return storage.lost;
+    },
+    probe: async (): Promise<void> => {
+      storage.probes += 1;
+      if (storage.fails) throw new Error('disk full');
     },
   };
-  const saver = new Saver({ storage, clock, log: (event) => events.push(event), windowMs: 16, hangMs: 1_000 });
+  const log = (event: string): unknown => events.push(event);
+  const saver = new Saver({ storage, clock, log, windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000 });
   const write = (room: FakeRoom, ...values: number[]): void => {
     room.waiting.push(Uint8Array.from(values));
     saver.request(room);
@@ -53,24 +55,36 @@ describe('The saver', () => {
     await clock.turn();
     expect(batches).toHaveLength(1);
     expect(room.settled).toEqual([true]);
-    expect(room.tidied).toBe(1);
   });
 
-  it('gathers for a window when it is busy, all rooms in one append', async () => {
+  it('gathers for a window when a room is busy, and does not let a quiet one wait for it', async () => {
     const { clock, batches, write, room, other } = setUp();
+    const numbers = () => batches.map((batch) => batch.map(({ update }) => update[0]));
     write(room, 1);
     await clock.turn();
     write(room, 2);
+    await clock.advance(6);
     write(other, 3);
     write(room, 4);
-    await clock.advance(15);
+    await clock.turn();
+    expect(numbers()).toEqual([[1], [3]]);
+    await clock.advance(9);
+    expect(numbers()).toEqual([[1], [3]]);
+    await clock.advance(1);
+    expect(numbers()).toEqual([[1], [3], [2, 4]]);
+  });
+
+  it('saves for all rooms that are due in one append, and keeps a little time between two', async () => {
+    const { clock, batches, write, room, other } = setUp();
+    const third = new FakeRoom();
+    write(room, 1);
+    write(other, 2);
+    await clock.turn();
+    write(third, 3);
+    await clock.advance(3);
     expect(batches).toHaveLength(1);
     await clock.advance(1);
-    expect(batches[1]?.map(({ board, update }) => [board, update[0]])).toEqual([
-      [room.board, 2],
-      [room.board, 4],
-      [other.board, 3],
-    ]);
+    expect(batches.map((batch) => batch.map(({ board }) => board))).toEqual([[room.board, other.board], [third.board]]);
   });
 
   it('settles rooms that have nothing to store without an append', async () => {
@@ -112,6 +126,33 @@ describe('The saver', () => {
     await clock.advance(16);
     expect(room.settled).toEqual([false, true]);
     expect(saver.health()).toEqual({ ok: true });
+    expect(events).toEqual(['storage-failed', 'storage-works-again']);
+  });
+
+  it('tells only the room whose board could not be stored', async () => {
+    const { clock, events, storage, saver, write, room, other } = setUp();
+    storage.lost = new Set([other.board]);
+    write(room, 1);
+    write(other, 2);
+    await clock.turn();
+    expect([room.settled, other.settled, saver.health().ok]).toEqual([[true], [false], true]);
+    expect(events).toEqual(['board-not-stored']);
+  });
+
+  it('tries by itself while it is ill, says so once, and not at all when it is well', async () => {
+    const { clock, events, storage, saver, write, room } = setUp();
+    write(room, 0);
+    await clock.turn();
+    expect(clock.pendingTimers).toBe(0);
+    storage.fails = true;
+    write(room, 1);
+    await clock.advance(16);
+    write(room, 2);
+    await clock.advance(7_000);
+    expect([saver.health().ok, storage.probes, events]).toEqual([false, 2, ['storage-failed']]);
+    storage.fails = false;
+    await clock.advance(3_000);
+    expect([saver.health().ok, storage.probes, clock.pendingTimers]).toEqual([true, 3, 0]);
     expect(events).toEqual(['storage-failed', 'storage-works-again']);
   });
 

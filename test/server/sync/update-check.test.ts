@@ -1,7 +1,8 @@
 import * as encoding from 'lib0/encoding';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { judgeUpdate } from '../../../server/sync/update-check.ts';
+import type { Offered } from '../../../server/sync/board-log.ts';
+import { BoardState } from '../../../server/sync/board-state.ts';
 import { createRandom } from '../../kit/random.ts';
 
 const nested = (depth: number): Uint8Array => {
@@ -21,9 +22,21 @@ const made = (make: (doc: Y.Doc) => void): Uint8Array => {
   make(doc);
   return Y.encodeStateAsUpdate(doc);
 };
-const judge = (update: Uint8Array, doc = new Y.Doc(), roots: ReadonlySet<string> | null = null) =>
-  judgeUpdate(update, doc, roots);
-const ok = { ok: true, plain: true, complete: true };
+const open: BoardState[] = [];
+afterEach(() => {
+  for (const state of open.splice(0)) state.destroy();
+});
+
+/** A board that holds this. */
+function board(holds: readonly Uint8Array[] = [], roots: ReadonlySet<string> | null = null): BoardState {
+  const options = { roots, maxEntries: 1_000, maxCrowd: 500 };
+  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options);
+  open.push(state);
+  return state;
+}
+const judge = (update: Uint8Array, state = board()): Offered => state.offer(update);
+const taken = expect.objectContaining({ kind: 'taken' });
+const refused = (why: string) => ({ kind: 'refused', why });
 
 describe('An honest update', () => {
   it('passes with hundreds of notes for a board that has none', () => {
@@ -32,7 +45,7 @@ describe('An honest update', () => {
         for (let i = 0; i < 300; i += 1) doc.getMap('notes').set(`n${i}`, new Y.Map());
       }),
     );
-    expect(judge(update)).toEqual(ok);
+    expect(judge(update)).toEqual(taken);
   });
 
   it('passes as it is: notes, text, values, deletions', () => {
@@ -47,18 +60,17 @@ describe('An honest update', () => {
       text.format(0, 2, { bold: true });
       doc.getArray('list').push([{ a: { b: [null, 1.5] } }, 'x']);
     });
-    expect(judge(update)).toEqual(ok);
+    expect(judge(update)).toEqual(taken);
   });
 
   it('passes when it replaces a note by a new one under the same key, again and again', () => {
     const doc = new Y.Doc();
     for (let round = 0; round < 50; round += 1) {
       const before = Y.encodeStateVector(doc);
-      const server = new Y.Doc();
-      Y.applyUpdate(server, Y.encodeStateAsUpdate(doc));
+      const server = board([Y.encodeStateAsUpdate(doc)]);
       const note = new Y.Map<unknown>([['text', new Y.Text('x')]]);
       doc.getMap('notes').set('n', note);
-      expect(judge(Y.encodeStateAsUpdate(doc, before), server)).toEqual(ok);
+      expect(judge(Y.encodeStateAsUpdate(doc, before), server)).toEqual(taken);
     }
   });
 
@@ -68,7 +80,7 @@ describe('An honest update', () => {
     a.getText('t').insert(0, 'uno');
     Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
     b.getText('t').insert(3, ' dos');
-    expect(judge(Y.encodeStateAsUpdate(b))).toEqual({ ok: true, plain: false, complete: true });
+    expect(judge(Y.encodeStateAsUpdate(b))).toEqual(taken);
   });
 });
 
@@ -78,7 +90,7 @@ describe('An update that builds on what is not there', () => {
     doc.getText('t').insert(0, 'a');
     const before = Y.encodeStateVector(doc);
     doc.getText('t').insert(1, 'b');
-    expect(judge(Y.encodeStateAsUpdate(doc, before))).toMatchObject({ ok: true, complete: false });
+    expect(judge(Y.encodeStateAsUpdate(doc, before))).toEqual({ kind: 'incomplete' });
   });
 
   it("is recognised by another person's missing note", () => {
@@ -88,7 +100,7 @@ describe('An update that builds on what is not there', () => {
     Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
     const before = Y.encodeStateVector(b);
     b.getText('t').insert(1, 'b');
-    expect(judge(Y.encodeStateAsUpdate(b, before))).toMatchObject({ ok: true, complete: false });
+    expect(judge(Y.encodeStateAsUpdate(b, before))).toEqual({ kind: 'incomplete' });
   });
 
   it('is recognised by a deletion of what is missing', () => {
@@ -96,33 +108,31 @@ describe('An update that builds on what is not there', () => {
     doc.getText('t').insert(0, 'abc');
     const before = Y.encodeStateVector(doc);
     doc.getText('t').delete(0, 1);
-    expect(judge(Y.encodeStateAsUpdate(doc, before))).toMatchObject({ ok: true, complete: false });
+    expect(judge(Y.encodeStateAsUpdate(doc, before))).toEqual({ kind: 'incomplete' });
   });
 });
 
 describe('A hostile update', () => {
   it('is refused when it nests types: 3,000 deep, or one too deep', () => {
-    expect(judge(nested(3_000))).toEqual({ ok: false, why: 'nesting' });
-    expect(judge(nested(5))).toEqual({ ok: false, why: 'nesting' });
-    expect(judge(nested(4))).toEqual(ok);
+    expect(judge(nested(3_000))).toEqual(refused('nesting'));
+    expect(judge(nested(5))).toEqual(refused('nesting'));
+    expect(judge(nested(4))).toEqual(taken);
   });
 
   it('is refused when it nests one level an update', () => {
     const doc = new Y.Doc();
-    const server = new Y.Doc();
+    const server = board();
     let at: Y.Map<unknown> = doc.getMap('notes');
-    const verdicts: boolean[] = [];
+    const verdicts: string[] = [];
     for (let level = 0; level < 6; level += 1) {
       const before = Y.encodeStateVector(doc);
       const inner = new Y.Map<unknown>();
       at.set('x', inner);
       at = inner;
       const update = Y.encodeStateAsUpdate(doc, before);
-      const verdict = judge(update, server);
-      verdicts.push(verdict.ok);
-      if (verdict.ok) Y.applyUpdate(server, update);
+      verdicts.push(judge(update, server).kind);
     }
-    expect(verdicts.slice(0, 5)).toEqual([true, true, true, true, false]);
+    expect(verdicts.slice(0, 5)).toEqual(['taken', 'taken', 'taken', 'taken', 'refused']);
   });
 
   it('is refused when it hides the depth behind neighbours', () => {
@@ -136,29 +146,31 @@ describe('A hostile update', () => {
         at = inner;
       }
     });
-    expect(judge(Y.encodeStateAsUpdate(doc))).toEqual({ ok: false, why: 'nesting' });
+    expect(judge(Y.encodeStateAsUpdate(doc))).toEqual(refused('nesting'));
   });
 
   it('is refused with content no board has', () => {
-    expect(judge(made((doc) => doc.getMap('notes').set('n', new Y.Doc())))).toMatchObject({ ok: false });
-    expect(judge(made((doc) => doc.getMap('notes').set('n', new Y.XmlElement('b'))))).toMatchObject({ ok: false });
-    expect(judge(made((doc) => doc.getMap('notes').set('n', new Uint8Array(3))))).toMatchObject({ ok: false });
-    expect(judge(made((doc) => doc.getText('t').insertEmbed(0, { a: 1 })))).toMatchObject({ ok: false });
+    expect(judge(made((doc) => doc.getMap('notes').set('n', new Y.Doc())))).toMatchObject({ kind: 'refused' });
+    expect(judge(made((doc) => doc.getMap('notes').set('n', new Y.XmlElement('b'))))).toMatchObject({
+      kind: 'refused',
+    });
+    expect(judge(made((doc) => doc.getMap('notes').set('n', new Uint8Array(3))))).toMatchObject({ kind: 'refused' });
+    expect(judge(made((doc) => doc.getText('t').insertEmbed(0, { a: 1 })))).toMatchObject({ kind: 'refused' });
   });
 
   it('is refused with a value nested too deep', () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 20; depth += 1) value = { value };
-    expect(judge(made((doc) => doc.getMap('notes').set('n', value)))).toEqual({ ok: false, why: 'value' });
+    expect(judge(made((doc) => doc.getMap('notes').set('n', value)))).toEqual(refused('value'));
   });
 
   it('is refused with roots that are not known, or without end', () => {
     const update = made((doc) => doc.getMap('other').set('n', 1));
-    expect(judge(update, new Y.Doc(), new Set(['notes']))).toEqual({ ok: false, why: 'unknown-root' });
+    expect(judge(update, board([], new Set(['notes'])))).toEqual(refused('unknown-root'));
     const many = made((doc) => {
       for (let i = 0; i < 100; i += 1) doc.getMap(`root-${i}`).set('n', 1);
     });
-    expect(judge(many)).toEqual({ ok: false, why: 'unknown-root' });
+    expect(judge(many)).toEqual(refused('unknown-root'));
   });
 
   it('is refused when it promises millions of records in ten bytes', () => {
@@ -168,7 +180,7 @@ describe('A hostile update', () => {
       encoding.writeVarUint(encoder, 7);
       encoding.writeVarUint(encoder, 0);
     });
-    expect(judge(update)).toEqual({ ok: false, why: 'undecodable' });
+    expect(judge(update)).toEqual(refused('undecodable'));
   });
 
   it('is refused when it builds on itself', () => {
@@ -179,7 +191,7 @@ describe('A hostile update', () => {
       encoding.writeVarString(encoder, 'x');
       encoding.writeVarUint(encoder, 0);
     });
-    expect(judge(update)).toEqual({ ok: false, why: 'builds-on-itself' });
+    expect(judge(update)).toEqual(refused('builds-on-itself'));
   });
 
   it('is refused with clocks nobody can reach', () => {
@@ -189,25 +201,116 @@ describe('A hostile update', () => {
       encoding.writeVarUint(encoder, 2 ** 45);
       encoding.writeVarUint(encoder, 0);
     });
-    expect(judge(update)).toEqual({ ok: false, why: 'numbers' });
+    expect(judge(update)).toEqual(refused('numbers'));
   });
 
-  it.each([1, 2, 3])('never throws and never breaks what passes, seed %i', (seed) => {
+  it('is refused when a crowd claims one place, in one update or in many', () => {
+    const claim = (client: number, first: number, count: number): Uint8Array =>
+      encoding.encode((encoder) => {
+        for (const value of [1, count, client, first]) encoding.writeVarUint(encoder, value);
+        for (let i = 0; i < count; i += 1) {
+          encoding.writeUint8(encoder, 0x04);
+          encoding.writeVarUint(encoder, 1);
+          encoding.writeVarString(encoder, 'list');
+          encoding.writeVarString(encoder, 'x');
+        }
+        encoding.writeVarUint(encoder, 0);
+      });
+    expect(judge(claim(1, 0, 499))).toEqual(taken);
+    expect(judge(claim(1, 0, 501))).toEqual(refused('crowded'));
+    const log = board();
+    const verdicts = Array.from({ length: 11 }, (_, i) => judge(claim(i, 0, 50), log).kind);
+    expect(verdicts).toEqual([...Array<string>(10).fill('taken'), 'refused']);
+  });
+
+  it('is turned away with more entries than a board may have', () => {
+    const many = (from: number, to: number): Uint8Array =>
+      made((doc) => {
+        doc.transact(() => {
+          for (let i = from; i < to; i += 1) doc.getMap('notes').set(`n${i}`, i);
+        });
+      });
+    expect(judge(many(0, 1_001))).toEqual({ kind: 'too-many' });
+    const log = board();
+    expect(judge(many(0, 600), log)).toEqual(taken);
+    expect(judge(many(600, 1_100), log)).toEqual({ kind: 'too-many' });
+    expect(judge(many(600, 900), log)).toEqual(taken);
+    expect(judge(many(0, 900), board([many(0, 200)]))).toEqual({ kind: 'too-many' });
+  });
+
+  it('is refused when it disguises a deep place as a shallow one it brings again', () => {
+    const doc = new Y.Doc();
+    let at: Y.Map<unknown> = doc.getMap('notes');
+    for (let level = 0; level < 4; level += 1) {
+      const inner = new Y.Map<unknown>();
+      at.set('x', inner);
+      at = inner;
+    }
+    const deep = board([Y.encodeStateAsUpdate(doc)]);
+    const { client } = at._item?.id ?? { client: 0 };
+    const update = encoding.encode((encoder) => {
+      // Its first struct says it were the deepest map, right below the root; the second goes into it.
+      for (const value of [1, 2, client, 3]) encoding.writeVarUint(encoder, value);
+      encoding.writeUint8(encoder, 0x07);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, 'notes');
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeUint8(encoder, 0x07);
+      encoding.writeVarUint(encoder, 0);
+      for (const value of [client, 3, 1, 0]) encoding.writeVarUint(encoder, value);
+    });
+    expect(judge(update, deep)).toEqual(refused('nesting'));
+  });
+
+  it('is refused when one client is in it twice, which Yjs reads in another way', () => {
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 3);
+      for (const client of [7, 8, 7]) {
+        for (const value of [1, client, 0]) encoding.writeVarUint(encoder, value);
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, 1);
+      }
+      encoding.writeVarUint(encoder, 0);
+    });
+    expect(judge(update)).toEqual(refused('undecodable'));
+  });
+
+  it('is kept out when two clients wait for each other', () => {
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 2);
+      for (const [client, other] of [
+        [7, 8],
+        [8, 7],
+      ]) {
+        for (const value of [1, client ?? 0, 0]) encoding.writeVarUint(encoder, value);
+        encoding.writeUint8(encoder, 0x84);
+        for (const value of [other ?? 0, 0]) encoding.writeVarUint(encoder, value);
+        encoding.writeVarString(encoder, 'x');
+      }
+      encoding.writeVarUint(encoder, 0);
+    });
+    expect(judge(update)).toEqual({ kind: 'incomplete' });
+  });
+
+  it.each([1, 2, 3])('never throws, and what is taken never breaks or waits inside Yjs, seed %i', (seed) => {
     const random = createRandom(seed);
     const honest = made((doc) => {
       doc.getMap('notes').set('n', new Y.Map<unknown>([['text', new Y.Text('hola')]]));
       doc.getText('t').insert(0, 'texto');
     });
+    const state = board();
+    const server = new Y.Doc();
     for (let round = 0; round < 2_000; round += 1) {
       const update = random.chance(0.3) ? random.bytes(random.int(40)) : honest.slice();
       for (let flips = random.int(4); flips > 0 && update.length > 0; flips -= 1) {
         update[random.int(update.length)] = random.int(256);
       }
-      const server = new Y.Doc();
-      const verdict = judge(update, server);
-      if (!verdict.ok) continue;
-      if (verdict.plain) Y.applyUpdate(server, update);
-      if (verdict.plain) expect([server.store.pendingStructs, server.store.pendingDs]).toEqual([null, null]);
+      const verdict = judge(update, state);
+      if (verdict.kind !== 'taken') continue;
+      for (const part of verdict.send) Y.applyUpdate(server, part);
+      expect([server.store.pendingStructs, server.store.pendingDs]).toEqual([null, null]);
     }
+    expect(Y.decodeStateVector(state.log.stateVector())).toEqual(Y.decodeStateVector(Y.encodeStateVector(server)));
+    server.destroy();
   });
 });

@@ -1,0 +1,302 @@
+/**
+ * A board in memory as storage has it: a state and the updates after it, with just enough knowledge to judge the next
+ * update and to answer newcomers. Builds no document: what needs one (board-document.ts) is told what comes.
+ */
+import * as Y from 'yjs';
+import { isComplete } from './completeness.ts';
+import { Crowding } from './crowding.ts';
+import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, type Struct } from './decoded-update.ts';
+import { Deletes } from './deletes.ts';
+import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
+import { judgeUpdate } from './update-check.ts';
+
+/** What became of an update. */
+export type Offered =
+  /** `store`: to be saved. `send`: to be passed on, that and stored records which now have their place. */
+  | { readonly kind: 'taken'; readonly store: Uint8Array; readonly send: readonly Uint8Array[] }
+  /** Nothing in it was new. */
+  | { readonly kind: 'known' }
+  /** It builds on what is not there; nothing of it was taken. */
+  | { readonly kind: 'incomplete' }
+  /** The board would have more entries than a board may have. */
+  | { readonly kind: 'too-many' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+export interface LogOptions {
+  /** Root names updates may touch, or null for any. */
+  readonly roots: ReadonlySet<string> | null;
+  /** Keys of root maps a board may have. */
+  readonly maxEntries: number;
+  /** Items that may claim one place. */
+  readonly maxCrowd: number;
+  /** How many types an item of the board sits in; asked rarely, answered by the document. */
+  readonly levelOf: (id: Y.ID) => number;
+}
+
+interface Answer {
+  readonly to: Uint8Array;
+  readonly updates: readonly Uint8Array[];
+}
+
+export class BoardLog {
+  readonly #options: LogOptions;
+  readonly #crowding: Crowding;
+  readonly #roots = new Set<string>();
+  #clocks = new Map<number, number>();
+  #entries = 0;
+  /** Made when somebody asks for it first, kept up from then on. */
+  #deletes: Deletes | null = null;
+  #base: StoredSnapshot | null;
+  /** Stored records that are in the base. */
+  #inBase = 0;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  /** Stored records that build on a lost one; they find their place when a client brings that back. */
+  #waiting: Uint8Array[] = [];
+  #merged: { readonly upTo: number; readonly pieces: readonly Uint8Array[] } = NOTHING_MERGED;
+  /** The last answer: after a restart many ask the same. */
+  #answered: Answer | null = null;
+  #unreadable = 0;
+
+  constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions) {
+    this.#options = options;
+    this.#crowding = new Crowding(options.maxCrowd);
+    this.#base = stored.snapshot;
+    if (stored.snapshot !== null) {
+      this.#clocks = Y.decodeStateVector(stored.snapshot.stateVector);
+      this.#entries = stored.snapshot.entries;
+    }
+    for (const update of stored.updates) this.#restore(update);
+    this.#placeWaiting();
+  }
+
+  /** Something stored has no place yet. */
+  get isWounded(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Stored records Yjs cannot read. */
+  get unreadable(): number {
+    return this.#unreadable;
+  }
+
+  /** What the board takes in memory and on disk, in bytes. */
+  get bytes(): number {
+    return (this.#base?.bytes.length ?? 0) + this.#tailBytes;
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes;
+  }
+
+  /** Stored records after the last snapshot in storage. */
+  get records(): number {
+    return this.#inBase + this.#tail.length + this.#waiting.length;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#clocks);
+  }
+
+  /** Everything the board holds, in an order in which it can be applied. */
+  updates(): readonly Uint8Array[] {
+    return this.#base === null ? this.#tail : [this.#base.bytes, ...this.#tail];
+  }
+
+  /** Takes an update from outside. */
+  offer(update: Uint8Array): Offered {
+    const decoded = decodeUpdate(update);
+    if (decoded === null) return { kind: 'refused', why: 'undecodable' };
+    const clockOf = (client: number): number => this.#clocks.get(client) ?? 0;
+    if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
+    const { roots: allowedRoots, levelOf, maxEntries } = this.#options;
+    const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
+    const judgement = judgeUpdate(decoded, known);
+    if (!judgement.ok) return { kind: 'refused', why: judgement.why };
+    if (judgement.entries > 0 && this.#entries + judgement.entries > maxEntries) return { kind: 'too-many' };
+    const news = this.#newIn(update, decoded);
+    if (news === null) return { kind: 'known' };
+    for (const root of judgement.roots) this.#roots.add(root);
+    this.#entries += judgement.entries;
+    this.#add(news, decoded);
+    return { kind: 'taken', store: news, send: [news, ...this.#placeWaiting()] };
+  }
+
+  /** Takes an update the server made itself. */
+  take(update: Uint8Array): void {
+    const decoded = decodeUpdate(update);
+    if (decoded !== null) this.#add(update, decoded);
+  }
+
+  /** From now on newcomers get this state instead of what it was made from. `bytes` holds all that is in the log. */
+  rebase(base: StoredSnapshot): void {
+    this.#inBase += this.#tail.length;
+    this.#base = base;
+    this.#tail = [];
+    this.#tailBytes = 0;
+    this.#forgetAnswers();
+  }
+
+  /** Storage has folded its records: the base can be that, unless this one is newer. */
+  compacted({ snapshot, records }: Compacted): void {
+    const ofTail = records - this.#inBase;
+    if (ofTail < 0) {
+      this.#inBase -= records;
+      return;
+    }
+    this.#inBase = 0;
+    this.#base = snapshot;
+    for (const update of this.#tail.splice(0, ofTail)) this.#tailBytes -= update.length;
+    if (this.#tail.length === 0) this.#entries = snapshot.entries;
+    this.#forgetAnswers();
+  }
+
+  /** What somebody with this state vector misses: at least one update, to be applied in this order. */
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    const last = this.#answered;
+    if (last !== null && isSame(last.to, stateVector)) return last.updates;
+    const updates = this.#answerTo(stateVector);
+    this.#answered = { to: stateVector, updates };
+    return updates;
+  }
+
+  #answerTo(stateVector: Uint8Array): readonly Uint8Array[] {
+    const base = this.#base;
+    const tail = this.#mergedTail();
+    const knowsNothing = stateVector.length <= 1;
+    if (knowsNothing) return atLeastOne(base === null ? tail : [base.bytes, ...tail]);
+    const added = tail.map((piece) => Y.diffUpdate(piece, stateVector));
+    if (base === null) return atLeastOne(added);
+    const known = Y.decodeStateVector(stateVector);
+    return [covers(known, base) ? base.deletes : Y.diffUpdate(base.bytes, stateVector), ...added];
+  }
+
+  #restore(update: Uint8Array): void {
+    const decoded = decodeUpdate(update);
+    if (decoded === null) {
+      this.#unreadable += 1;
+    } else if (isComplete(decoded, (client) => this.#clocks.get(client) ?? 0)) {
+      this.#entries += entriesIn(decoded);
+      this.#add(update, decoded);
+    } else {
+      this.#waiting.push(update);
+    }
+  }
+
+  /** Returns the records that found their place. */
+  #placeWaiting(): Uint8Array[] {
+    const placed: Uint8Array[] = [];
+    for (let before = -1; this.#waiting.length > 0 && before !== placed.length; ) {
+      before = placed.length;
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const update of waiting) {
+        const tail = this.#tail.length;
+        this.#restore(update);
+        if (this.#tail.length > tail) placed.push(update);
+      }
+    }
+    return placed;
+  }
+
+  #add(update: Uint8Array, decoded: DecodedUpdate): void {
+    for (const [client, run] of decoded.structs) {
+      const end = endOf(run);
+      if (end > (this.#clocks.get(client) ?? 0)) this.#clocks.set(client, end);
+    }
+    this.#deletes?.add(decoded.deletes);
+    this.#tail.push(update);
+    this.#tailBytes += update.length;
+    this.#answered = null;
+  }
+
+  #forgetAnswers(): void {
+    this.#merged = NOTHING_MERGED;
+    this.#answered = null;
+  }
+
+  /** The update without what is there already; null when nothing is left. */
+  #newIn(update: Uint8Array, decoded: DecodedUpdate): Uint8Array | null {
+    let fresh = false;
+    let known = false;
+    for (const [client, run] of decoded.structs) {
+      const clock = this.#clocks.get(client) ?? 0;
+      if (endOf(run) > clock) fresh = true;
+      if ((run[0]?.id.clock ?? 0) < clock) known = true;
+    }
+    if (fresh && !known && isSmall(decoded)) return update;
+    const deletes = this.#knownDeletes().missing(decoded.deletes);
+    if (!fresh && deletes.size === 0) return null;
+    return known || !isSmall(decoded) ? encodeUpdate(decoded.structs, this.#clocks, deletes) : update;
+  }
+
+  #knownDeletes(): Deletes {
+    if (this.#deletes !== null) return this.#deletes;
+    const deletes = new Deletes();
+    for (const update of [...(this.#base === null ? [] : [this.#base.deletes]), ...this.#tail]) {
+      const decoded = decodeUpdate(update);
+      if (decoded !== null) deletes.add(decoded.deletes);
+    }
+    this.#deletes = deletes;
+    return deletes;
+  }
+
+  /** The tail in few updates. Only what came since the last time is worked on, until there are many pieces. */
+  #mergedTail(): readonly Uint8Array[] {
+    const { upTo, pieces } = this.#merged;
+    const tail = this.#tail;
+    if (upTo < tail.length) {
+      const added = pieces.length < MOST_PIECES ? [...pieces, merge(tail.slice(upTo))] : [merge(tail)];
+      this.#merged = { upTo: tail.length, pieces: added };
+    }
+    return this.#merged.pieces;
+  }
+}
+
+const NOTHING_MERGED = { upTo: 0, pieces: [] };
+const MOST_PIECES = 8;
+/** An update with more deleted stretches than this is looked through for what is new. */
+const MANY_RANGES = 32;
+const EMPTY_UPDATE = new Uint8Array([0, 0]);
+const FROM_THE_START: ReadonlyMap<number, number> = new Map();
+
+const atLeastOne = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
+  updates.length > 0 ? updates : [EMPTY_UPDATE];
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+const isSmall = ({ deletes }: DecodedUpdate): boolean =>
+  [...deletes.values()].reduce((sum, ranges) => sum + ranges.length, 0) <= MANY_RANGES;
+
+const covers = (known: ReadonlyMap<number, number>, { stateVector }: StoredSnapshot): boolean =>
+  [...Y.decodeStateVector(stateVector)].every(([client, clock]) => (known.get(client) ?? 0) >= clock);
+
+/** Keys of root maps that are written for the first time. */
+function entriesIn({ structs }: DecodedUpdate): number {
+  let entries = 0;
+  for (const run of structs.values()) {
+    for (const struct of run) {
+      if (struct instanceof Y.Item && struct.parentSub !== null && typeof struct.parent === 'string') entries += 1;
+    }
+  }
+  return entries;
+}
+
+/** One update for several that follow one another. */
+function merge(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates;
+  if (first !== undefined && updates.length === 1) return first;
+  const structs = new Map<number, Struct[]>();
+  const deletes = new Deletes();
+  for (const update of updates) {
+    const decoded = decodeUpdate(update);
+    if (decoded === null) continue;
+    deletes.add(decoded.deletes);
+    for (const [client, run] of decoded.structs) {
+      const together = structs.get(client);
+      if (together === undefined) structs.set(client, [...run]);
+      else together.push(...run);
+    }
+  }
+  return encodeUpdate(structs, FROM_THE_START, deletes.ranges());
+}

@@ -1,0 +1,106 @@
+/**
+ * An update (Yjs, v1) read into its parts, and parts written as an update again. Knows no board: whether the parts make
+ * sense there is for others to judge.
+ */
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+
+export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+/** A stretch of a client's clock that was deleted. */
+export interface Range {
+  readonly clock: number;
+  readonly len: number;
+}
+
+export interface DecodedUpdate {
+  /** Each client's structs, in the order of their clocks. */
+  readonly structs: ReadonlyMap<number, readonly Struct[]>;
+  readonly deletes: ReadonlyMap<number, readonly Range[]>;
+}
+
+/** Null when the bytes are no update, or one that Yjs would read in another way than here (a client in two places). */
+export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
+  try {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const byClient = inRuns(structs);
+    return byClient === null ? null : { structs: byClient, deletes: ds.clients };
+  } catch {
+    // Yjs and lib0 throw plain errors, TypeErrors and RangeErrors on broken bytes.
+    return null;
+  }
+}
+
+function inRuns(structs: readonly Struct[]): Map<number, Struct[]> | null {
+  const byClient = new Map<number, Struct[]>();
+  let last: number | null = null;
+  for (const struct of structs) {
+    const { client } = struct.id;
+    const run = byClient.get(client);
+    if (run === undefined) byClient.set(client, [struct]);
+    else if (client === last) run.push(struct);
+    else return null;
+    last = client;
+  }
+  return byClient;
+}
+
+export const endOf = (structs: readonly Struct[]): number => {
+  const last = structs.at(-1);
+  return last === undefined ? 0 : last.id.clock + last.length;
+};
+
+/**
+ * Writes an update. `structs`: what each client adds, without gaps; those may start before `from` (a clock for each
+ * client, none: 0), and only what comes after it is written.
+ */
+export function encodeUpdate(
+  structs: ReadonlyMap<number, readonly Struct[]>,
+  from: ReadonlyMap<number, number>,
+  deletes: ReadonlyMap<number, readonly Range[]>,
+): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const added = [...structs]
+    .map(([client, all]) => ({ client, start: from.get(client) ?? 0, run: newPart(all, from.get(client) ?? 0) }))
+    .filter(({ run }) => run.length > 0)
+    // Yjs integrates faster when higher clients come first.
+    .sort((a, b) => b.client - a.client);
+  encoding.writeVarUint(encoder.restEncoder, added.length);
+  for (const { client, start, run } of added) writeRun(encoder, client, run, start);
+  writeDeletes(encoder, deletes);
+  return encoder.toUint8Array();
+}
+
+function newPart(structs: readonly Struct[], from: number): readonly Struct[] {
+  let at = from;
+  return structs.filter((struct) => {
+    const end = struct.id.clock + struct.length;
+    if (end <= at) return false;
+    at = end;
+    return true;
+  });
+}
+
+function writeRun(encoder: Y.UpdateEncoderV1, client: number, run: readonly Struct[], from: number): void {
+  let at = Math.max(from, run[0]?.id.clock ?? 0);
+  encoding.writeVarUint(encoder.restEncoder, run.length);
+  encoder.writeClient(client);
+  encoding.writeVarUint(encoder.restEncoder, at);
+  for (const struct of run) {
+    struct.write(encoder, at - struct.id.clock);
+    at = struct.id.clock + struct.length;
+  }
+}
+
+function writeDeletes(encoder: Y.UpdateEncoderV1, deletes: ReadonlyMap<number, readonly Range[]>): void {
+  encoding.writeVarUint(encoder.restEncoder, deletes.size);
+  for (const [client, ranges] of [...deletes].sort(([a], [b]) => b - a)) {
+    encoder.resetDsCurVal();
+    encoding.writeVarUint(encoder.restEncoder, client);
+    encoding.writeVarUint(encoder.restEncoder, ranges.length);
+    for (const { clock, len } of ranges) {
+      encoder.writeDsClock(clock);
+      encoder.writeDsLen(len);
+    }
+  }
+}

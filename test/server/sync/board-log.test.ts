@@ -1,0 +1,178 @@
+/** A board's log: what it answers and what it holds back, against Yjs itself. */
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { fold } from '../../../server/storage/fold.ts';
+import { BoardLog } from '../../../server/sync/board-log.ts';
+import { decodeUpdate } from '../../../server/sync/decoded-update.ts';
+import { Deletes } from '../../../server/sync/deletes.ts';
+import type { StoredSnapshot } from '../../../server/sync/ports.ts';
+import { createRandom, type Random } from '../../kit/random.ts';
+
+const levelOf = (): number => 1;
+const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
+  new BoardLog({ snapshot: null, updates }, { roots: null, maxEntries: 100_000, maxCrowd: 10_000, levelOf });
+
+function edit(doc: Y.Doc, random: Random): void {
+  const text = doc.getText('t');
+  const notes = doc.getMap<unknown>('notes');
+  const edits = [
+    () => text.insert(random.int(text.length + 1), 'palabra'.slice(0, 1 + random.int(6))),
+    () => text.length > 0 && text.delete(random.int(text.length), 1),
+    () => notes.set(`n${random.int(9)}`, new Y.Map([['text', new Y.Text('nota')]])),
+    () => notes.delete(`n${random.int(9)}`),
+    () => notes.set(`p${random.int(4)}`, [random.int(100), random.int(100)]),
+  ];
+  random.pick(edits)();
+}
+
+const apply = (doc: Y.Doc, updates: readonly Uint8Array[]): Y.Doc => {
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+};
+const state = (doc: Y.Doc) => ({ text: doc.getText('t').toString(), notes: doc.getMap('notes').toJSON() });
+
+describe('The answers of a log', () => {
+  it.each([1, 2, 3, 4, 5, 6])('bring whoever asks up to date, whatever they had, seed %i', (seed) => {
+    const random = createRandom(seed);
+    const log = logOf();
+    const people = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
+    const heard: Uint8Array[] = [];
+    const stored: Uint8Array[] = [];
+    let snapshot: Uint8Array | null = null;
+    for (const doc of people) {
+      doc.on('update', (update: Uint8Array, origin: unknown) => origin !== 'log' && heard.push(update));
+    }
+    for (let step = 0; step < 300; step += 1) {
+      edit(random.pick(people), random);
+      for (const update of heard.splice(0)) {
+        const offered = log.offer(update);
+        // Two people may delete the same: the second tells nothing new.
+        expect(['taken', 'known']).toContain(offered.kind);
+        if (offered.kind === 'taken') stored.push(offered.store);
+      }
+      if (random.chance(0.2)) {
+        const asking = random.pick(people);
+        const answer = log.answer(Y.encodeStateVector(asking));
+        asking.transact(() => apply(asking, answer), 'log');
+        expect([asking.store.pendingStructs, asking.store.pendingDs]).toEqual([null, null]);
+      }
+      if (random.chance(0.03)) {
+        const records = stored.splice(0);
+        const folded: StoredSnapshot | null = fold(snapshot, records).snapshot;
+        if (folded === null) throw new Error('nothing should be missing');
+        snapshot = folded.bytes;
+        log.compacted({ snapshot: folded, records: records.length });
+      }
+    }
+    const whole = apply(new Y.Doc(), log.updates());
+    for (const asking of [...people, new Y.Doc()]) {
+      apply(asking, log.answer(Y.encodeStateVector(asking)));
+      expect(state(asking)).toEqual(state(whole));
+      expect(Y.encodeStateAsUpdate(asking)).toEqual(Y.encodeStateAsUpdate(whole));
+      asking.destroy();
+    }
+    whole.destroy();
+  });
+
+  it('are the same bytes for all who ask the same, until something changes', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'hola');
+    const log = logOf([Y.encodeStateAsUpdate(doc)]);
+    const newcomer = Uint8Array.of(0);
+    const first = log.answer(newcomer);
+    expect(log.answer(Uint8Array.of(0))).toBe(first);
+    const before = Y.encodeStateVector(doc);
+    doc.getText('t').insert(4, ' más');
+    log.offer(Y.encodeStateAsUpdate(doc, before));
+    expect(log.answer(newcomer)).not.toBe(first);
+    doc.destroy();
+  });
+
+  it('say something even when the board is empty', () => {
+    expect(
+      logOf()
+        .answer(Uint8Array.of(0))
+        .map((update) => [...update]),
+    ).toEqual([[0, 0]]);
+  });
+
+  it('hold the tail of thousands of keystrokes in few bytes and few updates', () => {
+    const doc = new Y.Doc();
+    const log = logOf();
+    doc.on('update', (update: Uint8Array) => log.offer(update));
+    for (let i = 0; i < 3_000; i += 1) doc.getText('t').insert(i, 'x');
+    const answer = log.answer(Uint8Array.of(0));
+    expect(answer).toHaveLength(1);
+    for (let round = 0; round < 20; round += 1) {
+      doc.getText('t').insert(0, 'y');
+      expect(log.answer(Uint8Array.of(0)).length).toBeLessThanOrEqual(10);
+    }
+    doc.destroy();
+  });
+});
+
+describe('What a log has already', () => {
+  it('is not taken again: not an update, not a deletion, not a whole board with its deletions', () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    const random = createRandom(7);
+    for (let i = 0; i < 200; i += 1) edit(doc, random);
+    const log = logOf();
+    expect(updates.map((update) => log.offer(update).kind)).toEqual(updates.map(() => 'taken'));
+    expect(updates.map((update) => log.offer(update).kind)).toEqual(updates.map(() => 'known'));
+    expect(log.offer(Y.encodeStateAsUpdate(doc)).kind).toBe('known');
+    doc.destroy();
+  });
+
+  it('is left out of what is taken from an answer that repeats everything', () => {
+    const doc = new Y.Doc();
+    const random = createRandom(8);
+    for (let i = 0; i < 400; i += 1) edit(doc, random);
+    const log = logOf([Y.encodeStateAsUpdate(doc)]);
+    const known = doc.getText('t').length;
+    doc.getText('t').insert(known, 'nuevo');
+    doc.getText('t').delete(0, 1);
+    const offered = log.offer(Y.encodeStateAsUpdate(doc));
+    if (offered.kind !== 'taken') throw new Error(offered.kind);
+    expect(offered.store.length).toBeLessThan(60);
+    const other = apply(new Y.Doc(), log.updates());
+    expect(state(other)).toEqual(state(doc));
+    other.destroy();
+    doc.destroy();
+  });
+});
+
+describe('Deletes', () => {
+  it.each([1, 2, 3, 4])('know exactly what was added, seed %i', (seed) => {
+    const random = createRandom(seed);
+    const deletes = new Deletes();
+    const truth = new Set<number>();
+    for (let round = 0; round < 400; round += 1) {
+      const range = { clock: random.int(300), len: 1 + random.int(12) };
+      const clocks = Array.from({ length: range.len }, (_, i) => range.clock + i);
+      const missing = deletes.missing(new Map([[1, [range]]])).get(1) ?? [];
+      const missed = missing.flatMap(({ clock, len }) => Array.from({ length: len }, (_, i) => clock + i));
+      expect(missed).toEqual(clocks.filter((clock) => !truth.has(clock)));
+      if (random.chance(0.5)) continue;
+      deletes.add(new Map([[1, [range]]]));
+      for (const clock of clocks) truth.add(clock);
+      const edges = (deletes.ranges().get(1) ?? []).flatMap(({ clock, len }) => [clock, clock + len]);
+      expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
+    }
+  });
+
+  it('read from an update are those Yjs reads', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'abcdefghij');
+    for (const at of [7, 4, 1]) doc.getText('t').delete(at, 1);
+    const decoded = decodeUpdate(Y.encodeStateAsUpdate(doc));
+    const ranges = [...(decoded?.deletes.values() ?? [])].flat().map(({ clock, len }) => [clock, len]);
+    expect(ranges).toEqual([
+      [1, 1],
+      [4, 1],
+      [7, 1],
+    ]);
+    doc.destroy();
+  });
+});
