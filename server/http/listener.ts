@@ -7,8 +7,6 @@ import type { EdgeApp } from './edge.ts';
 export interface HttpLimits {
   /** All headers of a request in bytes; above it 431. */
   readonly headerBytes: number;
-  /** Headers of a request; more are left out (Node), so that none is ever looked at. */
-  readonly headers: number;
   /** So long the headers may take, from the first byte or the connection on; then 408. */
   readonly headersMs: number;
   /** So long a whole request may take; then 408. */
@@ -23,9 +21,9 @@ export interface HttpLimits {
   readonly checkMs: number;
 }
 
+/** As documented in docs/protocol.md. */
 export const HTTP_LIMITS: HttpLimits = {
   headerBytes: 16 * 1024,
-  headers: 200,
   headersMs: 10_000,
   requestMs: 60_000,
   idleMs: 5_000,
@@ -44,9 +42,11 @@ export function createListener(web: EdgeApp, limits: HttpLimits = HTTP_LIMITS): 
     connectionsCheckingInterval: limits.checkMs,
     shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   };
-  const answer = getRequestListener(web.fetch);
+  // A request of HTTP/1.0 may come without a host.
+  const answer = getRequestListener(web.fetch, { hostname: 'localhost' });
   const server = createServer(options, (request, response) => void answer(request, response));
-  server.maxHeadersCount = limits.headers;
+  // Their bytes are limited. By number, Node would leave out the last ones in silence: those a proxy adds.
+  server.maxHeadersCount = 0;
   server.maxRequestsPerSocket = limits.requestsPerSocket;
   server.maxConnections = limits.sockets;
   server.on('clientError', refuseBroken);
