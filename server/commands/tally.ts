@@ -10,8 +10,9 @@ import { countAreas } from '../../shared/synthesis/counts.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
 
-/** Changes of one board within this time are counted once. */
-const QUIET_MS = 400;
+/** Changes of one board within this time are counted once: soon when somebody follows its cohort, late when nobody does. */
+const SOON_MS = 400;
+const LATE_MS = 15_000;
 
 /** Returns the end of it, which counts what is still waiting. */
 export function keepTally({ registry, rooms, now, log }: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
@@ -32,11 +33,14 @@ export function keepTally({ registry, rooms, now, log }: Context, clock: Pick<Cl
     }
   };
   const stop = rooms.onChanged((board) => {
-    if (!waiting.has(board))
-      waiting.set(
-        board,
-        clock.after(QUIET_MS, () => void count(board)),
-      );
+    if (waiting.has(board)) return;
+    const cohort = registry.boards.at(board)?.cohort;
+    if (cohort === undefined) return;
+    const waitMs = rooms.sessions(cohort).length > 0 ? SOON_MS : LATE_MS;
+    waiting.set(
+      board,
+      clock.after(waitMs, () => void count(board)),
+    );
   });
   return async () => {
     stop();

@@ -20,7 +20,7 @@ export interface RelayLimits {
   readonly boardBytes: number;
   /** Keys ever written in the root maps of a board, notes and everything else; a writer above it is closed with 4413 (board-log.ts). */
   readonly boardEntries: number;
-  /** Items that may claim one and the same place of a board; above it 1008 (crowding.ts). */
+  /** Items that may crowd into one place of a board while it is in memory; above it 1008 (crowding.ts). */
   readonly crowd: number;
   /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
   readonly queuedBytes: number;
@@ -55,7 +55,7 @@ export const RELAY_LIMITS: RelayLimits = {
   sessionsPerBoard: 500,
   boardBytes: 30 * 1024 * 1024,
   boardEntries: 60_000,
-  crowd: 5_000,
+  crowd: 3_000,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,

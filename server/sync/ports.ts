@@ -135,6 +135,8 @@ export interface RelayRooms extends Rooms {
   /** Nothing more is taken in from connections, nobody is let in: whoever goes on writing must not keep the server from stopping. */
   stopListening(): void;
   health(): StorageHealth;
+  /** How many boards are in memory. */
+  openRooms(): number;
 }
 
 /** A connection's place in a room. */

@@ -120,6 +120,10 @@ class AllRooms implements RelayRooms {
     return this.#saver.health();
   }
 
+  openRooms(): number {
+    return this.#rooms.size;
+  }
+
   stopListening(): void {
     this.#listening = false;
     for (const room of this.#rooms.values()) for (const session of room.sessions) session.stopListening();

@@ -7,7 +7,7 @@
  * thousands of items that claim one place make every client work for minutes.
  */
 import * as Y from 'yjs';
-import { type Crowding, placeOf } from './crowding.ts';
+import { Crowding } from './crowding.ts';
 import type { DecodedUpdate, Range, Struct } from './decoded-update.ts';
 
 /** Types inside types: root › note › text, and two to spare. */
@@ -17,6 +17,8 @@ const MAX_VALUE_DEPTH = 12;
 const MAX_ROOTS = 64;
 const MAX_KEY_LENGTH = 200;
 const MAX_CLOCK = 2 ** 40;
+/** Items of one update in one place. */
+const CROWD_OF_AN_UPDATE = 500;
 
 /** What the check has to know of the board. */
 export interface KnownBoard {
@@ -60,12 +62,16 @@ class Check {
   readonly newRoots = new Set<string>();
   readonly #board: KnownBoard;
   readonly #structs: DecodedUpdate['structs'];
+  /** Crowds in this update alone; small ones need no look. */
+  readonly #here: Crowding | null;
   /** Nesting of the items that were looked up, so that long chains are walked once. */
   readonly #levels = new Map<Y.Item, number>();
 
   constructor(board: KnownBoard, structs: DecodedUpdate['structs']) {
     this.#board = board;
     this.#structs = structs;
+    const most = [...structs.values()].reduce((sum, run) => sum + run.length, 0);
+    this.#here = most > CROWD_OF_AN_UPDATE ? new Crowding(CROWD_OF_AN_UPDATE) : null;
   }
 
   /** The reason to refuse, or null. */
@@ -84,7 +90,7 @@ class Check {
       return 'builds-on-itself';
     const why = contentFault(item.content);
     if (why !== null) return why;
-    if (this.#board.crowding.isFull(placeOf(item))) return 'crowded';
+    if (this.#board.crowding.isFull(item) || this.#here?.isFull(item)) return 'crowded';
     return item.content instanceof Y.ContentType && this.#nestingOf(item) > MAX_NESTING ? 'nesting' : null;
   }
 

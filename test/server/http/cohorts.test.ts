@@ -199,6 +199,7 @@ it('removes for good what was deleted long ago, and keeps what was deleted latel
   const made = await createCohort(app);
   const casa = made.cohort.organisations[0]?.id ?? null;
   const ana = await join(app, made.links.participation, 'Ana', casa);
+  const cohort = await follow(app, ana.token, made.cohort.id);
   const board = await follow(app, ana.token, await boardOf(app, ana.token, 'iceberg', casa));
   const w = { doc: board.doc, origin: null };
   const [old, lately] = [newNoteId(), newNoteId()];
@@ -215,4 +216,5 @@ it('removes for good what was deleted long ago, and keeps what was deleted latel
   await until(() => !board.doc.getMap('notes').has(old), 'the old note to go');
   expect(board.doc.getMap('notes').has(lately)).toBe(true);
   board.close();
+  cohort.close();
 });

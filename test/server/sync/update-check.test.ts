@@ -74,6 +74,23 @@ describe('An honest update', () => {
     }
   });
 
+  it('passes when people write thousands of times at the beginning, alone or together, each a little behind', () => {
+    const people = [new Y.Doc(), new Y.Doc(), new Y.Doc(), new Y.Doc(), new Y.Doc()];
+    const state = board();
+    for (let round = 0; round < 300; round += 1) {
+      const written = people.map((doc) => {
+        const before = Y.encodeStateVector(doc);
+        for (let i = 0; i < 3; i += 1) doc.getText('t').insert(0, 'x');
+        return Y.encodeStateAsUpdate(doc, before);
+      });
+      for (const update of written) {
+        expect(judge(update, state)).toEqual(taken);
+        for (const doc of people) Y.applyUpdate(doc, update);
+      }
+    }
+    for (const doc of people) doc.destroy();
+  });
+
   it('passes whole when it comes from several people', () => {
     const a = new Y.Doc();
     const b = new Y.Doc();
@@ -216,11 +233,31 @@ describe('A hostile update', () => {
         }
         encoding.writeVarUint(encoder, 0);
       });
-    expect(judge(claim(1, 0, 499))).toEqual(taken);
+    expect(judge(claim(1, 0, 300))).toEqual(taken);
     expect(judge(claim(1, 0, 501))).toEqual(refused('crowded'));
     const log = board();
     const verdicts = Array.from({ length: 11 }, (_, i) => judge(claim(i, 0, 50), log).kind);
     expect(verdicts).toEqual([...Array<string>(10).fill('taken'), 'refused']);
+  });
+
+  it('is refused when each of many items stands far from its neighbour', () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'x'.repeat(1_000));
+    const base = Y.encodeStateAsUpdate(doc);
+    const far = (client: number, first: number, count: number): Uint8Array =>
+      encoding.encode((encoder) => {
+        for (const value of [1, count, client, 0]) encoding.writeVarUint(encoder, value);
+        for (let i = 0; i < count; i += 1) {
+          encoding.writeUint8(encoder, 0x44);
+          for (const value of [doc.clientID, first + i]) encoding.writeVarUint(encoder, value);
+          encoding.writeVarString(encoder, 'x');
+        }
+        encoding.writeVarUint(encoder, 0);
+      });
+    const state = board([base]);
+    const verdicts = Array.from({ length: 11 }, (_, i) => judge(far(i + 1, i * 50, 50), state).kind);
+    expect(verdicts).toEqual([...Array<string>(10).fill('taken'), 'refused']);
+    doc.destroy();
   });
 
   it('is turned away with more entries than a board may have', () => {
