@@ -10,13 +10,14 @@ export type Database = DatabaseSync;
 export type { StatementSync as Statement } from 'node:sqlite';
 
 export const DATABASE_FILE = 'tempano.sqlite';
+export const databasePath = (dir: string): string => join(dir, DATABASE_FILE);
 
 /**
  * Opens, or makes, `<dir>/tempano.sqlite`. A commit is on the disk when it returns (write-ahead log, full sync).
  * Throws an Error that names the path when the folder is read-only or the file is no database.
  */
 export function openDatabase(dir: string): Database {
-  const path = join(dir, DATABASE_FILE);
+  const path = databasePath(dir);
   try {
     makeFolder(dir);
     const database = new DatabaseSync(path);
@@ -36,6 +37,13 @@ function makeFolder(dir: string): void {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));
   mkdirSync(dir);
+}
+
+/** A connection that only reads, beside one that writes. Throws when the file cannot be opened. */
+export function openToRead(path: string): Database {
+  const database = new DatabaseSync(path, { readOnly: true });
+  database.exec('PRAGMA busy_timeout = 2000');
+  return database;
 }
 
 /** A database that lives as long as its handle, for tests. */
