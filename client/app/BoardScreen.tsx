@@ -20,6 +20,7 @@ import { useBackOnline } from './use-back-online.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useSources } from './use-sources.ts';
 import { useTitle } from './use-title.ts';
+import { useUnloadWarning } from './use-unload-warning.ts';
 import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
 
@@ -48,6 +49,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const sources = useSources(seat, session, cohort);
   useTitle(boardTitle(session.board, cohort, language));
   useBackOnline(session);
+  useUnloadWarning(session);
   useEffect(() => {
     if (shown) canvas.handle?.showNote(shown);
   }, [canvas.handle, shown]);
@@ -90,7 +92,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   );
   // Who was let in and is no longer must not go on reading.
   const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded);
-  if (sync.kind === 'refused' && isShut) return <ClosedBoard why={sync.why} retry={retry} />;
+  if (sync.kind === 'refused' && isShut) return <ClosedBoard refused={sync} session={session} retry={retry} />;
   return (
     <div className="board">
       <BoardBar
@@ -111,7 +113,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         isWide={isWide}
         onOpen={openPanel}
       />
-      <SyncBanner sync={sync} retry={retry} />
+      <SyncBanner session={session} retry={retry} />
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
           <BoardView

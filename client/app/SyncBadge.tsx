@@ -5,24 +5,34 @@ import type { TextKey } from '../i18n/words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 
 type Shown = readonly [IconName, TextKey, 'good' | 'busy' | 'warn' | 'bad'];
-const SHOWN: Readonly<Record<SyncState['kind'], Shown>> = {
-  loading: ['refresh', 'pages.sync.loading', 'busy'],
-  synced: ['check', 'pages.sync.synced', 'good'],
-  saving: ['cloud', 'pages.sync.saving', 'busy'],
-  offline: ['cloud-off', 'pages.sync.offlineShort', 'warn'],
-  'server-trouble': ['warning', 'pages.sync.troubleShort', 'bad'],
-  refused: ['lock', 'pages.sync.refused', 'bad'],
-};
+
+function shownOf(sync: SyncState): Shown {
+  switch (sync.kind) {
+    case 'loading':
+      return ['refresh', 'sync.loading', 'busy'];
+    case 'synced':
+      return ['check', 'sync.synced', 'good'];
+    case 'saving':
+      return ['cloud', 'sync.saving', 'busy'];
+    case 'offline':
+      if (sync.unsent === 0) return ['cloud-off', 'sync.offlineShort', 'warn'];
+      return sync.kept ? ['device', 'sync.here', 'warn'] : ['warning', 'sync.windowOnly', 'bad'];
+    case 'server-trouble':
+      return ['warning', `sync.trouble.${sync.why}`, 'bad'];
+    case 'refused':
+      return ['lock', 'sync.refused', 'bad'];
+  }
+}
 
 export function SyncBadge({ sync }: { sync: SyncState }) {
   const t = useText();
-  const [icon, text, tone] = SHOWN[sync.kind];
+  const [icon, text, tone] = shownOf(sync);
   const unsent = sync.kind === 'offline' ? sync.unsent : 0;
   return (
     <span className={`sync sync--${tone}`} role="status" data-sync={sync.kind}>
       <Icon name={icon} size={18} />
       <span className="sync__words">{t(text)}</span>
-      {unsent > 0 && <span className="sync__unsent">· {t('pages.sync.unsent', { count: unsent })}</span>}
+      {unsent > 0 && <span className="sync__unsent">· {t('sync.unsent', { count: unsent })}</span>}
     </span>
   );
 }

@@ -1,37 +1,73 @@
 /** What to know and do when the connection is not as it should be. Says nothing when all is well. */
-import type { SyncState } from '../board/session.ts';
+import type { ReactNode } from 'react';
+import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
+import { wouldLose } from '../sync/line.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { TakeAway } from './TakeAway.tsx';
 
-export function SyncBanner({ sync, retry }: { sync: SyncState; retry: () => void }) {
+export function SyncBanner({ session, retry }: { session: BoardSession; retry: () => void }) {
   const t = useText();
-  if (sync.kind === 'offline') {
-    return (
-      <p className="banner banner--warn board__banner">
-        <Icon name="cloud-off" />
-        <span>{t('pages.sync.offline')}</span>
-      </p>
-    );
+  const sync = useStore(session.sync);
+  switch (sync.kind) {
+    case 'offline':
+      return (
+        <Banner tone={sync.kept ? 'warn' : 'bad'} icon="cloud-off">
+          {t(sync.kept ? 'sync.offline' : 'sync.offlineUnkept')}
+        </Banner>
+      );
+    case 'server-trouble': {
+      const isOnlyHere = wouldLose(sync);
+      const isStuck = sync.why !== 'cannot-save' && sync.why !== 'crowded';
+      return (
+        <Banner
+          tone="bad"
+          icon="warning"
+          actions={(isStuck || isOnlyHere) && <TakeAway session={session} />}
+          {...(isStuck && sync.why !== 'read-only' && { retry })}
+        >
+          {isOnlyHere ? `${t(`sync.trouble.${sync.why}`)}. ${t('sync.unkept')}` : t(`sync.todo.${sync.why}`)}
+        </Banner>
+      );
+    }
+    case 'refused':
+      return (
+        <Banner tone="bad" icon="lock" retry={retry} actions={sync.unsent > 0 && <TakeAway session={session} />}>
+          <strong>{t(`pages.board.${sync.why}Title`)}.</strong> {t(`pages.board.${sync.why}`)}{' '}
+          {sync.unsent > 0 && t(sync.kept ? 'sync.leftHere' : 'sync.unkept')}
+        </Banner>
+      );
+    default:
+      return null;
   }
-  if (sync.kind === 'server-trouble') {
-    return (
-      <p className="banner banner--bad board__banner" role="alert">
-        <Icon name="warning" />
-        <span>{t('pages.sync.trouble')}</span>
-      </p>
-    );
-  }
-  if (sync.kind !== 'refused') return null;
+}
+
+interface BannerProps {
+  readonly tone: 'warn' | 'bad';
+  readonly icon: IconName;
+  readonly retry?: () => void;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Banner({ tone, icon, retry, actions, children }: BannerProps) {
+  const t = useText();
   return (
-    <div className="banner banner--bad board__banner" role="alert">
-      <Icon name="lock" />
-      <span>
-        <strong>{t(`pages.board.${sync.why}Title`)}.</strong> {t(`pages.board.${sync.why}`)}
-      </span>
-      <Button icon="refresh" onClick={retry}>
-        {t('pages.board.tryAgain')}
-      </Button>
+    <div className={`banner banner--${tone} board__banner`} {...(tone === 'bad' && { role: 'alert' })}>
+      <Icon name={icon} />
+      <span>{children}</span>
+      {(retry || actions) && (
+        <div className="board__banner-deeds">
+          {actions}
+          {retry && (
+            <Button icon="refresh" onClick={retry}>
+              {t('pages.board.tryAgain')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -7,9 +7,9 @@ export function useBackOnline(session: BoardSession): void {
     let unsent = 0;
     return session.sync.subscribe(() => {
       const state = session.sync.get();
-      if (state.kind === 'offline') unsent = state.unsent;
+      if (state.kind === 'offline' || state.kind === 'server-trouble') unsent = state.unsent;
       if (state.kind !== 'synced' || unsent === 0) return;
-      session.notice.set({ key: 'pages.sync.back', values: { count: unsent } });
+      session.notice.set({ key: 'sync.back', values: { count: unsent } });
       unsent = 0;
     });
   }, [session]);

@@ -41,14 +41,27 @@ export interface BoardCommands {
   refresh(notes: readonly NoteId[]): Promise<Outcome<{ refreshed: readonly NoteId[] }>>;
 }
 
-/** `synced`: all I wrote is on the server's disk. `offline`: it is kept on this device. `refused`: the server lets me in no more. */
+/**
+ * Where what I wrote is. `synced`: on the server's disk. `unsent`: how many changes only this device has, 0 for none.
+ * `kept`: this device holds them beyond this window; without it closing the window would lose them.
+ */
 export type SyncState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'synced' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'offline'; readonly unsent: number }
-  | { readonly kind: 'server-trouble' }
-  | { readonly kind: 'refused'; readonly why: 'expired' | 'forbidden' | 'gone' };
+  | ({ readonly kind: 'saving' | 'offline' } & Unsent)
+  | ({ readonly kind: 'server-trouble'; readonly why: Trouble } & Unsent)
+  /** The server lets me in no more. */
+  | ({ readonly kind: 'refused'; readonly why: 'expired' | 'forbidden' | 'gone' } & Unsent);
+
+export interface Unsent {
+  readonly unsent: number;
+  readonly kept: boolean;
+}
+/**
+ * What the server says while it is there: it cannot save or load, too many people are here, the board is as big as a
+ * board may be, it does not take what this device sends, or not from somebody who may only read.
+ */
+export type Trouble = 'cannot-save' | 'crowded' | 'full' | 'rejected' | 'read-only';
 
 export interface BoardSession {
   readonly cohortId: CohortId;

@@ -1,10 +1,10 @@
 /**
- * Keeps one document connected: credentials, stock provider, this device's shelf, and the machine of line.ts that says
- * how it stands. Knows no page, no seat and nothing of what the document holds.
+ * Keeps one document connected: credentials, the wire, this device's shelf, and the machine of line.ts that says how it
+ * stands. Comes back by itself, calmly. Knows no page, no seat and nothing of what the document holds.
  */
 import type { Awareness } from 'y-protocols/awareness';
-import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import type { ConnectionAnswer } from '../../shared/api.ts';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { type AnnouncedRight, CLOSE } from '../../shared/protocol.ts';
 import type { SyncState } from '../board/session.ts';
@@ -19,11 +19,14 @@ import {
   startLine,
   syncStateOf,
 } from './line.ts';
+import { pauseBefore } from './pause.ts';
 import type { Why } from './request.ts';
 import type { SeatApi } from './seat-api.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import { clearShelf, shelfName } from './shelf-name.ts';
+import { openShelfStore } from './shelf-store.ts';
 import { Timers } from './timers.ts';
-import { ask, listenIn } from './wire.ts';
+import { Wire } from './wire.ts';
 
 export interface LineParts {
   readonly board: BoardId;
@@ -39,9 +42,11 @@ const OVERDUE_MS = 10_000;
 /** After the browser says that the network is gone, an answer must come this soon. */
 const DOUBT_MS = 2500;
 const MARK_AFTER_MS = 1000;
-const LONGEST_WAIT_MS = 8000;
-/** Credentials with less time left are fetched again before the provider comes back by itself. */
+/** A connection that lasted this long after everything was saved was a good one. */
+const STEADY_MS = 10_000;
+/** Credentials with less time left are fetched again. */
 const FRESH_MS = 5 * 60_000;
+/** How often fresh credentials are tried after a refusal. */
 const MOST_REFUSALS = 3;
 /** Letters and moves that follow within this time are one change to the person who makes them. */
 const ONE_GO_MS = 2000;
@@ -49,22 +54,27 @@ const ONE_GO_MS = 2000;
 export class OpenLine {
   readonly #parts: LineParts;
   readonly #shelf: Shelf;
-  readonly #timers = new Timers<'ask' | 'overdue' | 'retry' | 'mark'>();
+  readonly #wire: Wire;
+  readonly #timers = new Timers<'ask' | 'overdue' | 'doubt' | 'return' | 'mark' | 'steady'>();
   readonly #sync = writable<SyncState>({ kind: 'loading' });
   readonly #right = writable<AnnouncedRight | null>(null);
   readonly #loaded = writable(false);
   #line = startLine(0);
-  #provider: WebsocketProvider | null = null;
-  #expiresAt = 0;
+  #credentials: ConnectionAnswer | null = null;
+  /** Connections in a row that were not good, and refusals among them. */
   #failures = 0;
+  #refusals = 0;
   #changedAt = Number.NEGATIVE_INFINITY;
   #fetching = false;
   #closed = false;
 
   constructor(parts: LineParts) {
     this.#parts = parts;
-    this.#shelf = openShelf(parts.doc, parts.board, parts.person);
-    parts.doc.on('update', this.#onUpdate);
+    const { doc, awareness, board, person } = parts;
+    this.#shelf = openShelf(doc, () => openShelfStore(shelfName(board, person)));
+    this.#shelf.keeps.subscribe(this.#onKeeps);
+    this.#wire = new Wire({ doc, awareness, heard: this.#heard });
+    doc.on('update', this.#onUpdate);
     window.addEventListener('offline', this.#onNetworkGone);
     window.addEventListener('online', this.#onNetworkBack);
     void this.#start();
@@ -84,9 +94,10 @@ export class OpenLine {
 
   /** Tries again now, also after a refusal. */
   readonly retry = (): void => {
-    if (this.#closed || this.#provider?.wsconnected) return;
+    if (this.#closed || this.#wire.isOpen) return;
     this.#failures = 0;
-    this.#provider?.disconnect();
+    this.#refusals = 0;
+    this.#wire.cut();
     void this.#connect();
   };
 
@@ -97,7 +108,8 @@ export class OpenLine {
     this.#parts.doc.off('update', this.#onUpdate);
     window.removeEventListener('offline', this.#onNetworkGone);
     window.removeEventListener('online', this.#onNetworkBack);
-    this.#provider?.destroy();
+    this.#wire.destroy();
+    if (this.#sync.get().kind === 'synced') this.#shelf.markSaved();
     this.#shelf.close();
   }
 
@@ -118,20 +130,39 @@ export class OpenLine {
     if (this.#line.loaded) this.#loaded.set(true);
     if (this.#line.asked.length === 0) this.#timers.stop('overdue');
     if (shouldAsk(this.#line)) this.#timers.start('ask', ASK_AFTER_MS, this.#askIfNeeded);
-    if (state.kind === 'synced') this.#markSoon();
-    if (shouldForget(this.#line)) this.#shelf.forget();
+    if (state.kind === 'synced') this.#allIsWell();
+    if (shouldForget(this.#line)) this.#forget();
+  }
+
+  #allIsWell(): void {
+    this.#markSoon();
+    this.#refusals = 0;
+    this.#timers.start('steady', STEADY_MS, () => {
+      this.#failures = 0;
+    });
+  }
+
+  #forget(): void {
+    this.#shelf.close();
+    clearShelf(this.#parts.board, this.#parts.person);
   }
 
   readonly #askIfNeeded = (): void => {
-    if (this.#provider && shouldAsk(this.#line)) this.#ask(this.#provider, OVERDUE_MS, this.#onOverdue);
-  };
-  readonly #onOverdue = (): void => this.#tell({ kind: 'overdue' });
-
-  #ask(provider: WebsocketProvider, patienceMs: number, onOverdue: () => void): void {
-    ask(provider);
+    if (!shouldAsk(this.#line)) return;
+    this.#wire.ask();
     this.#tell({ kind: 'asked' });
-    this.#timers.stop('overdue');
-    this.#timers.start('overdue', patienceMs, onOverdue);
+    this.#expectAnswer();
+  };
+
+  /** Bytes that still leave this device are no fault of the server: then it is given more time. */
+  #expectAnswer(): void {
+    const askedAt = performance.now();
+    const leaving = this.#wire.leaving;
+    this.#timers.start('overdue', OVERDUE_MS, () => {
+      const isMoving = this.#wire.leaving > 0 && this.#wire.leaving !== leaving;
+      if (!isMoving) this.#tell({ kind: 'overdue', silent: this.#wire.heardAt < askedAt });
+      if (this.#line.asked.length > 0) this.#expectAnswer();
+    });
   }
 
   #markSoon(): void {
@@ -141,9 +172,10 @@ export class OpenLine {
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.#provider && origin !== this.#shelf.origin) this.#tellChanged();
+    if (origin !== this.#wire && origin !== this.#shelf.origin) this.#tellChanged();
     else if (this.#sync.get().kind === 'synced') this.#markSoon();
   };
+  readonly #onKeeps = (): void => this.#tell({ kind: 'kept', kept: this.#shelf.keeps.get() });
 
   #tellChanged(): void {
     const now = performance.now();
@@ -152,93 +184,88 @@ export class OpenLine {
     this.#tell({ kind: 'changed', goesOn });
   }
 
+  readonly #heard = {
+    opened: (): void => {
+      this.#tell({ kind: 'opened' });
+      this.#expectAnswer();
+    },
+    handedOver: (): void => this.#tell({ kind: 'handed-over' }),
+    answered: (): void => {
+      this.#timers.stop('doubt');
+      this.#tell({ kind: 'answered' });
+    },
+    right: (right: AnnouncedRight): void => {
+      this.#right.set(right);
+      this.#tell({ kind: 'right', right });
+    },
+    denied: (): void => this.#tell({ kind: 'denied' }),
+    ended: (code: number | null, reason: string): void => this.#onEnded(code, reason),
+  };
+
   async #connect(): Promise<void> {
-    if (this.#closed || this.#fetching || this.#provider?.wsconnected) return;
+    if (this.#closed || this.#fetching || this.#wire.isBusy) return;
+    this.#timers.stop('return');
+    const isFresh = this.#credentials !== null && this.#credentials.expiresAt - Date.now() > FRESH_MS;
+    if (!isFresh && !(await this.#fetchCredentials())) return;
+    if (this.#closed || !this.#credentials) return;
+    const { url, room, protocols } = this.#credentials;
+    this.#wire.connect(`${url}/${room}`, protocols);
+  }
+
+  /** Whether there are fresh ones now; if not, what follows from it is under way. */
+  async #fetchCredentials(): Promise<boolean> {
     this.#fetching = true;
-    this.#timers.stop('retry');
     const answer = await this.#parts.api.connection(this.#parts.board);
     this.#fetching = false;
-    if (this.#closed) return;
+    if (this.#closed) return false;
     if (!answer.ok) {
       this.#onNoCredentials(answer.why);
-      return;
+      return false;
     }
-    const { url, room, protocols, right, expiresAt } = answer.value;
-    this.#expiresAt = expiresAt;
-    this.#right.set(right);
-    this.#provider ??= this.#makeProvider(url, room);
-    this.#provider.protocols = [...protocols];
-    this.#provider.connect();
+    this.#credentials = answer.value;
+    this.#right.set(answer.value.right);
+    return true;
   }
 
   #onNoCredentials(why: Why): void {
     const refused = REFUSED[why];
-    if (refused) {
-      this.#tell({ kind: 'refused', why: refused });
-      return;
-    }
-    this.#tell({ kind: 'lost', code: why === 'offline' ? null : CLOSE.tryLater });
+    if (refused) this.#tell({ kind: 'refused', why: refused });
+    // Before a server that is gone there may be a proxy that answers with a page of its own.
+    else this.#lose(why === 'offline' || why === 'unexpected' ? null : CLOSE.tryLater, why);
+  }
+
+  #onEnded(code: number | null, reason: string): void {
+    this.#timers.stop('steady');
+    this.#timers.stop('doubt');
+    if (code === null || code < 4400 || code >= 4500) this.#lose(code, reason);
+    else this.#onEndedForGood(code, reason);
+  }
+
+  #lose(code: number | null, reason: string): void {
     this.#failures += 1;
-    this.#timers.start('retry', Math.min(LONGEST_WAIT_MS, 500 * 2 ** this.#failures), () => void this.#connect());
-  }
-
-  #makeProvider(url: string, room: string): WebsocketProvider {
-    const { doc, awareness } = this.#parts;
-    const provider = new WebsocketProvider(url, room, doc, { awareness, connect: false });
-    listenIn(provider, {
-      asked: () => this.#tell({ kind: 'handed-over' }),
-      answered: () => {
-        this.#failures = 0;
-        this.#tell({ kind: 'answered' });
-      },
-      right: (right) => this.#right.set(right),
-    });
-    provider.on('status', ({ status }) => {
-      if (status !== 'connected') return;
-      this.#tell({ kind: 'opened' });
-      this.#timers.start('overdue', OVERDUE_MS, this.#onOverdue);
-    });
-    provider.on('connection-close', (event) => this.#onConnectionClose(event?.code ?? null));
-    provider.on('closed', ({ code }) => this.#onClosedForGood(code));
-    return provider;
-  }
-
-  /** The provider comes back by itself, with the credentials it has. */
-  #onConnectionClose(code: number | null): void {
-    if (code !== null && code >= 4400 && code < 4500) return;
-    this.#tell({ kind: 'lost', code });
-    if (this.#expiresAt - Date.now() < FRESH_MS) void this.#refreshCredentials();
-  }
-
-  async #refreshCredentials(): Promise<void> {
-    const answer = await this.#parts.api.connection(this.#parts.board);
-    if (this.#closed || !this.#provider || !answer.ok) return;
-    this.#expiresAt = answer.value.expiresAt;
-    this.#provider.protocols = [...answer.value.protocols];
+    this.#tell({ kind: 'lost', code, reason });
+    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), () => void this.#connect());
   }
 
   /** The token may only be old: the API is asked for another before people are told. */
-  #onClosedForGood(code: number): void {
-    this.#provider?.disconnect();
-    if (code === CLOSE.boardFull) this.#tell({ kind: 'lost', code });
+  #onEndedForGood(code: number, reason: string): void {
+    this.#credentials = null;
+    this.#refusals += 1;
+    if (code === CLOSE.boardFull) this.#tell({ kind: 'lost', code, reason });
     else if (code === CLOSE.noSuchBoard) this.#tell({ kind: 'refused', why: 'gone' });
-    else if (this.#failures < MOST_REFUSALS) {
-      this.#failures += 1;
-      void this.#connect();
-    } else this.#tell({ kind: 'refused', why: code === CLOSE.tokenRefused ? 'expired' : 'forbidden' });
+    else if (this.#refusals <= MOST_REFUSALS) void this.#connect();
+    else this.#tell({ kind: 'refused', why: code === CLOSE.tokenRefused ? 'expired' : 'forbidden' });
   }
 
   /** A hint, not a fact: an answer in time proves the line alive, else it is cut and made again. */
   readonly #onNetworkGone = (): void => {
-    const provider = this.#provider;
-    if (!provider?.wsconnected) {
+    if (!this.#wire.isOpen) {
       this.#tell({ kind: 'lost', code: null });
       return;
     }
-    this.#ask(provider, DOUBT_MS, () => {
-      provider.disconnect();
-      provider.connect();
-    });
+    this.#wire.ask();
+    this.#tell({ kind: 'asked' });
+    this.#timers.start('doubt', DOUBT_MS, () => this.#wire.cut());
   };
   readonly #onNetworkBack = (): void => {
     if (this.#line.phase !== 'refused') this.retry();

@@ -25,6 +25,8 @@ export interface Call<T> {
   readonly body?: unknown;
   /** Absent when the answer has no body. */
   readonly answer?: Schema<T>;
+  /** Milliseconds after which nobody is taken to have answered. */
+  readonly patienceMs?: number;
 }
 
 export async function request<T = null>(call: Call<T>): Promise<Answer<T>> {
@@ -34,9 +36,10 @@ export async function request<T = null>(call: Call<T>): Promise<Answer<T>> {
   let response: Response;
   try {
     const body = call.body === undefined ? null : JSON.stringify(call.body);
-    response = await fetch(call.path, { method: call.method, headers, body, cache: 'no-store' });
+    const signal = call.patienceMs === undefined ? null : AbortSignal.timeout(call.patienceMs);
+    response = await fetch(call.path, { method: call.method, headers, body, cache: 'no-store', signal });
   } catch {
-    // fetch rejects only when nobody answered.
+    // fetch rejects only when nobody answered, or not in time.
     return { ok: false, why: 'offline' };
   }
   const json = await readJson(response);

@@ -28,14 +28,18 @@ export type SeatApi = ReturnType<typeof seatApi>;
 
 /** Every call carries this seat's token in a header, never in an address. */
 export function seatApi(token: string) {
-  const call = <T>(method: Call<T>['method'], path: string, rest: Pick<Call<T>, 'body' | 'answer'> = {}) =>
-    request<T>({ method, path, token, ...rest });
+  const call = <T>(
+    method: Call<T>['method'],
+    path: string,
+    rest: Pick<Call<T>, 'body' | 'answer' | 'patienceMs'> = {},
+  ) => request<T>({ method, path, token, ...rest });
   const board = (id: BoardId, rest = ''): string => `/api/boards/${id}${rest}`;
   const cohort = (id: CohortId, rest = ''): string => `/api/cohorts/${id}${rest}`;
   return {
     me: () => call('GET', '/api/me', { answer: meAnswer }),
     leave: () => call('DELETE', '/api/sessions/current'),
-    connection: (id: BoardId) => call('POST', board(id, '/connection'), { answer: connectionAnswer }),
+    connection: (id: BoardId) =>
+      call('POST', board(id, '/connection'), { answer: connectionAnswer, patienceMs: 15_000 }),
 
     bring: (id: BoardId, body: BringRequest) => call('POST', board(id, '/bring'), { body, answer: bringAnswer }),
     withdraw: (id: BoardId, notes: readonly NoteId[]) =>

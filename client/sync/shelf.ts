@@ -1,62 +1,163 @@
 /**
- * A board kept in this browser's IndexedDB: every change is there at once, and with it how much of it the server is
- * known to have. Knows no connection.
+ * A board kept on this device: every change is put away at once, with it how much of it the server is known to have,
+ * and whether the device really keeps it. Knows no connection and nothing of how a browser stores.
  */
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { shelfName } from './shelf-name.ts';
+import { type Store, writable } from '../board/store.ts';
+import type { ShelfStore } from './shelf-store.ts';
 
 export interface Shelf {
   /** The origin of changes that come from this device. */
   readonly origin: unknown;
   /** Resolves when what was kept is in the document, or cannot be had. Never rejects. */
   readonly ready: Promise<{ readonly found: boolean; readonly unsent: boolean }>;
+  /** False while something of the document is in this window only. */
+  readonly keeps: Store<boolean>;
   /** The server has everything that is in the document now. */
   markSaved(): void;
-  /** Removes what this device keeps. The document in memory stays as it is. May be called twice. */
-  forget(): void;
+  /** Keeps nothing more of this board. The document in memory stays as it is. */
   close(): void;
 }
 
 const PATIENCE_MS = 3000;
-const SAVED = 'saved';
+const AGAIN_MS = 15_000;
+/** Updates that are folded into one. */
+const FOLD_AT = 500;
+const MISSING = { found: false, unsent: false } as const;
 
-/** The board as this device keeps it for this seat. */
-export function openShelf(doc: Y.Doc, board: string, person: string): Shelf {
-  if (typeof indexedDB === 'undefined') return noShelf;
-  const kept = new IndexeddbPersistence(shelfName(board, person), doc);
-  const content = kept.whenSynced.then(async () => {
-    const saved: unknown = await kept.get(SAVED);
-    const found = doc.store.clients.size > 0;
-    return { found, unsent: found && isBeyond(doc, saved) };
-  });
-  // Firefox refuses IndexedDB in private windows; some browsers hang: both mean going on without.
-  const missing = { found: false, unsent: false };
-  const late = new Promise<typeof missing>((resolve) => setTimeout(resolve, PATIENCE_MS, missing));
-  return {
-    origin: kept,
-    ready: Promise.race([content, late]).catch(() => missing),
-    markSaved() {
-      if (kept.db) void kept.set(SAVED, Y.encodeStateVector(doc).slice().buffer).catch(() => undefined);
-    },
-    forget: () => void kept.clearData().catch(() => undefined),
-    close: () => void kept.destroy().catch(() => undefined),
-  };
+/** `open` is asked once; a device that refuses is a shelf that keeps nothing. */
+export function openShelf(doc: Y.Doc, open: () => Promise<ShelfStore>): Shelf {
+  return new DocumentShelf(doc, open);
 }
 
-const noShelf: Shelf = {
-  origin: null,
-  ready: Promise.resolve({ found: false, unsent: false }),
-  markSaved: () => undefined,
-  forget: () => undefined,
-  close: () => undefined,
-};
+class DocumentShelf implements Shelf {
+  readonly ready: Promise<{ readonly found: boolean; readonly unsent: boolean }>;
+  readonly #doc: Y.Doc;
+  readonly #keeps = writable(true);
+  #store: ShelfStore | null = null;
+  #waiting: Uint8Array[] = [];
+  #busy = false;
+  #closed = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether the document holds anything a kept state vector does not cover. */
-function isBeyond(doc: Y.Doc, saved: unknown): boolean {
-  const known = saved instanceof ArrayBuffer ? Y.decodeStateVector(new Uint8Array(saved)) : new Map<number, number>();
-  for (const client of doc.store.clients.keys()) {
-    if (Y.getState(doc.store, client) > (known.get(client) ?? 0)) return true;
+  constructor(doc: Y.Doc, open: () => Promise<ShelfStore>) {
+    this.#doc = doc;
+    doc.on('update', this.#onUpdate);
+    const content = this.#open(open).catch(() => this.#refused());
+    // Some browsers neither open nor refuse in private windows: both mean going on without.
+    const late = new Promise<typeof MISSING>((resolve) => {
+      this.#patience = setTimeout(() => resolve(this.#late()), PATIENCE_MS);
+    });
+    this.ready = Promise.race([content, late]);
   }
-  return false;
+
+  get origin(): unknown {
+    return this;
+  }
+  get keeps(): Store<boolean> {
+    return this.#keeps;
+  }
+
+  markSaved(): void {
+    // Without the mark the server is asked once more next time: nothing is lost.
+    void this.#store?.setMark(markOf(this.#doc)).catch(() => undefined);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#doc.off('update', this.#onUpdate);
+    clearTimeout(this.#patience);
+    clearTimeout(this.#again);
+    if (!this.#busy) this.#putAway();
+  }
+
+  async #open(open: () => Promise<ShelfStore>) {
+    const store = await open();
+    const { updates, mark } = await store.read();
+    if (this.#closed) {
+      store.close();
+      return MISSING;
+    }
+    this.#doc.transact(() => {
+      for (const update of updates) this.#take(update);
+    }, this);
+    const unsent = updates.length > 0 && !isSame(mark, markOf(this.#doc));
+    clearTimeout(this.#patience);
+    this.#store = store;
+    this.#keeps.set(true);
+    this.#putAway();
+    if (updates.length >= FOLD_AT) this.#fold();
+    return { found: updates.length > 0, unsent };
+  }
+
+  #take(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.#doc, update, this);
+    } catch (error) {
+      // A record the disk damaged: the others are still good, and the server has what it can.
+      console.warn('a record of this device could not be read', error instanceof Error ? error.name : '');
+    }
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    this.#waiting.push(update);
+    this.#putAway();
+  };
+
+  /** One at a time; what comes meanwhile goes together. */
+  #putAway(): void {
+    const store = this.#store;
+    if (!store || this.#busy) return;
+    if (this.#waiting.length === 0) {
+      if (this.#closed) store.close();
+      return;
+    }
+    const update = Y.mergeUpdates(this.#waiting);
+    this.#waiting = [];
+    this.#busy = true;
+    clearTimeout(this.#again);
+    // A closed database throws at once instead of rejecting.
+    const adding = (async () => store.add(update))();
+    void adding.then(
+      (count) => this.#added(count),
+      () => this.#notAdded(update),
+    );
+  }
+
+  #added(count: number): void {
+    this.#busy = false;
+    if (this.#waiting.length === 0) this.#keeps.set(true);
+    if (count >= FOLD_AT) this.#fold();
+    this.#putAway();
+  }
+
+  #notAdded(update: Uint8Array): void {
+    this.#busy = false;
+    this.#waiting.unshift(update);
+    this.#refused();
+    if (this.#closed) this.#store?.close();
+    else this.#again = setTimeout(() => this.#putAway(), AGAIN_MS);
+  }
+
+  #fold(): void {
+    void this.#store?.fold((updates) => Y.mergeUpdates(updates)).catch(() => undefined);
+  }
+
+  #late(): typeof MISSING {
+    return this.#store || this.#closed ? MISSING : this.#refused();
+  }
+
+  #refused(): typeof MISSING {
+    this.#keeps.set(false);
+    return MISSING;
+  }
 }
+
+/** All that is in a document, deletions included, in a few bytes for each who wrote. */
+const markOf = (doc: Y.Doc): Uint8Array => Y.encodeSnapshot(Y.snapshot(doc));
+
+const isSame = (a: Uint8Array | null, b: Uint8Array): boolean =>
+  a !== null && a.length === b.length && a.every((byte, i) => byte === b[i]);

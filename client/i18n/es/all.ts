@@ -5,3 +5,4 @@ export { errors } from './errors.ts';
 export { list } from './list.ts';
 export { pages } from './pages.ts';
 export { panels } from './panels.ts';
+export { sync } from './sync.ts';

@@ -1,0 +1,44 @@
+/** Whether what was written is safe, and what to do when it is not. */
+import type { sync as source } from '../es/sync.ts';
+import type { Words } from '../words.ts';
+
+export const sync: Words<typeof source> = {
+  loading: 'Connecting…',
+  synced: 'Saved',
+  saving: 'Saving…',
+  here: 'On this device',
+  windowOnly: 'In this window only',
+  offlineShort: 'Offline',
+  refused: 'No access',
+  trouble: {
+    'cannot-save': 'The server cannot save',
+    crowded: 'Too many people',
+    full: 'The board is full',
+    rejected: 'Could not be sent',
+    'read-only': 'Not sent',
+  },
+  offline: 'Offline. Keep writing: it is saved here.',
+  offlineUnkept:
+    'Offline, and this browser does not keep anything on the device. Do not close this window: what you write is only here.',
+  todo: {
+    'cannot-save': 'The server cannot save right now. Do not close this: it is saved here and will be sent.',
+    crowded: 'No more people fit on this board at once. It tries again by itself in a moment.',
+    full: 'This board takes no more. What was not sent is still on this device: download it and open it as a new board, or go back to a smaller copy and try again.',
+    rejected:
+      'The server does not accept what this device sends. What was written is still here: download it, reload the page and try again.',
+    'read-only':
+      'You can no longer write on this board. The last thing you wrote was not sent: it is on this device and you can download it.',
+  },
+  unkept:
+    'This browser does not keep anything on the device: do not close this window without downloading, what was not sent is only here.',
+  leftHere: 'The last thing you wrote did not reach the server. It is still on this device.',
+  download: 'Download the board',
+  downloadText: 'Download as text',
+  downloadMine: 'Download what I wrote',
+  unsent_one: '{count} change to send',
+  unsent_other: '{count} changes to send',
+  back_one: 'Back online. {count} change sent.',
+  back_other: 'Back online. {count} changes sent.',
+  unreadable_one: '{count} element of this board could not be read and is not shown. It was not deleted.',
+  unreadable_other: '{count} elements of this board could not be read and are not shown. They were not deleted.',
+};
