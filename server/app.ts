@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import { createAdmission } from './commands/admission.ts';
 import type { Context } from './commands/context.ts';
 import { createCohort } from './commands/create-cohort.ts';
+import { createDesk } from './commands/desk.ts';
 import { keepTally } from './commands/tally.ts';
 import { createTurns } from './commands/turns.ts';
 import type { Config } from './config.ts';
@@ -52,7 +53,8 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
   const limits = { graceMs: config.roomGraceMs };
   const rooms = createRooms({ storage, clock: systemClock, log, limits });
   const now = systemClock.now;
-  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), now, log };
+  const desk = createDesk(systemClock, log);
+  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now, log };
   const server = webServer(config, context, rooms);
   const stopTally = keepTally(context, systemClock);
   const relay = attachRelay({
@@ -69,6 +71,7 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     rooms.stopListening();
+    await desk.close();
     await stopTally();
     await rooms.close();
     await relay.close();

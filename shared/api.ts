@@ -50,6 +50,10 @@ export const REFUSALS = [
   'too-many-tries',
   'too-many-cohorts',
   'too-many-joins',
+  'too-many-imports',
+  'import-under-way',
+  'group-full',
+  'server-busy',
   'storage-failed',
   'internal',
 ] as const;

@@ -18,6 +18,8 @@ export const COUNT = {
   notesPerBoard: 4_000,
   notesPerCommand: 2_000,
   copiesPerBoard: 200,
+  /** Imports whose files the server holds at the same time; of one person, one. */
+  importsAtOnce: 12,
   /** Lines taken from one paste; more are offered as a second paste. */
   pastedNotes: 300,
   undoSteps: 200,
@@ -45,4 +47,8 @@ export const RATE = {
   wrongSecretsPerMinute: 20,
   cohortsPerHour: 30,
   joinsPer10Seconds: 200,
+  /** Bytes of imports in a minute, of one person and from one address; a small file counts as `smallestImport`. */
+  importBytesPerMinute: 64 * 1024 * 1024,
+  importBytesPerMinuteAndAddress: 512 * 1024 * 1024,
+  smallestImport: 64 * 1024,
 } as const;

@@ -7,8 +7,17 @@ import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
 import type { BringRequest } from '../../shared/api.ts';
 import type { Writer } from '../../shared/board/document.ts';
+import { noteAt, readNotes } from '../../shared/board/notes.ts';
 import { type BoardId, isNoteId, type NoteId } from '../../shared/ids.ts';
-import { bringNotes, type Gathered, refreshNotes, withdrawNotes } from '../../shared/synthesis/gather.ts';
+import { COUNT } from '../../shared/limits.ts';
+import {
+  bringNotes,
+  copyIdOf,
+  type Gathered,
+  refreshNotes,
+  type Source,
+  withdrawNotes,
+} from '../../shared/synthesis/gather.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
@@ -27,7 +36,18 @@ export async function bring(
   const { serverKey } = context.registry;
   const anonymousId = (note: NoteId): NoteId => anonymousIdOf(serverKey, id, note);
   const from = { board: id, organisation, attribution, anonymousId };
-  return done(await onBoth(context, caller, id, (source, group) => bringNotes(source, group, from, notes)));
+  return onBoth(context, caller, id, (source, group) => {
+    const wanted = newcomers(group, from, notes);
+    return wanted > 0 && readNotes(group.doc).length + wanted > COUNT.notesPerBoard
+      ? refused('group-full')
+      : done(bringNotes(source, group, from, notes));
+  });
+}
+
+/** How many of these notes the group board has no copy of yet, whatever becomes of them. */
+function newcomers({ doc }: Writer, { board, attribution, anonymousId }: Source, notes: readonly NoteId[]): number {
+  const copyOf = (note: NoteId): NoteId => (attribution === 'anonymous' ? anonymousId(note) : copyIdOf(board, note));
+  return [...new Set(notes)].filter((note) => noteAt(doc, copyOf(note)) === null).length;
 }
 
 export async function withdraw(

@@ -1,5 +1,6 @@
 /** What every command works with, and who calls it. Knows no HTTP. */
 import type { Log, Rooms } from '../sync/ports.ts';
+import type { Desk } from './desk.ts';
 import type { CohortRecord, Member, Registry } from './ports.ts';
 import { hashSecret, unseal } from './secrets.ts';
 import type { Turns } from './turns.ts';
@@ -8,6 +9,7 @@ export interface Context {
   readonly registry: Registry;
   readonly rooms: Rooms;
   readonly turns: Turns;
+  readonly desk: Desk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;

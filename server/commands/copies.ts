@@ -1,12 +1,10 @@
 /** Named copies of a board: take, list, look at, restore, delete. Reading needs the right to read, the rest to write. */
-
 import type { CopySummary, RestorePlace } from '../../shared/api.ts';
-import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import type { BoardId, CopyId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CopyRecord } from './ports.ts';
-import { type PutBoard, putSnapshot } from './put-snapshot.ts';
+import { type PutBoard, putFile } from './put-snapshot.ts';
 import { boardFor } from './rights.ts';
 import { storeCopy } from './store-copy.ts';
 
@@ -27,15 +25,15 @@ export function listCopies({ registry }: Context, caller: Caller, id: BoardId): 
 
 export interface CopyPreview {
   readonly copy: CopySummary;
-  readonly snapshot: BoardSnapshot;
+  /** JSON, as it is kept. */
+  readonly snapshot: string;
 }
 
 export function previewCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<CopyPreview> {
   const found = copyFor(context, caller, id, copyId, 'read');
   if (!found.ok) return found;
-  const { copy } = found.value;
-  const { name, at, by, notes } = copy;
-  return done({ copy: { id: copyId, name, at, by, notes }, snapshot: contentsOf(copy) });
+  const { name, at, by, notes, snapshot } = found.value.copy;
+  return done({ copy: { id: copyId, name, at, by, notes }, snapshot });
 }
 
 export async function restoreCopy(
@@ -48,7 +46,9 @@ export async function restoreCopy(
   const found = copyFor(context, caller, id, copyId, 'write');
   if (!found.ok) return found;
   const { board, copy } = found.value;
-  return putSnapshot(context, caller, board, { snapshot: contentsOf(copy), as, name: copy.name });
+  const file = new TextEncoder().encode(copy.snapshot);
+  // A copy is of its own board, and a board never changes its kind.
+  return putFile(context, caller, board, { file, kind: board.kind, as, name: copy.name });
 }
 
 export function deleteCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<null> {
@@ -69,11 +69,4 @@ function copyFor(
   if (!board.ok) return board;
   const copy = registry.copies.at(id, copyId);
   return copy ? done({ board: board.value, copy }) : refused('copy-unknown');
-}
-
-/** What the server wrote itself must be readable: anything else is a damaged file. */
-function contentsOf(copy: CopyRecord): BoardSnapshot {
-  const parsed = parseSnapshot(JSON.parse(copy.snapshot));
-  if (!parsed.ok) throw new Error(`copy ${copy.id} is unreadable: ${parsed.why}`);
-  return parsed.snapshot;
 }

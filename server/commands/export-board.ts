@@ -1,23 +1,31 @@
 /** A board as its documented JSON, for whoever may open it. Gathers what the board itself does not know: names and titles. */
-
-import { type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
-import type { BoardSnapshot } from '../../shared/board/snapshot-format.ts';
+import * as Y from 'yjs';
+import type { SnapshotContext } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
+import type { ShownBoard, Work } from './board-work.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome } from './outcome.ts';
 import type { CohortBoard, CohortRecord } from './ports.ts';
 import { boardFor } from './rights.ts';
 
-export async function exportBoard(context: Context, caller: Caller, id: BoardId): Promise<Outcome<BoardSnapshot>> {
+/** The JSON of a board, ready to be sent. */
+export async function exportBoard(context: Context, caller: Caller, id: BoardId): Promise<Outcome<ShownBoard['json']>> {
   const board = boardFor(context.registry, caller, id, 'read');
   if (!board.ok) return board;
-  return done(await snapshotOf(context, caller.cohort, board.value));
+  const shown = await showBoard(context, caller.cohort, board.value);
+  return done(shown.json);
 }
 
-export function snapshotOf(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<BoardSnapshot> {
+export async function showBoard(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<ShownBoard> {
+  return context.desk.do('show', await stateOf(context, cohort, board));
+}
+
+/** All that a board holds, and what it does not know of itself. */
+export async function stateOf(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<Work['show']> {
   const surroundings = surroundingsOf(context, cohort, board);
-  return context.rooms.read(board.id, (doc) => toSnapshot(doc, surroundings));
+  const state = await context.rooms.read(board.id, (doc) => Y.encodeStateAsUpdate(doc));
+  return { state: [state], surroundings };
 }
 
 function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board: CohortBoard): SnapshotContext {

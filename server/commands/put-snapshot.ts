@@ -2,20 +2,18 @@
  * Puts the contents of a file or of a copy on a board: as a new board beside it, or in its place. In its place a copy of
  * what is there is taken first, so nothing is ever lost by it.
  */
-
+import * as Y from 'yjs';
 import type { BoardSummary, RestorePlace } from '../../shared/api.ts';
-import { applySnapshot } from '../../shared/board/snapshot.ts';
-import type { BoardSnapshot } from '../../shared/board/snapshot-format.ts';
-import type { CopyId } from '../../shared/ids.ts';
+import { type CopyId, newBoardId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
 import { boardOf } from './answers.ts';
 import type { Caller, Context } from './context.ts';
-import { shownTitle } from './export-board.ts';
-import { layBoard } from './lay-boards.ts';
+import { stateOf } from './export-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
 import { publishCohort } from './publish-cohort.ts';
-import { storeCopy } from './store-copy.ts';
+import { keepCopy, roomForCopy } from './store-copy.ts';
 
 export interface PutBoard {
   readonly board: BoardSummary;
@@ -25,54 +23,62 @@ export interface PutBoard {
 /** More boards than this are no longer a cohort. */
 const BOARDS_PER_COHORT = 600;
 
-/** `name` is what the contents are called, for the title of a new board. */
-export async function putSnapshot(
+/** A file this server wrote, and what its contents are called. */
+export interface FileToPut {
+  readonly file: Uint8Array;
+  readonly kind: BoardKind;
+  readonly as: RestorePlace;
+  /** For the title of a new board, or of the copy of what was there. */
+  readonly name: string;
+}
+
+export async function putFile(
   context: Context,
   caller: Caller,
   board: CohortBoard,
-  { snapshot, as, name }: { snapshot: BoardSnapshot; as: RestorePlace; name: string },
+  file: FileToPut,
 ): Promise<Outcome<PutBoard>> {
-  if (snapshot.board.kind !== board.kind) return refused('wrong-kind');
-  return as === 'new-board'
-    ? addBoard(context, caller, board, snapshot, name)
-    : replaceContents(context, caller, board, snapshot, name);
+  if (file.kind !== board.kind) return refused('wrong-kind');
+  if (file.as === 'new-board') return addBoard(context, caller, board, file);
+  // One after the other: each makes the board equal to its file as it finds it.
+  return context.turns(`contents/${board.id}`, () => replaceContents(context, caller, board, file));
 }
 
 async function addBoard(
   context: Context,
   caller: Caller,
-  { kind, organisation, person }: CohortBoard,
-  snapshot: BoardSnapshot,
-  name: string,
+  { organisation, person }: CohortBoard,
+  { file, kind, name }: FileToPut,
 ): Promise<Outcome<PutBoard>> {
-  const { registry, rooms, now } = context;
+  const { registry, rooms, desk, now } = context;
   const cohort = caller.cohort.id;
   if (registry.boards.of(cohort).length >= BOARDS_PER_COHORT) return refused('too-many-boards');
+  const { update } = await desk.do('lay', { file, kind, now: now(), onto: null });
   const title = inLanguage(caller, `Copia de ${name}`, `Copy of ${name}`).slice(0, TEXT.copyName);
-  const board = await layBoard(rooms, { cohort, kind, organisation, person, title, createdAt: now() }, (doc) =>
-    applySnapshot({ doc, origin: null }, snapshot, now()),
-  );
+  const board: CohortBoard = { id: newBoardId(), cohort, kind, organisation, person, title, createdAt: now() };
+  await rooms.create(board.id, (doc) => Y.applyUpdate(doc, update));
   registry.boards.add(board);
   await publishCohort(context, cohort);
   return done({ board: boardOf(registry, caller.member, board) });
 }
 
+/** What people write at the same time stays: it is merged with what the file changes. */
 async function replaceContents(
   context: Context,
   caller: Caller,
   board: CohortBoard,
-  snapshot: BoardSnapshot,
-  name: string,
+  { file, kind, name }: FileToPut,
 ): Promise<Outcome<PutBoard>> {
+  const { registry, rooms, desk, now } = context;
+  const room = roomForCopy(context, board);
+  if (!room.ok) return room;
+  const onto = await stateOf(context, caller.cohort, board);
+  const { update, before } = await desk.do('lay', { file, kind, now: now(), onto });
+  if (before === null) throw new TypeError('what was there was asked for');
   const title = inLanguage(caller, `Antes de restaurar «${name}»`, `Before restoring “${name}”`);
-  const previous = await storeCopy(context, caller.cohort, board, { name: title, by: '' });
-  if (!previous.ok) return previous;
-  await context.rooms.change(board.id, (doc) => applySnapshot({ doc, origin: null }, snapshot, context.now()));
-  return done({ board: boardOf(context.registry, caller.member, board), previous: previous.value.id });
+  const previous = keepCopy(context, board, { name: title, by: '' }, before);
+  await rooms.change(board.id, (doc) => Y.applyUpdate(doc, update));
+  return done({ board: boardOf(registry, caller.member, board), previous: previous.id });
 }
 
 const inLanguage = ({ cohort }: Caller, es: string, en: string): string => (cohort.language === 'es' ? es : en);
-
-/** What an imported file calls itself. */
-export const nameOfFile = (context: Context, caller: Caller, board: CohortBoard, snapshot: BoardSnapshot): string =>
-  snapshot.board.title.trim() || shownTitle(context, caller.cohort, board);

@@ -2,28 +2,41 @@
 import type { CopySummary } from '../../shared/api.ts';
 import { newCopyId } from '../../shared/ids.ts';
 import { COUNT, TEXT } from '../../shared/limits.ts';
+import type { ShownBoard } from './board-work.ts';
 import type { Context } from './context.ts';
-import { snapshotOf } from './export-board.ts';
+import { showBoard } from './export-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord } from './ports.ts';
 
-/** `by` is the name of who takes it; empty for the server. Durable when resolved. */
+/** `by` is the name of who takes it; empty for the server. */
+interface Label {
+  readonly name: string;
+  readonly by: string;
+}
+
+/** Durable when resolved. */
 export async function storeCopy(
   context: Context,
   cohort: CohortRecord,
   board: CohortBoard,
-  { name, by }: { name: string; by: string },
+  label: Label,
 ): Promise<Outcome<CopySummary>> {
-  const { copies } = context.registry;
-  if (copies.of(board.id).length >= COUNT.copiesPerBoard) return refused('too-many-copies');
-  const snapshot = await snapshotOf(context, cohort, board);
-  const copy: CopySummary = {
-    id: newCopyId(),
-    name: name.slice(0, TEXT.copyName),
-    at: context.now(),
-    by,
-    notes: snapshot.notes.length,
-  };
-  copies.add({ ...copy, board: board.id, snapshot: JSON.stringify(snapshot) });
-  return done(copy);
+  const room = roomForCopy(context, board);
+  return room.ok ? done(keepCopy(context, board, label, await showBoard(context, cohort, board))) : room;
+}
+
+/** A board has so many copies and no more. */
+export const roomForCopy = ({ registry }: Context, board: CohortBoard): Outcome<null> =>
+  registry.copies.of(board.id).length < COUNT.copiesPerBoard ? done(null) : refused('too-many-copies');
+
+/** Durable when it returns. */
+export function keepCopy(
+  { registry, now }: Context,
+  board: CohortBoard,
+  { name, by }: Label,
+  { json, notes }: ShownBoard,
+): CopySummary {
+  const copy: CopySummary = { id: newCopyId(), name: name.slice(0, TEXT.copyName), at: now(), by, notes };
+  registry.copies.add({ ...copy, board: board.id, snapshot: new TextDecoder().decode(json) });
+  return copy;
 }

@@ -3,25 +3,25 @@ import { Hono } from 'hono';
 import {
   bringRequest,
   createThemeRequest,
-  importRequest,
   notesRequest,
   restoreCopyRequest,
   takeCopyRequest,
 } from '../../shared/api.ts';
 import { type BoardId, type CopyId, isCopyId, parseBoardId } from '../../shared/ids.ts';
-import { BYTES } from '../../shared/limits.ts';
 import { SUBPROTOCOL } from '../../shared/protocol.ts';
 import { bring, refresh, withdraw } from '../commands/bring.ts';
 import { connect } from '../commands/connect.ts';
 import { deleteCopy, listCopies, previewCopy, restoreCopy, takeCopy } from '../commands/copies.ts';
 import { createTheme } from '../commands/create-theme.ts';
 import { exportBoard } from '../commands/export-board.ts';
-import { importBoard } from '../commands/import-board.ts';
 import { baseUrlOf, webSocketUrl } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
+import { importFile } from './import-file.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
+
+const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 
 /** Mounted at `/api/boards`. */
 export function boardRoutes(parts: EdgeParts): EdgeApp {
@@ -99,19 +99,15 @@ function addGathering(app: EdgeApp, { context }: EdgeParts): void {
   );
 }
 
-function addFiles(app: EdgeApp, { context }: EdgeParts): void {
+function addFiles(app: EdgeApp, parts: EdgeParts): void {
+  const { context } = parts;
   app.get('/:id/export', (c) =>
-    withBoard(c, async (id) => reply(c, await exportBoard(context, c.get('caller'), id), (snapshot) => snapshot)),
-  );
-  app.post('/:id/import', (c) =>
     withBoard(c, async (id) => {
-      const body = await readBody(c, importRequest, BYTES.importBody);
-      if (!body.ok) return refuse(c, body);
-      const { snapshot, as } = body.value;
-      const outcome = await importBoard(context, c.get('caller'), id, { snapshot, as });
-      return reply(c, outcome, (put) => put, as === 'new-board' ? 201 : 200);
+      const board = await exportBoard(context, c.get('caller'), id);
+      return board.ok ? c.body(board.value, 200, JSON_TYPE) : refuse(c, board);
     }),
   );
+  app.post('/:id/import', (c) => withBoard(c, (id) => importFile(parts, c, id)));
 }
 
 function addCopies(app: EdgeApp, { context }: EdgeParts): void {
@@ -126,7 +122,12 @@ function addCopies(app: EdgeApp, { context }: EdgeParts): void {
     }),
   );
   app.get('/:id/copies/:copy', (c) =>
-    withCopy(c, (id, copy) => reply(c, previewCopy(context, c.get('caller'), id, copy), (preview) => preview)),
+    withCopy(c, (id, copyId) => {
+      const preview = previewCopy(context, c.get('caller'), id, copyId);
+      if (!preview.ok) return refuse(c, preview);
+      const { copy, snapshot } = preview.value;
+      return c.body(`{"copy":${JSON.stringify(copy)},"snapshot":${snapshot}}`, 200, JSON_TYPE);
+    }),
   );
   app.delete('/:id/copies/:copy', (c) =>
     withCopy(c, (id, copy) => replyNothing(c, deleteCopy(context, c.get('caller'), id, copy))),

@@ -9,9 +9,9 @@ export async function readBody<S extends v.GenericSchema>(
   schema: S,
   most: number = BYTES.requestBody,
 ): Promise<Outcome<v.InferOutput<S>>> {
-  const text = await readText(c.req.raw.body, most);
-  if (text === null) return refused('body-too-large');
-  const json = parseJson(text);
+  const bytes = await readBytes(c, most);
+  if (!bytes.ok) return bytes;
+  const json = parseJson(new TextDecoder().decode(bytes.value));
   if (!json.ok) return json;
   const parsed = v.safeParse(schema, json.value, { abortEarly: true });
   if (parsed.success) return done(parsed.output);
@@ -25,16 +25,22 @@ function fieldOf(issue: v.BaseIssue<unknown>): string | null {
   return v.getDotPath(issue) ?? (inner === undefined ? null : v.getDotPath(inner));
 }
 
-async function readText(body: ReadableStream<Uint8Array> | null, most: number): Promise<string | null> {
-  if (body === null) return '';
+/** The body as it came, in memory of its own. */
+export async function readBytes(c: EdgeContext, most: number): Promise<Outcome<Uint8Array>> {
   const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > most) return null;
+  let length = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    length += chunk.length;
+    if (length > most) return refused('body-too-large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return done(bytes);
 }
 
 function parseJson(text: string): Outcome<unknown> {

@@ -93,6 +93,26 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'Está entrando mucha gente a la vez. Prueba en unos segundos.',
     en: 'Many people are joining at once. Try again in a few seconds.',
   },
+  'too-many-imports': {
+    status: 429,
+    es: 'Se abrieron muchos archivos grandes en poco tiempo. Espera un minuto y prueba otra vez.',
+    en: 'Many large files were opened in a short time. Wait a minute and try again.',
+  },
+  'import-under-way': {
+    status: 429,
+    es: 'Todavía se está abriendo otro archivo tuyo. Espera a que termine.',
+    en: 'Another file of yours is still being opened. Wait until it is done.',
+  },
+  'group-full': {
+    status: 409,
+    es: 'En el iceberg grupal no caben tantas notas más. Lleva menos, o retira algunas primero.',
+    en: 'The group iceberg has no room for so many more notes. Bring fewer, or withdraw some first.',
+  },
+  'server-busy': {
+    status: 503,
+    es: 'El servidor tiene muchos archivos por abrir. Prueba otra vez en unos segundos.',
+    en: 'The server has many files to open. Try again in a few seconds.',
+  },
   'storage-failed': {
     status: 503,
     es: 'El servidor no puede guardar en este momento. Prueba otra vez pronto.',

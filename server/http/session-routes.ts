@@ -7,7 +7,7 @@ import { join } from '../commands/join.ts';
 import { openLink } from '../commands/open-link.ts';
 import { type Outcome, refused } from '../commands/outcome.ts';
 import { endSession } from '../commands/people.ts';
-import { addressOf, baseUrlOf } from './address.ts';
+import { addressOf, baseUrlOf, isFromThisMachine } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
@@ -29,7 +29,8 @@ export function sessionRoutes(parts: EdgeParts): EdgeApp {
   app.post('/sessions', async (c) => {
     const body = await readBody(c, joinRequest);
     if (!body.ok) return refuse(c, body);
-    if (!limits.joins.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-joins' });
+    if (!isFromThisMachine(c) && !limits.joins.take(addressOf(c, settings)))
+      return refuse(c, { why: 'too-many-joins' });
     const joined = await guarded(parts, c, body.value, () => join(context, body.value));
     const show = ({ token, member, cohort, root, returning }: Joined) => ({
       token,

@@ -1,8 +1,8 @@
 /** So many at once, so many over time, for each key. Knows no request; time is given. */
 
 export interface Buckets {
-  /** Takes one; false when there is none left. */
-  take(key: string): boolean;
+  /** Takes one, or so many; false when there are not enough left, and then none is taken. */
+  take(key: string, amount?: number): boolean;
   /** Whether one is left, without taking it. */
   has(key: string): boolean;
 }
@@ -28,12 +28,12 @@ export function createBuckets(most: number, refillMs: number, now: () => number)
   };
   return {
     has: (key) => left(key, now()) >= 1,
-    take(key) {
+    take(key, amount = 1) {
       const time = now();
       const before = left(key, time);
-      if (before < 1) return false;
+      if (before < amount) return false;
       if (buckets.size >= MOST_KEYS) forgetFull(time);
-      buckets.set(key, { left: before - 1, at: time });
+      buckets.set(key, { left: before - amount, at: time });
       return true;
     },
   };

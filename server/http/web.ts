@@ -39,11 +39,12 @@ export function createWeb(parts: EdgeParts): EdgeApp {
   return app;
 }
 
-/** Failures of the rooms carry their own `why`; SQLite says so when it cannot write (disk full, read-only). */
+/** Failures of the rooms and of the desk carry their own `why`; SQLite says so when it cannot write (disk full, read-only). */
 function whyOf(error: Error): Refusal {
   if ('code' in error && error.code === 'ERR_SQLITE_ERROR') return 'storage-failed';
   const why = 'why' in error ? error.why : null;
   if (why === 'unknown-board') return 'board-unknown';
+  if (why === 'server-busy') return why;
   return why === 'storage-failed' || why === 'closed' ? 'storage-failed' : 'internal';
 }
 

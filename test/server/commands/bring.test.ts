@@ -4,6 +4,7 @@ import { systemClock } from '../../../server/clock.ts';
 import { bring, withdraw } from '../../../server/commands/bring.ts';
 import { type Caller, type Context, callerOf } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
+import { createDesk } from '../../../server/commands/desk.ts';
 import { join } from '../../../server/commands/join.ts';
 import { planOf } from '../../../server/commands/plan-cohort.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
@@ -36,7 +37,8 @@ beforeEach(async () => {
       return real.change(board, change);
     },
   };
-  context = { registry: openRegistry(database), rooms, turns: createTurns(), now: Date.now, log };
+  const desk = createDesk(systemClock, log);
+  context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: Date.now, log };
   const { cohort, handedOut } = await createCohort(
     context,
     planOf({

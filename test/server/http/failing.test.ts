@@ -1,7 +1,9 @@
 /** What the server answers while nothing can be saved, and when something is wrong with itself. */
 import type { HttpBindings } from '@hono/node-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { systemClock } from '../../../server/clock.ts';
 import type { Context } from '../../../server/commands/context.ts';
+import { createDesk } from '../../../server/commands/desk.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
 import type { EdgeApp, EdgeParts } from '../../../server/http/edge.ts';
 import { createRequestLimits } from '../../../server/http/request-limits.ts';
@@ -33,7 +35,8 @@ beforeEach(() => {
     close: () => Promise.resolve(),
   };
   const log: Context['log'] = (event, fields) => lines.push(JSON.stringify({ event, ...fields }));
-  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), now: () => 0, log };
+  const desk = createDesk(systemClock, log);
+  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: () => 0, log };
   const parts: EdgeParts = {
     context,
     settings: { publicUrl: null, allowedOrigins: new Set(), trustedProxies: 0, logRequests: false },

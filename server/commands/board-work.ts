@@ -1,0 +1,132 @@
+/**
+ * The heavy work on board files: reading one, laying it on a board, showing a board as one. From bytes to bytes, so that
+ * it can be done in a thread of its own. Pure: knows no room, no right and no request.
+ */
+import * as v from 'valibot';
+import * as Y from 'yjs';
+import { importRequest, type RestorePlace } from '../../shared/api.ts';
+import { seedBoard } from '../../shared/board/document.ts';
+import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
+import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+
+/** What somebody sent as a board file, read and found good. */
+export interface OpenedFile {
+  readonly as: RestorePlace;
+  readonly kind: BoardKind;
+  /** What the file calls itself; may be empty. */
+  readonly title: string;
+  /** The file again, as this server writes it. */
+  readonly file: Uint8Array;
+}
+/** A board as the JSON of its file. */
+export interface ShownBoard {
+  readonly json: Uint8Array<ArrayBuffer>;
+  readonly notes: number;
+}
+export interface LaidFile {
+  /** Makes the board equal to the file (Yjs update, v1). */
+  readonly update: Uint8Array;
+  /** What was there before; null for a new board. */
+  readonly before: ShownBoard | null;
+}
+
+/** Each kind of work with what it takes. `state` is all that a board holds, as Yjs updates. */
+export interface Work {
+  readonly open: { readonly body: Uint8Array };
+  readonly show: { readonly state: readonly Uint8Array[]; readonly surroundings: SnapshotContext };
+  readonly lay: {
+    readonly file: Uint8Array;
+    readonly kind: BoardKind;
+    readonly now: number;
+    /** Null for a new board. */
+    readonly onto: Work['show'] | null;
+  };
+}
+export interface Results {
+  readonly open: Outcome<OpenedFile>;
+  readonly show: ShownBoard;
+  readonly lay: LaidFile;
+}
+export type WorkKind = keyof Work;
+
+const WAYS: { readonly [K in WorkKind]: (work: Work[K]) => Results[K] } = {
+  open: ({ body }) => openFile(body),
+  show: ({ state, surroundings }) => withDocument(state, (doc) => show(doc, surroundings)),
+  lay: ({ file, kind, now, onto }) => withDocument(onto?.state ?? [], (doc) => lay(doc, { file, kind, now, onto })),
+};
+
+/** Throws on a damaged board, and on a damaged file of our own. */
+export const doWork = <K extends WorkKind>(kind: K, work: Work[K]): Results[K] => WAYS[kind](work);
+
+function openFile(body: Uint8Array): Outcome<OpenedFile> {
+  const json = parseJson(body);
+  if (!json.ok) return json;
+  const request = v.safeParse(importRequest, json.value, { abortEarly: true });
+  if (!request.success) {
+    const field = v.getDotPath(request.issues[0]);
+    return refused('bad-request', field === null ? {} : { field });
+  }
+  const parsed = parseSnapshot(request.output.snapshot);
+  if (!parsed.ok) {
+    const detail = parsed.at === undefined ? parsed.why : `${parsed.why} at ${parsed.at}`;
+    return refused('snapshot-refused', { field: 'snapshot', detail: detail.slice(0, 200) });
+  }
+  const { snapshot } = parsed;
+  const { kind, title } = snapshot.board;
+  return done({ as: request.output.as, kind, title: title.trim(), file: encoded(snapshot) });
+}
+
+function parseJson(bytes: Uint8Array): Outcome<unknown> {
+  try {
+    const text = new TextDecoder().decode(bytes);
+    return done(text.trim() === '' ? {} : JSON.parse(text));
+  } catch {
+    // JSON.parse throws on every text that is not JSON.
+    return refused('bad-json');
+  }
+}
+
+function lay(doc: Y.Doc, { file, kind, now, onto }: Work['lay']): LaidFile {
+  const snapshot = contentsOf(file);
+  const w = { doc, origin: null };
+  const before = onto && show(doc, onto.surroundings);
+  const known = Y.encodeStateVector(doc);
+  if (onto === null) seedBoard(doc, kind);
+  applySnapshot(w, snapshot, now);
+  return { update: Y.encodeStateAsUpdate(doc, known), before };
+}
+
+function show(doc: Y.Doc, surroundings: SnapshotContext): ShownBoard {
+  const snapshot = toSnapshot(doc, surroundings);
+  return { json: encoded(snapshot), notes: snapshot.notes.length };
+}
+
+function withDocument<T>(state: readonly Uint8Array[], work: (doc: Y.Doc) => T): T {
+  const doc = new Y.Doc();
+  try {
+    doc.transact(() => {
+      for (const update of state) Y.applyUpdate(doc, update);
+    });
+    return work(doc);
+  } finally {
+    doc.destroy();
+  }
+}
+
+/** What the server wrote itself must be readable: anything else is a damaged file. */
+function contentsOf(file: Uint8Array): BoardSnapshot {
+  const parsed = parseSnapshot(JSON.parse(new TextDecoder().decode(file)));
+  if (!parsed.ok) throw new Error(`a file of this server is unreadable: ${parsed.why}`);
+  return parsed.snapshot;
+}
+
+const encoded = (value: object): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+
+/** How many bytes this work is about. */
+export function bytesOf(value: unknown): number {
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, part) => sum + bytesOf(part), 0);
+}

@@ -1,0 +1,141 @@
+/**
+ * Where the heavy work on board files is done: at once when it is small, else in a thread of its own, one piece after the
+ * other, so that nobody's file keeps the boards waiting. The thread starts when it is needed and goes when it is not.
+ * Knows neither board nor request.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Clock, Log } from '../sync/ports.ts';
+import { bytesOf, doWork, type Results, type Work, type WorkKind } from './board-work.ts';
+import { type Answered, type Asked, movable } from './board-work-messages.ts';
+
+export interface DeskLimits {
+  /** Work about fewer bytes is done at once. */
+  readonly smallBytes: number;
+  /** Pieces of work that may wait; the next one is refused. */
+  readonly waiting: number;
+  /** One piece may take so long, and its thread so much memory. */
+  readonly workMs: number;
+  readonly memoryMb: number;
+  /** A thread without work goes after this. */
+  readonly idleMs: number;
+}
+
+export const DESK_LIMITS: DeskLimits = {
+  smallBytes: 64 * 1024,
+  waiting: 12,
+  workMs: 30_000,
+  memoryMb: 512,
+  idleMs: 5_000,
+};
+
+/** Why work was not done: too much is waiting, this piece takes too much, or it failed. `why` says so to whoever asked. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly why: 'server-busy' | 'too-complex' | 'failed';
+
+  constructor(why: DeskError['why'], options?: ErrorOptions) {
+    super(why, options);
+    this.why = why;
+  }
+}
+
+interface Piece {
+  readonly asked: Asked;
+  readonly done: (result: Results[WorkKind]) => void;
+  readonly failed: (error: DeskError) => void;
+}
+
+export interface Desk {
+  /** Rejects with a DeskError. Bytes that are given must not be used afterwards. */
+  do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]>;
+  /** Work that is under way or waits fails; the thread is gone when resolved. */
+  close(): Promise<void>;
+}
+
+export function createDesk(clock: Pick<Clock, 'after'>, log: Log, limits: Partial<DeskLimits> = {}): Desk {
+  return new OneThreadDesk(clock, log, { ...DESK_LIMITS, ...limits });
+}
+
+class OneThreadDesk implements Desk {
+  readonly #clock: Pick<Clock, 'after'>;
+  readonly #log: Log;
+  readonly #limits: DeskLimits;
+  #queue: Piece[] = [];
+  #current: Piece | null = null;
+  #thread: Worker | null = null;
+  #cancelTimer: () => void = () => undefined;
+
+  constructor(clock: Pick<Clock, 'after'>, log: Log, limits: DeskLimits) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#limits = limits;
+  }
+
+  async do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]> {
+    if (bytesOf(work) < this.#limits.smallBytes) return doWork(kind, work);
+    if (this.#queue.length >= this.#limits.waiting) throw new DeskError('server-busy');
+    return new Promise((resolve, reject) => {
+      // The thread answers a piece with the result of its kind.
+      const done = (result: Results[WorkKind]): void => resolve(result as Results[K]);
+      this.#queue.push({ asked: { kind, work }, done, failed: reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const piece of this.#queue.splice(0)) piece.failed(new DeskError('failed'));
+    await this.#drop('failed');
+  }
+
+  #next(): void {
+    if (this.#current !== null) return;
+    const piece = this.#queue.shift();
+    this.#cancelTimer();
+    if (piece === undefined) {
+      this.#cancelTimer = this.#clock.after(this.#limits.idleMs, () => void this.#drop('failed'));
+      return;
+    }
+    this.#current = piece;
+    this.#thread ??= this.#start();
+    this.#thread.postMessage(piece.asked, movable(piece.asked));
+    this.#cancelTimer = this.#clock.after(this.#limits.workMs, () => void this.#drop('too-complex'));
+  }
+
+  #start(): Worker {
+    const { memoryMb } = this.#limits;
+    const thread = new Worker(new URL('./board-work-thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    thread.on('message', (answer: Answered) => {
+      if (this.#thread === thread) this.#answered(answer);
+    });
+    // Out of memory, most likely: the file is a bomb. The thread is over in any case.
+    thread.on('error', () => {
+      if (this.#thread === thread) void this.#drop('too-complex');
+    });
+    return thread;
+  }
+
+  #answered(answer: Answered): void {
+    const piece = this.#current;
+    this.#current = null;
+    if ('result' in answer) piece?.done(answer.result);
+    else {
+      this.#log('board-work-failed', { kind: piece?.asked.kind ?? '', error: answer.failed });
+      piece?.failed(new DeskError('failed'));
+    }
+    this.#next();
+  }
+
+  /** Lets the thread go, with whatever it is at. The next piece gets a new one. */
+  async #drop(why: DeskError['why']): Promise<void> {
+    const [thread, piece] = [this.#thread, this.#current];
+    this.#thread = null;
+    this.#current = null;
+    this.#cancelTimer();
+    if (piece !== null) this.#log('board-work-dropped', { kind: piece.asked.kind, why });
+    piece?.failed(new DeskError(why));
+    if (this.#queue.length > 0) this.#next();
+    await thread?.terminate();
+  }
+}
