@@ -183,7 +183,7 @@ export class Room implements Saved, SessionRoom {
       return;
     }
     this.#flight = null;
-    this.#broadcast(flight);
+    this.#send(flight.sent.map(updateFrame), flight.authors);
     for (const call of flight.after) call();
     this.#answer(flight.questions);
     for (const waiter of flight.waiters) waiter.done();
@@ -191,6 +191,10 @@ export class Room implements Saved, SessionRoom {
     const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
     if (this.#state !== null && this.#folding.isDue(this.#state.log, urgent)) void this.compact();
     if (this.isIdle) this.#options.onIdle(this);
+  }
+
+  relay(): void {
+    if (this.#presence.hasChanges) this.#send([], new Set());
   }
 
   /** Folds what is stored into one snapshot, beside everything else. Never rejects. */
@@ -234,11 +238,12 @@ export class Room implements Saved, SessionRoom {
     if (this.#state !== null) this.#options.request(this);
   }
 
-  #broadcast(flight: Flight): void {
+  /** Sends frames, and the presence that changed. */
+  #send(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): void {
     sendWindow({
       sessions: [...this.sessions],
-      frames: flight.sent.map(updateFrame),
-      authors: flight.authors,
+      frames,
+      authors,
       presence: this.#presence.takeChanges(),
       isOwn: (entry, session) => this.#presence.idOf(session.admitted) === entry.client,
       boardBytes: this.#state?.log.bytes ?? 0,

@@ -12,6 +12,8 @@ export interface Saved {
   take(): readonly StoredUpdate[];
   /** It is stored, or it could not be and the room must not be trusted any more. */
   settle(stored: boolean): void;
+  /** Sends what need not be stored: the disk takes its time. */
+  relay(): void;
 }
 
 export interface SaverOptions {
@@ -38,6 +40,7 @@ export class Saver {
   #appendSince: number | null = null;
   #failing = false;
   #cancelProbe: (() => void) | null = null;
+  #cancelRelay: (() => void) | null = null;
 
   constructor(options: SaverOptions) {
     this.#options = options;
@@ -45,6 +48,7 @@ export class Saver {
 
   /** A room has something to save or to send. */
   request(room: Saved): void {
+    if (this.#running !== null) this.#relayLater();
     if (this.#dueAt.has(room)) return;
     const { clock, windowMs } = this.#options;
     const last = this.#lastRunOf.get(room) ?? Number.NEGATIVE_INFINITY;
@@ -94,9 +98,19 @@ export class Saver {
   #start(until: number): Promise<void> {
     this.#running = this.#run(until).finally(() => {
       this.#running = null;
+      this.#cancelRelay?.();
+      this.#cancelRelay = null;
       this.#schedule();
     });
     return this.#running;
+  }
+
+  #relayLater(): void {
+    const { clock, windowMs } = this.#options;
+    this.#cancelRelay ??= clock.after(windowMs, () => {
+      this.#cancelRelay = null;
+      for (const room of this.#dueAt.keys()) room.relay();
+    });
   }
 
   /** For all rooms whose time is up to then. */

@@ -47,6 +47,18 @@ describe('A room', () => {
     expect(text(await world.stored())).toBe('early');
   });
 
+  it('goes on showing who is where while the disk takes its time', async () => {
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    world.storage.mode = 'hangs';
+    ana.doc.getText('t').insert(0, 'hola');
+    await world.settle();
+    ana.present({ at: [1, 2] });
+    await world.settle();
+    await world.settle();
+    expect([text(luis.doc), luis.presence.get(ana.doc.clientID)]).toEqual(['', '{"at":[1,2]}']);
+  });
+
   it('sends nothing and acknowledges nothing before it is stored', async () => {
     const [ana, luis] = [world.person('Ana'), world.person('Luis')];
     await world.settle();

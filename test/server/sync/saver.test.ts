@@ -8,6 +8,7 @@ class FakeRoom implements Saved {
   readonly board: BoardId = newBoardId();
   readonly settled: boolean[] = [];
   waiting: Uint8Array[] = [];
+  relayed = 0;
 
   take(): readonly StoredUpdate[] {
     return this.waiting.splice(0).map((update) => ({ board: this.board, update, takesBack: false }));
@@ -15,6 +16,10 @@ class FakeRoom implements Saved {
 
   settle(stored: boolean): void {
     this.settled.push(stored);
+  }
+
+  relay(): void {
+    this.relayed += 1;
   }
 }
 
@@ -111,6 +116,24 @@ describe('The saver', () => {
     await clock.advance(20);
     expect([room.settled, other.settled, batches.length]).toEqual([[true], [true], 2]);
     expect(saver.health()).toEqual({ ok: true });
+  });
+
+  it('lets rooms send what need not be stored while the storage hangs, once a window', async () => {
+    const { clock, storage, saver, write, room, other } = setUp();
+    storage.hangs = true;
+    write(room, 1);
+    await clock.turn();
+    saver.request(other);
+    saver.request(other);
+    await clock.advance(100);
+    expect([room.relayed, other.relayed, other.settled]).toEqual([0, 1, []]);
+    saver.request(other);
+    await clock.advance(16);
+    expect(other.relayed).toBe(2);
+    storage.hangs = false;
+    for (const go of storage.held.splice(0)) go();
+    await clock.advance(16);
+    expect([other.settled, other.relayed, clock.pendingTimers]).toEqual([[true], 2, 0]);
   });
 
   it('tells every room of a failed append, is ill until one works, and recovers', async () => {
