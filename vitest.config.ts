@@ -1,9 +1,10 @@
-/** The three kinds of test and how they share the machine. Knows nothing about what they check. */
+/** The four kinds of test and how they share the machine. Knows nothing about what they check. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const everyTest = 'test/**/*.test.{ts,tsx}';
 const domTests = 'test/**/*.dom.test.tsx';
+const faultTests = 'test/faults/**/*.test.ts';
 const e2eTests = 'test/e2e/**/*.test.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [everyTest],
-          exclude: [domTests, e2eTests],
+          exclude: [domTests, faultTests, e2eTests],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -36,6 +37,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'faults',
+          environment: 'node',
+          include: [faultTests],
+          // Real processes under load, one file at a time: two of them would measure each other.
+          fileParallelism: false,
+          testTimeout: process.env.TEMPANO_SOAK === '1' ? 1_800_000 : 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
           include: [e2eTests],
@@ -44,7 +58,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -28,12 +28,15 @@ export interface Ask {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
-export interface RunningApp {
+/** A server that can be asked, wherever it runs. */
+export interface Reachable {
   readonly url: string;
+  ask(method: string, path: string, options?: Ask): Promise<Answer>;
+}
+export interface RunningApp extends Reachable {
   readonly dataDir: string;
   /** Every line of the server's log. */
   readonly log: readonly string[];
-  ask(method: string, path: string, options?: Ask): Promise<Answer>;
   /** Stops the server and starts it again on the same data and port: stock providers come back by themselves. */
   restart(): Promise<void>;
   /** Stops it and deletes its data. May be called twice. */
@@ -66,7 +69,7 @@ export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>>
     },
     dataDir,
     log: lines,
-    ask: (method, path, options) => ask(url(), method, path, options),
+    ask: (method, path, options) => askAt(url(), method, path, options),
     async restart() {
       await app.close();
       app = await start(app.port);
@@ -80,7 +83,7 @@ export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>>
 }
 
 /** `fetch` keeps connections: those to the old server fail once before they are forgotten. */
-async function answersAgain(base: string): Promise<void> {
+export async function answersAgain(base: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await fetch(`${base}/healthz`).catch(() => null);
     if (answer?.ok) {
@@ -91,7 +94,8 @@ async function answersAgain(base: string): Promise<void> {
   throw new Error('the server does not answer after its restart');
 }
 
-async function ask(base: string, method: string, path: string, options: Ask = {}): Promise<Answer> {
+/** One request; the answer is never thrown, only its absence. */
+export async function askAt(base: string, method: string, path: string, options: Ask = {}): Promise<Answer> {
   const { token, body, headers } = options;
   const response = await fetch(base + path, {
     method,
@@ -123,7 +127,7 @@ export function whyOf({ body }: Answer): string | null {
 export const secretOf = (link: string): string => new URL(link).hash.slice(1);
 
 export async function createCohort(
-  app: RunningApp,
+  app: Reachable,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<CreatedCohortAnswer> {
   const body = {
@@ -140,7 +144,7 @@ export async function createCohort(
 
 /** Takes a seat with a link as it was handed out, or with a code. */
 export async function join(
-  app: RunningApp,
+  app: Reachable,
   key: string,
   name: string,
   organisation: OrgId | null = null,
@@ -149,13 +153,13 @@ export async function join(
   return ok(await app.ask('POST', '/api/sessions', { body: { ...way, name, organisation } }), sessionAnswer);
 }
 
-export async function boardsOf(app: RunningApp, token: string): Promise<BoardSummary[]> {
+export async function boardsOf(app: Reachable, token: string): Promise<BoardSummary[]> {
   return ok(await app.ask('GET', '/api/me', { token }), meAnswer).boards;
 }
 
 /** The board of the method of this kind; throws when there is none. */
 export async function boardOf(
-  app: RunningApp,
+  app: Reachable,
   token: string,
   kind: BoardKind,
   organisation: OrgId | null = null,
@@ -180,7 +184,7 @@ export interface Follower {
 }
 
 /** Asks for credentials and connects; resolves when the board is there. */
-export async function follow(app: RunningApp, token: string, board: BoardId): Promise<Follower> {
+export async function follow(app: Reachable, token: string, board: BoardId): Promise<Follower> {
   const answer = ok(await app.ask('POST', `/api/boards/${board}/connection`, { token }), connectionAnswer);
   const follower = followWith(answer.url, answer.room, answer.protocols);
   await until(() => follower.provider.synced, 'the board to arrive');
