@@ -56,7 +56,7 @@ async function addBoard(
   const { update } = await desk.do('lay', { file, kind, now: now(), onto: null });
   const title = inLanguage(caller, `Copia de ${name}`, `Copy of ${name}`).slice(0, TEXT.copyName);
   const board: CohortBoard = { id: newBoardId(), cohort, kind, organisation, person, title, createdAt: now() };
-  await rooms.create(board.id, (doc) => Y.applyUpdate(doc, update));
+  await rooms.create(board.id, update);
   registry.boards.add(board);
   await publishCohort(context, cohort);
   return done({ board: boardOf(registry, caller.member, board) });

@@ -105,8 +105,8 @@ export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed';
 
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {
-  /** Makes a board; `seed` fills it in one transaction. Durable when resolved. */
-  create(board: BoardId, seed: (doc: Y.Doc) => void): Promise<void>;
+  /** Makes a board of its first update (v1), or of what `first` writes in one transaction. Durable when resolved. */
+  create(board: BoardId, first: Uint8Array | ((doc: Y.Doc) => void)): Promise<void>;
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
   change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
@@ -117,6 +117,8 @@ export interface Rooms {
   reconsider(board?: BoardId): void;
   /** Calls the listener after durable changes, at most once per board and window. Returns the unsubscribe. */
   onChanged(listener: (board: BoardId) => void): () => void;
+  /** Calls the listener when somebody comes to a board where nobody was. Returns the unsubscribe. */
+  onEntered(listener: (board: BoardId) => void): () => void;
   /** Who is connected to a board now, one entry per connection. */
   sessions(board: BoardId): ReadonlyArray<{ readonly person: PersonId }>;
   /** Makes everything durable, then closes every session with 1001. May be called twice. */

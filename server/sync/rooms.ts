@@ -7,6 +7,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
+import { Listeners } from './listeners.ts';
 import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
 import { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
@@ -25,6 +26,16 @@ export interface RoomsOptions {
 
 export const createRooms = (options: RoomsOptions): RelayRooms => new AllRooms(options);
 
+function seeded(seed: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  try {
+    doc.transact(() => seed(doc));
+    return Y.encodeStateAsUpdate(doc);
+  } finally {
+    doc.destroy();
+  }
+}
+
 /** A tail shorter than this is left as it is when a room closes. */
 const TAIL_WORTH_COMPACTING = 100;
 
@@ -38,7 +49,8 @@ class AllRooms implements RelayRooms {
   readonly #rooms = new Map<BoardId, Room>();
   readonly #graces = new Map<Room, () => void>();
   readonly #removing = new Set<BoardId>();
-  readonly #listeners = new Set<(board: BoardId) => void>();
+  readonly #changed: Listeners;
+  readonly #entered: Listeners;
   #listening = true;
   #closing: Promise<void> | null = null;
 
@@ -48,6 +60,8 @@ class AllRooms implements RelayRooms {
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#roots = roots ?? null;
+    this.#changed = new Listeners(log);
+    this.#entered = new Listeners(log);
     const { windowMs, gapMs, hangMs, probeMs } = this.#limits;
     this.#saver = new Saver({ storage, clock, log, windowMs, gapMs, hangMs, probeMs });
   }
@@ -65,20 +79,17 @@ class AllRooms implements RelayRooms {
     this.#graces.get(room)?.();
     this.#graces.delete(room);
     room.add(session);
+    if (room.sessions.size === 1) this.#entered.tell(board);
     return session;
   }
 
-  async create(board: BoardId, seed: (doc: Y.Doc) => void): Promise<void> {
+  async create(board: BoardId, first: Uint8Array | ((doc: Y.Doc) => void)): Promise<void> {
     if (this.#closing !== null) throw new RoomError('closed');
-    const doc = new Y.Doc();
     try {
-      doc.transact(() => seed(doc));
-      await this.#storage.create(board, Y.encodeStateAsUpdate(doc));
+      await this.#storage.create(board, typeof first === 'function' ? seeded(first) : first);
     } catch (error) {
       // A failing disk, a board that exists, or a bug in the seed: nothing was made.
       throw new RoomError('storage-failed', { cause: error });
-    } finally {
-      doc.destroy();
     }
   }
 
@@ -107,9 +118,11 @@ class AllRooms implements RelayRooms {
   }
 
   onChanged(listener: (board: BoardId) => void): () => void {
-    const own = (board: BoardId): void => listener(board);
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    return this.#changed.add(listener);
+  }
+
+  onEntered(listener: (board: BoardId) => void): () => void {
+    return this.#entered.add(listener);
   }
 
   sessions(board: BoardId): ReadonlyArray<{ readonly person: Admitted['person'] }> {
@@ -140,7 +153,8 @@ class AllRooms implements RelayRooms {
     for (const room of [...this.#rooms.values()]) room.end(CLOSE.goingAway, 'server-stops', 'closed');
     for (const cancel of this.#graces.values()) cancel();
     this.#graces.clear();
-    this.#listeners.clear();
+    this.#changed.clear();
+    this.#entered.clear();
   }
 
   #refusal(board: BoardId): { readonly code: number; readonly why: string } | null {
@@ -166,7 +180,7 @@ class AllRooms implements RelayRooms {
       log: this.#log,
       now: () => this.#clock.now(),
       request: (asking) => this.#saver.request(asking),
-      onChanged: (changed) => this.#tellListeners(changed),
+      onChanged: (changed) => this.#changed.tell(changed),
       onIdle: (idle) => this.#idle(idle),
     });
     this.#rooms.set(board, room);
@@ -211,16 +225,5 @@ class AllRooms implements RelayRooms {
     this.#graces.delete(room);
     if (room.isIdle && room.tailRecords >= TAIL_WORTH_COMPACTING) await room.compact();
     if (room.isIdle) room.end(CLOSE.goingAway, 'nobody-here', 'closed');
-  }
-
-  #tellListeners(board: BoardId): void {
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener(board);
-      } catch {
-        // A listener's bug must not stop the others, nor the room.
-        this.#log('listener-failed', { board });
-      }
-    }
   }
 }
