@@ -77,6 +77,7 @@ function bound(real: Rooms): Rooms {
     remove: (...a) => real.remove(...a),
     reconsider: (...a) => real.reconsider(...a),
     onChanged: (...a) => real.onChanged(...a),
+    onEntered: (...a) => real.onEntered(...a),
     sessions: (...a) => real.sessions(...a),
     close: () => real.close(),
   };

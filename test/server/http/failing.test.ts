@@ -31,6 +31,7 @@ beforeEach(() => {
     remove: fails,
     reconsider: () => undefined,
     onChanged: () => () => undefined,
+    onEntered: () => () => undefined,
     sessions: () => [],
     close: () => Promise.resolve(),
   };
