@@ -18,8 +18,8 @@ export interface FaultStage {
 }
 
 /** People of one organisation: all of them may write on both its boards. */
-export async function createFaultStage(how: Start = {}, people = 1): Promise<FaultStage> {
-  const server = await startServerProcess(how);
+export async function createFaultStage(how: Start = {}, people = 1, folder: string | null = null): Promise<FaultStage> {
+  const server = await startServerProcess(how, folder);
   try {
     return await furnish(server, people);
   } catch (cause) {
