@@ -21,6 +21,7 @@ import { useCanvas } from './use-canvas.ts';
 import { useSources } from './use-sources.ts';
 import { useTitle } from './use-title.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
+import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
 
@@ -50,6 +51,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   useTitle(boardTitle(session.board, cohort, language));
   useBackOnline(session);
   useUnloadWarning(session);
+  useUnreadable(session);
   useEffect(() => {
     if (shown) canvas.handle?.showNote(shown);
   }, [canvas.handle, shown]);

@@ -59,6 +59,7 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     notes: contents.notes,
     themes: contents.themes,
     columns: contents.columns,
+    unreadable: contents.unreadable,
     peers,
     selection: writable<readonly NoteId[]>([]),
     notice,

@@ -80,6 +80,8 @@ export interface BoardSession {
   readonly notes: Store<readonly Note[]>;
   readonly themes: Store<readonly Theme[]>;
   readonly columns: Store<readonly Column[]>;
+  /** How much of the board cannot be read, and so is not shown. */
+  readonly unreadable: Store<number>;
   /** The others on this board. */
   readonly peers: Store<readonly Peer[]>;
   /** What is selected, in either view. */

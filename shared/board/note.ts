@@ -1,6 +1,6 @@
 /**
  * One note as plain values, read from its Y.Map. Whatever the wire brought, what comes out of here is well-formed:
- * unknown keys are ignored, missing or unreadable ones get their default. Writes nothing.
+ * unknown keys are ignored, missing or unreadable ones get their default; without a text it is no note. Writes nothing.
  */
 import * as Y from 'yjs';
 import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
@@ -9,6 +9,8 @@ import { textSum } from './text-sum.ts';
 
 /** Canvas units. A note further out than this is a mistake or an attack. */
 const FARTHEST = 1_000_000;
+/** Characters. No merge of what people type or paste is longer; laying out more would stop a browser. */
+export const LONGEST_TEXT = 20_000;
 
 export type Position = readonly [x: number, y: number];
 export type Tag = 'operational' | 'programmatic' | 'both' | null;
@@ -57,10 +59,12 @@ export const tagOf = (note: Pick<Note, 'operational' | 'programmatic'>): Tag =>
 
 /** The note under this id, or null when there is none, it is unreadable, or it was deleted. */
 export function readNote(id: string, value: unknown): Note | null {
-  if (!isNoteId(id) || !(value instanceof Y.Map) || isDeleted(value)) return null;
+  const text = noteText(value);
+  if (!isNoteId(id) || !(value instanceof Y.Map) || !text || text.length > LONGEST_TEXT || isDeleted(value))
+    return null;
   return {
     id,
-    text: noteText(value)?.toString() ?? '',
+    text: text.toString(),
     pos: positionOf(value.get('pos')),
     z: finite(value.get('z')),
     operational: value.get('operational') === true,

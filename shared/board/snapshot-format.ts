@@ -42,9 +42,12 @@ export const NOTE_ENTRY = v.object({
 });
 export type NoteEntry = v.InferOutput<typeof NOTE_ENTRY>;
 
+/** A canvas shows no more than this. */
+const MOST_DRAWINGS = 2 * COUNT.notesPerBoard;
+
 /** A list counted before its entries are looked at: millions of bad ones must not cost memory. */
-const list = <S extends v.GenericSchema>(entry: S) =>
-  v.pipe(v.array(v.unknown()), v.maxLength(COUNT.notesPerBoard), v.array(entry));
+const list = <S extends v.GenericSchema>(entry: S, most: number = COUNT.notesPerBoard) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(entry));
 const notes = list(NOTE_ENTRY);
 const strings = v.optional(list(text), []);
 
@@ -88,7 +91,7 @@ const SNAPSHOT = v.object({
   ),
   texts: v.optional(v.object({ statement: v.optional(text) }), {}),
   columns: v.optional(v.unknown()),
-  drawings: v.optional(list(v.object({ id: v.string(), record: v.unknown() })), []),
+  drawings: v.optional(list(v.object({ id: v.string(), record: v.unknown() }), MOST_DRAWINGS), []),
 });
 type Parsed = v.InferOutput<typeof SNAPSHOT>;
 export interface BoardSnapshot extends Omit<Parsed, 'drawings'> {
@@ -103,8 +106,8 @@ export type SnapshotParse =
   /** `at` is the path of the first thing that is wrong, as `notes.3.text`. */
   | { readonly ok: false; readonly why: SnapshotRefusal; readonly at?: string };
 
-/** Levels of nesting a file may have: a drawing's points need six. */
-const DEEPEST = 12;
+/** Levels of nesting a file may have: a drawing takes up to twelve, and three are above it. */
+const DEEPEST = 16;
 
 /** Reads a board file, or an organisation of a cohort file. */
 export function parseSnapshot(input: unknown): SnapshotParse {

@@ -1,8 +1,9 @@
 /** A board out to JSON and back: `toSnapshot` and `applySnapshot` are inverse. Pure of files, requests and views. */
 import * as Y from 'yjs';
-import type { OrgId, PersonId } from '../ids.ts';
+import { isNoteId, type OrgId, type PersonId } from '../ids.ts';
+import { TEXT } from '../limits.ts';
 import { parseColumns, readColumns, writeColumns } from '../synthesis/columns.ts';
-import { areaOf } from '../template/geometry.ts';
+import { areaOf, NOTE } from '../template/geometry.ts';
 import { type AreaId, areasOf, type BoardKind } from '../template/kinds.ts';
 import { slotFinder } from '../template/slots.ts';
 import { drawingsOf, kindOf, notesOf, themesOf, type Writer, write } from './document.ts';
@@ -36,8 +37,8 @@ export function toSnapshot(doc: Y.Doc, context: SnapshotContext): BoardSnapshot 
   const kind = kindOf(doc) ?? 'iceberg';
   const notes = readNotes(doc)
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-    .map((note) => entryOf(doc, kind, note));
-  const statement = textAt(doc, STATEMENT)?.toString();
+    .flatMap((note) => inPieces(entryOf(doc, kind, note)));
+  const statement = textAt(doc, STATEMENT)?.toString().slice(0, TEXT.importedNote);
   const authors = new Set(notes.map((note) => note.author));
   return {
     kind: SNAPSHOT_KIND,
@@ -51,7 +52,12 @@ export function toSnapshot(doc: Y.Doc, context: SnapshotContext): BoardSnapshot 
       ...(kind === 'value' ? { valueProposition: valueEntry(notes, statement ?? '') } : { iceberg: notes }),
     },
     notes,
-    themes: readThemes(doc).map(({ id, title, order, createdAt }) => ({ id, title, order, createdAt })),
+    themes: readThemes(doc).map(({ id, title, order, createdAt }) => ({
+      id,
+      title: title.slice(0, TEXT.importedNote),
+      order,
+      createdAt,
+    })),
     texts: statement === undefined ? {} : { statement },
     ...(kind === 'group-iceberg' ? { columns: readColumns(doc) } : {}),
     drawings: readDrawings(doc).map(({ id, record }) => ({ id, record: { ...record } })),
@@ -76,6 +82,20 @@ function entryOf(doc: Y.Doc, kind: BoardKind, note: Note): NoteEntry {
     createdAt: note.createdAt,
     origin: note.origin,
   };
+}
+
+/** A file takes only so much text in one note: what is beyond it becomes notes of its own, right below. */
+function inPieces(entry: NoteEntry): NoteEntry[] {
+  if (entry.text.length <= TEXT.importedNote) return [entry];
+  const pieces = entry.text.match(PIECE) ?? [];
+  return pieces.map((text, i) => (i === 0 ? { ...entry, text } : { ...entry, text, ...beside(entry, i) }));
+}
+const PIECE = new RegExp(`[^]{1,${TEXT.importedNote - 1}}(?:[^\\uD800-\\uDBFF]|$)`, 'g');
+
+/** Piece `i` of a note: the same id each time, so that the file of the same board stays the same. */
+function beside({ id, y = 0 }: NoteEntry, i: number): Pick<NoteEntry, 'id' | 'y' | 'origin'> {
+  const piece = `${id.slice(0, 76)}-${i + 1}`;
+  return { id: isNoteId(piece) ? piece : id, y: y + i * NOTE.gap, origin: null };
 }
 
 function valueEntry(notes: readonly NoteEntry[], statement: string) {

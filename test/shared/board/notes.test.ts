@@ -108,15 +108,16 @@ describe('what comes from outside', () => {
     map.set('z', {});
     map.set('author', '../../etc');
     map.set('theme', 7);
-    map.set('text', 'not a shared text');
+    map.set('text', new Y.Text('sana'));
     notesOf(a.doc).set('string', 'not a map');
+    notesOf(a.doc).set('textless', new Y.Map([['text', 'not a shared text']]));
     expect(readNotes(a.doc)).toHaveLength(1);
     expect(readNote('hostile', map)).toMatchObject({
       pos: [0, 0],
       z: 0,
       author: null,
       theme: null,
-      text: '',
+      text: 'sana',
       star: false,
     });
   });

@@ -149,3 +149,23 @@ describe('the file', () => {
     expect(Object.prototype).not.toHaveProperty('kind');
   });
 });
+
+test('a text longer than a file takes becomes several notes, and not a letter is lost', () => {
+  const w = board('iceberg');
+  const text = `${'palabra 🧊 '.repeat(1400)}fin`;
+  addNotes(w, [{ id: id('larga'), pos: [900, 300], text, createdAt: 1 }]);
+  const file = toSnapshot(w.doc, context);
+  expect(file.notes.length).toBeGreaterThan(2);
+  expect(new Set(file.notes.map((note) => note.id)).size).toBe(file.notes.length);
+  expect(file.notes.map((note) => note.text).join('')).toBe(text);
+  expect(toSnapshot(w.doc, context)).toEqual(file);
+  const parsed = parseSnapshot(JSON.parse(JSON.stringify(file)));
+  if (!parsed.ok) throw new Error(`${parsed.why} ${parsed.at}`);
+  const again = board('iceberg');
+  applySnapshot(again, parsed.snapshot, 2);
+  expect(
+    readNotes(again.doc)
+      .map((note) => note.text)
+      .sort(),
+  ).toEqual(file.notes.map((note) => note.text).sort());
+});
