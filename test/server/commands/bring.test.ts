@@ -14,7 +14,8 @@ import { openRegistry } from '../../../server/storage/registry.ts';
 import type { Rooms } from '../../../server/sync/ports.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
 import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
-import { type BoardId, newNoteId } from '../../../shared/ids.ts';
+import { type BoardId, type NoteId, newNoteId } from '../../../shared/ids.ts';
+import { COUNT } from '../../../shared/limits.ts';
 
 let context: Context;
 let rooms: Rooms;
@@ -114,3 +115,21 @@ it('makes one copy of a note brought many times at once', async () => {
   await Promise.all(Array.from({ length: 8 }, bringIt));
   expect([await copies(), await isMarked()]).toEqual([1, true]);
 });
+
+it('brings no more than the group iceberg holds, and again what is there', async () => {
+  await bringIt();
+  await rooms.change(ana.cohort.groupBoard, (doc) =>
+    addNotes({ doc, origin: null }, manyNotes(COUNT.notesPerBoard - 1)),
+  );
+  await rooms.change(iceberg, (doc) =>
+    addNotes({ doc, origin: null }, [{ id: one, pos: [700, 200], createdAt: 1, text: 'Dos' }]),
+  );
+  const attempt = (notes: NoteId[]) => bring(context, ana, iceberg, { notes, attribution: 'organisation' });
+  expect(await attempt([note, one])).toMatchObject({ ok: false, why: 'group-full' });
+  expect(await copies()).toBe(COUNT.notesPerBoard);
+  expect(await attempt([note])).toMatchObject({ ok: true, value: { brought: [note] } });
+});
+
+const one = newNoteId();
+const manyNotes = (count: number) =>
+  Array.from({ length: count }, () => ({ id: newNoteId(), pos: [0, 0] as const, createdAt: 1, text: 'x' }));
