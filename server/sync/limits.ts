@@ -48,7 +48,7 @@ export interface RelayLimits {
 
 export const RELAY_LIMITS: RelayLimits = {
   windowMs: 16,
-  gapMs: 4,
+  gapMs: 16,
   graceMs: 30_000,
   hangMs: 10_000,
   probeMs: 3_000,
