@@ -16,6 +16,7 @@ import type { BoardSummary, CreatedCohortAnswer, SessionAnswer } from '../../sha
 import { connectionAnswer, createdCohortAnswer, meAnswer, sessionAnswer } from '../../shared/api.ts';
 import type { BoardId, OrgId } from '../../shared/ids.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
+import { awakeNow, nothingLeftOpen } from './left-open.ts';
 
 export interface Answer {
   readonly status: number;
@@ -39,7 +40,7 @@ export interface RunningApp extends Reachable {
   readonly log: readonly string[];
   /** Stops the server and starts it again on the same data and port: stock providers come back by themselves. */
   restart(): Promise<void>;
-  /** Stops it and deletes its data. May be called twice. */
+  /** Stops it and deletes its data. Fails when it leaves a socket, a timer or a thread behind. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -57,6 +58,7 @@ const DEFAULTS: Omit<Config, 'dataDir'> = {
 /** Settings that matter to the test; the rest are those of a server nobody slows down. */
 export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>> = {}): Promise<RunningApp> {
   const dataDir = mkdtempSync(joinPath(tmpdir(), 'tempano-test-'));
+  const before = awakeNow();
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line), Date.now);
   const start = (port = settings.port ?? DEFAULTS.port): Promise<App> =>
@@ -78,6 +80,7 @@ export async function startRunningApp(settings: Partial<Omit<Config, 'dataDir'>>
     async close() {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
+      await nothingLeftOpen(before);
     },
   };
 }
