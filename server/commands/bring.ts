@@ -37,17 +37,20 @@ export async function bring(
   const anonymousId = (note: NoteId): NoteId => anonymousIdOf(serverKey, id, note);
   const from = { board: id, organisation, attribution, anonymousId };
   return onBoth(context, caller, id, (source, group) => {
-    const wanted = newcomers(group, from, notes);
+    const wanted = newcomers(source, group, from, notes);
     return wanted > 0 && readNotes(group.doc).length + wanted > COUNT.notesPerBoard
       ? refused('group-full')
       : done(bringNotes(source, group, from, notes));
   });
 }
 
-/** How many of these notes the group board has no copy of yet, whatever becomes of them. */
-function newcomers({ doc }: Writer, { board, attribution, anonymousId }: Source, notes: readonly NoteId[]): number {
-  const copyOf = (note: NoteId): NoteId => (attribution === 'anonymous' ? anonymousId(note) : copyIdOf(board, note));
-  return [...new Set(notes)].filter((note) => noteAt(doc, copyOf(note)) === null).length;
+/** How many copies there will be more: signing a note in another way replaces its copy. */
+function newcomers(source: Writer, group: Writer, from: Source, notes: readonly NoteId[]): number {
+  const isThere = (copy: NoteId | undefined): boolean => copy !== undefined && noteAt(group.doc, copy) !== null;
+  const copyOf = (note: NoteId): NoteId =>
+    from.attribution === 'anonymous' ? from.anonymousId(note) : copyIdOf(from.board, note);
+  return [...new Set(notes)].filter((note) => !isThere(copyOf(note)) && !isThere(noteAt(source.doc, note)?.brought?.as))
+    .length;
 }
 
 export async function withdraw(
