@@ -15,10 +15,12 @@ import { showSecrets } from './http/handed-out.ts';
 import { createListener } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
-import { createBoardStore } from './storage/board-store.ts';
-import { type Database, openDatabase } from './storage/database.ts';
+import { createBoardTables } from './storage/board-tables.ts';
+import { type Database, leaveCheckpoints, makeDataFolder } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
+import { openSoundDatabase } from './storage/open-file.ts';
 import { openRegistry } from './storage/registry.ts';
+import { createThreadedStore } from './storage/threaded-store.ts';
 import type { Log, RelayRooms } from './sync/ports.ts';
 import { createRooms } from './sync/rooms.ts';
 import { attachRelay } from './ws/relay.ts';
@@ -36,25 +38,29 @@ const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
 export async function startApp(config: Config, log: Log): Promise<App> {
-  const database = openDatabase(config.dataDir);
-  let unlock = (): void => undefined;
+  makeDataFolder(config.dataDir);
+  const unlock = lockFolder(config.dataDir);
+  let database: Database | null = null;
   try {
-    unlock = lockFolder(config.dataDir);
+    database = openSoundDatabase(config.dataDir, log, systemClock.now);
     return await assemble(config, log, database, unlock);
   } catch (cause) {
+    database?.close();
     unlock();
-    database.close();
     throw cause;
   }
 }
 
 async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
-  const storage = createBoardStore({ database, log });
+  leaveCheckpoints(database);
+  createBoardTables(database);
+  const registry = openRegistry(database);
+  const storage = createThreadedStore(config.dataDir, log);
   const limits = { graceMs: config.roomGraceMs };
   const rooms = createRooms({ storage, clock: systemClock, log, limits });
   const now = systemClock.now;
   const desk = createDesk(systemClock, log);
-  const context: Context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now, log };
+  const context: Context = { registry, rooms, turns: createTurns(), desk, now, log };
   const server = webServer(config, context, rooms);
   const stopTally = keepTally(context, systemClock);
   const relay = attachRelay({

@@ -19,7 +19,6 @@ export const databasePath = (dir: string): string => join(dir, DATABASE_FILE);
 export function openDatabase(dir: string): Database {
   const path = databasePath(dir);
   try {
-    makeFolder(dir);
     const database = new DatabaseSync(path);
     database.exec(PRAGMAS);
     // A write that changes nothing: a read-only folder or file is found now, not at the first note.
@@ -32,11 +31,28 @@ export function openDatabase(dir: string): Database {
   }
 }
 
+/** Makes the data folder if it is not there. Throws an Error that names it. */
+export function makeDataFolder(dir: string): void {
+  try {
+    makeFolder(dir);
+  } catch (cause) {
+    // A file in the way, or no right to make it.
+    throw new Error(`cannot make ${dir}: ${cause instanceof Error ? cause.message : 'unknown'}`, { cause });
+  }
+}
+
 /** Like `mkdir -p`. Node's own recursive way never ends where the system denies a folder below one that exists (/proc). */
 function makeFolder(dir: string): void {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));
   mkdirSync(dir);
+}
+
+/** A file of its own that is not used yet: fast, and to be synced by whoever puts it to use. */
+export function createNewDatabase(path: string): Database {
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+  return database;
 }
 
 /** A connection that only reads, beside one that writes. Throws when the file cannot be opened. */
@@ -60,6 +76,9 @@ const PRAGMAS = `
   PRAGMA busy_timeout = 2000;
   PRAGMA wal_autocheckpoint = 4000;
 `;
+
+/** This connection never copies the log into the file: the thread that stores boards does. */
+export const leaveCheckpoints = (database: Database): void => database.exec('PRAGMA wal_autocheckpoint = 0');
 
 /** Runs a change as one transaction: all of it, or nothing and the error is passed on. */
 export function inTransaction<T>(database: Database, change: () => T): T {

@@ -9,8 +9,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
-import { createBoardStore } from '../../server/storage/board-store.ts';
-import { openDatabase } from '../../server/storage/database.ts';
+import { createThreadedStore } from '../../server/storage/threaded-store.ts';
 import type { RelayLimits } from '../../server/sync/limits.ts';
 import type { Admission, RelayRooms } from '../../server/sync/ports.ts';
 import { createRooms } from '../../server/sync/rooms.ts';
@@ -105,8 +104,7 @@ async function start(
   log: (event: string, fields: unknown) => void,
   { limits, wire }: WorldOptions,
 ): Promise<Running> {
-  const database = openDatabase(folder);
-  const storage = createBoardStore({ database, log });
+  const storage = createThreadedStore(folder, log);
   const rooms = createRooms({ storage, clock: systemClock, log, limits: { graceMs: 50, ...limits } });
   const httpServer = createServer((_request, response) => response.end('page'));
   const admission: Admission = {
@@ -139,7 +137,7 @@ async function start(
       await rooms.close();
       await relay.close();
       await new Promise((resolve) => httpServer.close(resolve));
-      database.close();
+      await storage.close();
     },
   };
 }

@@ -1,0 +1,129 @@
+/**
+ * Opens the server's file only when it is sound, and makes it so when it is not: the damaged file is copied aside as it
+ * is, what is readable of it goes into a new one. Never an empty file in place of one that held boards. Knows no table.
+ */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../sync/ports.ts';
+import { type Database, databasePath, openDatabase, openToRead } from './database.ts';
+import { isLogBroken } from './file-pages.ts';
+import { rescue } from './rescue.ts';
+import { schemaDamage } from './schema-check.ts';
+
+/** Beside the file since it was made: with this and without the file, the file is lost, not new. */
+export const MARKER_FILE = 'tempano.made';
+const MARKER = `This folder holds boards, in tempano.sqlite. If that file is missing or empty, put a backup in its place.
+To start without boards on purpose, delete this file as well.
+`;
+/** Bigger files are not read through at start: their damage is found where it is met. */
+const MOST_CHECKED_BYTES = 512 * 1024 * 1024;
+
+/** Throws an Error that names the file and says what to do, and leaves the file untouched. `dir` exists. */
+export function openSoundDatabase(dir: string, log: Log, now: () => number): Database {
+  const path = databasePath(dir);
+  finishRescue(path);
+  refuseIfLost(dir, path);
+  if (existsSync(path)) {
+    const damage = damageOf(path);
+    if (damage !== null) setRight(path, damage, log, now);
+  }
+  const database = openDatabase(dir);
+  if (!existsSync(join(dir, MARKER_FILE))) writeFileSync(join(dir, MARKER_FILE), MARKER);
+  return database;
+}
+
+function refuseIfLost(dir: string, path: string): void {
+  if (!existsSync(join(dir, MARKER_FILE))) return;
+  const there = existsSync(path);
+  if (there && statSync(path).size > 0) return;
+  throw new Error(
+    `${path} is ${there ? 'empty' : 'missing'}, and it held boards. Put a backup in its place, ` +
+      `or delete ${join(dir, MARKER_FILE)} to start without boards`,
+  );
+}
+
+/** What is wrong with the file in a few words, or null. Reads only. */
+function damageOf(path: string): string | null {
+  const bytes = statSync(path).size;
+  // A file that was just made by a server that did not come any further.
+  if (bytes === 0) return null;
+  if (isLogBroken(path)) return 'the write-ahead log is broken';
+  try {
+    const database = openToRead(path);
+    try {
+      const schema = schemaDamage(database);
+      if (schema !== null) return schema;
+      if (bytes > MOST_CHECKED_BYTES) return null;
+      const [first] = database.prepare('PRAGMA integrity_check(1)').all();
+      const verdict = String(first?.integrity_check);
+      return verdict === 'ok' ? null : (verdict.split('\n').at(-1) ?? verdict);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return error instanceof Error ? error.message : 'unknown';
+    throw new Error(`cannot use ${path}: ${error instanceof Error ? error.message : 'unknown'}`, { cause: error });
+  }
+}
+
+/** Codes of SQLite that say nothing about what is in the file: rights, locks, memory, the disk. Any other is damage. */
+const TROUBLE_AROUND = new Set([3, 5, 6, 7, 8, 10, 13, 14, 22, 23]);
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && !TROUBLE_AROUND.has(Number(error.errcode) & 0xff);
+
+/** Every step can be cut short by a crash: until the new file is whole nothing has happened to the old one. */
+function setRight(path: string, damage: string, log: Log, now: () => number): void {
+  const [unfinished, aside] = [`${path}.rescue`, `${path}.damaged-${utc(now())}`];
+  try {
+    remove(unfinished);
+    const rescued = rescue(path, unfinished, log);
+    if (rescued.boards === 0) throw new Error('no board could be found in it');
+    for (const end of ['', '-wal']) if (existsSync(path + end)) copyDurably(path + end, aside + end);
+    log('file-rescued', { file: path, damage, kept: aside, ...rescued });
+  } catch (cause) {
+    remove(unfinished);
+    const why = cause instanceof Error ? cause.message : 'unknown';
+    throw new Error(`${path} is damaged (${damage}) and cannot be rescued: ${why}. Put a backup in its place`, {
+      cause,
+    });
+  }
+  sync(unfinished);
+  renameSync(unfinished, rescuedPath(path));
+  finishRescue(path);
+}
+
+const rescuedPath = (path: string): string => `${path}.rescued`;
+
+/** Puts a rescued file in its place. The log of the old one must never be taken for that of the new. */
+function finishRescue(path: string): void {
+  if (!existsSync(rescuedPath(path))) return;
+  for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true });
+  renameSync(rescuedPath(path), path);
+}
+
+const utc = (ms: number): string => new Date(ms).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+
+function remove(path: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true });
+}
+
+function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to);
+  sync(to);
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}

@@ -1,0 +1,221 @@
+/**
+ * Builds a sound file from a damaged one: row by row, from every page that can be made out. Rows of boards are known by
+ * their checksums, those of the control plane by their shape. The damaged file is only read. Knows no board's content.
+ */
+
+import type { SQLInputValue } from 'node:sqlite';
+import { ROLES } from '../../shared/cohort/roles.ts';
+import { isBoardId } from '../../shared/ids.ts';
+import type { Log } from '../sync/ports.ts';
+import { createBoardTables } from './board-tables.ts';
+import { chunkChecksum, documentChecksum, recordChecksum } from './checksums.ts';
+import { createNewDatabase, type Database, openToRead } from './database.ts';
+import { openPages } from './file-pages.ts';
+import { type FileRow, fileRows, type Value } from './file-rows.ts';
+import { createTables } from './registry-tables.ts';
+
+/** Tables whose rows are told apart by the kinds of their values: t text, i integer, b bytes, n nothing. */
+const SHAPES: ReadonlyArray<readonly [table: string, of: FileRow['of'], shape: RegExp]> = [
+  ['server_key', 'table', /^nb$/],
+  ['cohorts', 'table', /^t{6}iiti$/],
+  ['organisations', 'key', /^ttttii$/],
+  ['people', 'table', /^ttttt[tn]i$/],
+  ['cohort_boards', 'table', /^ttt[tn][tn]ti$/],
+  ['links', 'table', /^tttii[bn]$/],
+  ['sessions', 'table', /^ttti[bn]$/],
+  ['copies', 'table', /^tttitit$/],
+  ['damaged_records', 'table', /^ttibi$/],
+];
+const SERVER_KEY_BYTES = 32;
+
+export interface Rescued {
+  readonly boards: number;
+  readonly records: number;
+}
+
+/** Makes the file `to` from what is readable of `from`. Throws when the disk fails; `to` is then of no use. */
+export function rescue(from: string, to: string, log: Log): Rescued {
+  const target = createNewDatabase(to);
+  try {
+    createBoardTables(target);
+    createTables(target);
+    target.exec('PRAGMA foreign_keys = OFF; BEGIN');
+    copyReadable(from, target);
+    copyPages(from, target);
+    const rescued = tidyUp(target, log);
+    target.exec('COMMIT');
+    return rescued;
+  } finally {
+    target.close();
+  }
+}
+
+/** The control plane as SQLite reads it, as far as it does: of two versions of a row this is the newer one. */
+function copyReadable(from: string, target: Database): void {
+  let source: Database;
+  try {
+    source = openToRead(from);
+  } catch {
+    // A file SQLite does not know as its own: the pages have to do.
+    return;
+  }
+  try {
+    for (const [table] of SHAPES) {
+      for (const order of ['ASC', 'DESC']) {
+        try {
+          const key = table === 'organisations' ? 'cohort' : 'rowid';
+          const rows = source.prepare(`SELECT * FROM ${table} ORDER BY ${key} ${order}`);
+          for (const row of rows.iterate()) insert(target, table, Object.values(row));
+        } catch {
+          // A broken page, or no such table: from the other end, and then page by page.
+        }
+      }
+    }
+  } finally {
+    source.close();
+  }
+}
+
+function copyPages(from: string, target: Database): void {
+  const pages = openPages(from);
+  try {
+    // First what is beyond doubt, so that nothing doubtful takes its place.
+    for (const doubtful of [false, true])
+      for (const row of fileRows(pages)) if (isDoubtful(row) === doubtful) copyRow(target, row, doubtful);
+  } finally {
+    pages.close();
+  }
+}
+
+/** A record or chunk that does not fit its checksum, an entry of an index, and what SQLite has put aside as deleted. */
+function isDoubtful({ of, free, values }: FileRow): boolean {
+  if (free || of === 'table') return free;
+  const shape = shapeOf(values);
+  const [document, place, third, fourth, fifth] = values;
+  const [id, seq] = [Number(document), Number(place)];
+  if (RECORD.test(shape) && third instanceof Uint8Array)
+    return recordChecksum(id, seq, third, (fifth ?? 0) !== 0) !== fourth;
+  if (shape === CHUNK && fourth instanceof Uint8Array) return chunkChecksum(id, seq, Number(third), fourth) !== fifth;
+  return shape === INDEX_OF_DOCUMENTS;
+}
+
+const shapeOf = (values: readonly Value[]): string =>
+  values
+    .map((value) => (value === null ? 'n' : typeof value === 'number' ? 'i' : typeof value === 'string' ? 't' : 'b'))
+    .join('');
+
+const DOCUMENT = /^nt[in]?$/;
+const RECORD = /^iibii?$/;
+const CHUNK = 'iiibi';
+const SNAPSHOT = /^iibi(i[in][in][bn][bn])?$/;
+const INDEX_OF_DOCUMENTS = 'ti';
+
+function copyRow(target: Database, { of, free, rowid, values }: FileRow, doubtful: boolean): void {
+  const shape = shapeOf(values);
+  if (of === 'key' && RECORD.test(shape)) insert(target, 'document_records', padded(values, 5, [0]));
+  else if (of === 'key' && shape === CHUNK) insert(target, 'snapshot_chunks', values);
+  else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRecords(target, values[1]))
+    addDocument(target, Number(values[1]), values[0], undefined);
+  else if (of === 'table' && SNAPSHOT.test(shape))
+    insert(target, 'document_snapshots', padded(values, 9, [1, null, null, null, null]));
+  // What was deleted of anything else stays deleted.
+  else if (free || doubtful) return;
+  else if (of === 'table' && DOCUMENT.test(shape)) addDocument(target, rowid, values[1], values[2]);
+  else copyControlRow(target, of, shape, values);
+}
+
+function copyControlRow(target: Database, of: FileRow['of'], shape: string, values: readonly Value[]): void {
+  const found = SHAPES.find(
+    ([table, where, pattern]) =>
+      where === of && pattern.test(shape) && (table !== 'people' || ROLES.some((role) => role === values[4])),
+  );
+  if (found === undefined) return;
+  const [table] = found;
+  const [, key] = values;
+  if (table !== 'server_key') insert(target, table, values);
+  else if (key instanceof Uint8Array && key.length === SERVER_KEY_BYTES) insert(target, table, [1, key]);
+}
+
+const hasRecords = (target: Database, id: Value | undefined): boolean =>
+  typeof id === 'number' &&
+  target
+    .prepare(
+      'SELECT 1 FROM document_records WHERE document = ?1 UNION SELECT 1 FROM document_snapshots WHERE document = ?1',
+    )
+    .get(id) !== undefined;
+
+/** Rows from before a column was added are shorter. */
+function padded(values: readonly Value[], length: number, defaults: readonly Value[]): Value[] {
+  return [...values, ...defaults.slice(values.length + defaults.length - length)];
+}
+
+/** The row of a board, or its entry in the index: both say the same, so one is enough. */
+function addDocument(target: Database, id: number, board: Value | undefined, checksum: Value | undefined): void {
+  if (!isBoardId(board) || !Number.isSafeInteger(id) || id < 1) return;
+  const own = documentChecksum(id, board);
+  if (typeof checksum === 'number' && checksum !== own) return;
+  insert(target, 'documents', [id, board, own]);
+}
+
+/** Never in place of a row that is there. */
+function insert(target: Database, table: string, values: readonly SQLInputValue[]): void {
+  try {
+    target.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${values.map(() => '?').join(', ')})`).run(...values);
+  } catch (error) {
+    // A value the table does not take: what was read there is no such row.
+    if (!isConstraint(error)) throw error;
+  }
+}
+
+const SQLITE_CONSTRAINT = 19;
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_CONSTRAINT;
+
+/** Takes out what belongs to no board, and names what is missing. */
+function tidyUp(target: Database, log: Log): Rescued {
+  for (const table of ['document_records', 'document_snapshots', 'snapshot_chunks'])
+    target.exec(`DELETE FROM ${table} WHERE document NOT IN (SELECT id FROM documents)`);
+  // The index of some other table may look like that of the boards: what has no record is no board.
+  target.exec(`
+    DELETE FROM documents WHERE id NOT IN (SELECT document FROM document_records)
+      AND id NOT IN (SELECT document FROM document_snapshots)
+      AND board NOT IN (SELECT id FROM cohort_boards UNION SELECT id FROM cohorts)`);
+  nameGaps(target, log);
+  for (const { board } of target.prepare(EMPTY_BOARDS).all()) log('board-lost', { board: String(board) });
+  for (const { id } of target.prepare(LOST_BOARDS).all()) {
+    log('board-lost', { board: String(id) });
+    // Without a record: who still has the board brings it back.
+    const number = Number(target.prepare('SELECT coalesce(max(id), 0) + 1 AS n FROM documents').get()?.n);
+    addDocument(target, number, String(id), undefined);
+  }
+  const count = (table: string): number => Number(target.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+  return { boards: count('documents'), records: count('document_records') };
+}
+
+const LOST_BOARDS = `
+  SELECT id FROM cohort_boards WHERE id NOT IN (SELECT board FROM documents)
+  UNION SELECT id FROM cohorts WHERE id NOT IN (SELECT board FROM documents)
+`;
+
+const EMPTY_BOARDS = `
+  SELECT board FROM documents WHERE id NOT IN (SELECT document FROM document_records)
+    AND id NOT IN (SELECT document FROM document_snapshots)
+`;
+
+/** Numbers run without a hole from the oldest snapshot on; where one is missing, a record is. */
+const GAPS = `
+  SELECT board, 1 + last - first - there AS missing FROM (
+    SELECT board, id,
+      (SELECT coalesce(min(through_seq) + 1, 0) FROM document_snapshots WHERE document = id AND complete = 1) AS first,
+      (SELECT max(seq) FROM document_records WHERE document = id) AS last,
+      (SELECT count(*) FROM document_records WHERE document = id AND seq >
+        (SELECT coalesce(min(through_seq), -1) FROM document_snapshots WHERE document = id AND complete = 1))
+      + (SELECT count(*) FROM damaged_records WHERE damaged_records.board = documents.board AND kind = 'update') AS there
+    FROM documents
+  ) WHERE missing > 0
+`;
+
+function nameGaps(target: Database, log: Log): void {
+  for (const { board, missing } of target.prepare(GAPS).all())
+    log('records-lost', { board: String(board), records: Number(missing) });
+}

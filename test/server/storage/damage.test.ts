@@ -1,0 +1,218 @@
+/** Damage anywhere in the file: the server starts with every sound board whole, or refuses and touches nothing. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBoardStore } from '../../../server/storage/board-store.ts';
+import { createBoardTables } from '../../../server/storage/board-tables.ts';
+import { DATABASE_FILE, databasePath } from '../../../server/storage/database.ts';
+import { MARKER_FILE, openSoundDatabase } from '../../../server/storage/open-file.ts';
+import { openRegistry } from '../../../server/storage/registry.ts';
+import { type BoardId, newBoardId, newCohortId } from '../../../shared/ids.ts';
+import { createRandom } from '../../kit/random.ts';
+import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
+
+type Words = Record<string, unknown>;
+const NOW = Date.UTC(2026, 10, 20, 9, 30);
+const ROUNDS = process.env.TEMPANO_SOAK === undefined ? 60 : 3_000;
+let home: string;
+/** A folder as a server left it that was ended at once: part of it is in the log only. */
+let killed: string;
+/** The same after a clean stop: one file. */
+let stopped: string;
+const boards = new Map<BoardId, Words>();
+
+async function fill(folder: string): Promise<void> {
+  const database = openSoundDatabase(
+    folder,
+    () => undefined,
+    () => NOW,
+  );
+  createBoardTables(database);
+  const registry = openRegistry(database);
+  const store = createBoardStore({ database, log: () => undefined });
+  const cohort = newCohortId();
+  const all = { cohort, organisation: null, person: null, kind: 'group-iceberg', title: '', createdAt: 1 } as const;
+  for (let i = 0; i < 12; i += 1) {
+    const board = i === 0 ? cohort : newBoardId();
+    if (i === 1)
+      registry.cohorts.add({
+        id: cohort,
+        name: 'Cohorte',
+        date: '2026-11-20',
+        time: '',
+        language: 'es',
+        boardPer: 'person',
+        themesOpen: false,
+        rehearsal: false,
+        groupBoard: board,
+        createdAt: 1,
+      });
+    if (i > 0) registry.boards.add({ ...all, id: board });
+    const words = Array.from(
+      { length: 20 + 10 * i },
+      (_, n) => `board ${i} word ${n} ${'x'.repeat(n === 3 ? 9_000 : n)}`,
+    );
+    const [first = new Uint8Array(), ...rest] = wordsOf(...words);
+    await store.create(board, first);
+    for (const [n, update] of rest.entries()) {
+      await store.append([one(board, update)]);
+      if (i % 3 === 0 && (n === 5 || n === 14)) await store.compact(board);
+    }
+    boards.set(board, { ...words });
+    if (i === 9) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(killed, name));
+  database.close();
+}
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'tempano-damage-'));
+  killed = mkdtempSync(join(home, 'killed-'));
+  stopped = mkdtempSync(join(home, 'stopped-'));
+  await fill(stopped);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+interface Outcome {
+  /** What the server says when it does not start. */
+  readonly refusal: string | null;
+  readonly boards: ReadonlyMap<BoardId, Words | null>;
+  readonly events: ReadonlyArray<{ readonly event: string; readonly board: unknown }>;
+  readonly folder: string;
+}
+
+/** Starts on a copy of a folder with damage done to it, and reads every board. */
+async function startOn(from: string, spoil: (path: string) => void): Promise<Outcome> {
+  const folder = mkdtempSync(join(home, 'round-'));
+  for (const name of readdirSync(from)) if (!name.endsWith('-shm')) copyFileSync(join(from, name), join(folder, name));
+  spoil(databasePath(folder));
+  const before = existsSync(databasePath(folder)) ? readFileSync(databasePath(folder)) : null;
+  const events: Array<{ event: string; board: unknown }> = [];
+  const log = (event: string, fields?: Readonly<Record<string, unknown>>): number =>
+    events.push({ event, board: fields?.board });
+  const read = new Map<BoardId, Words | null>();
+  try {
+    const database = openSoundDatabase(folder, log, () => NOW);
+    const store = createBoardStore({ database, log });
+    for (const board of boards.keys()) {
+      const stored = await store.load(board).catch(() => null);
+      read.set(board, stored === null ? null : readWords(stored));
+      await store.append([one(board, new Uint8Array([0, 0]))]);
+    }
+    database.close();
+    return { refusal: null, boards: read, events, folder };
+  } catch (error) {
+    if (before !== null) expect(readFileSync(databasePath(folder)).equals(before)).toBe(true);
+    return { refusal: error instanceof Error ? error.message : String(error), boards: read, events, folder };
+  }
+}
+
+/**
+ * Boards that are not whole must be named, or, where only the last of their records are gone without a trace, the
+ * rescue of the file; and none may be empty without its name. Returns how many words all of them lost.
+ */
+function checkNamed({ boards: read, events, refusal }: Outcome): number {
+  if (refusal !== null) return 0;
+  const rescued = events.some(({ event }) => event === 'file-rescued');
+  let lost = 0;
+  for (const [board, words] of boards) {
+    const found = read.get(board) ?? {};
+    const missing = Object.keys(words).filter((key) => found[key] !== words[key]).length;
+    lost += missing;
+    const named = events.some((event) => event.board === board);
+    if (missing > 0) expect(named || (rescued && Object.keys(found).length > 0), `board ${board} is named`).toBe(true);
+  }
+  return lost;
+}
+const allWords = (): number => [...boards.values()].reduce((sum, words) => sum + Object.keys(words).length, 0);
+
+function flip(path: string, at: number): void {
+  const bytes = readFileSync(path);
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+}
+
+describe('A damaged file', () => {
+  it('is whole when nothing is damaged, after a stop and after a kill', async () => {
+    for (const folder of [stopped, killed]) {
+      const outcome = await startOn(folder, () => undefined);
+      expect([outcome.refusal, outcome.events, checkNamed(outcome)]).toEqual([null, [], 0]);
+    }
+  });
+
+  it('is kept as it is, beside the rescued one', async () => {
+    const outcome = await startOn(stopped, (path) => {
+      const bytes = readFileSync(path);
+      bytes.fill(0xff, 8192, 8300);
+      writeFileSync(path, bytes);
+    });
+    expect(outcome.refusal).toBeNull();
+    expect(outcome.events.some(({ event }) => event === 'file-rescued')).toBe(true);
+    expect(readdirSync(outcome.folder)).toContain(`${DATABASE_FILE}.damaged-20261120T093000Z`);
+    checkNamed(outcome);
+  });
+
+  it.each([
+    ['empty', (path: string) => writeFileSync(path, '')],
+    ['missing', (path: string) => rmSync(path)],
+    ['garbage', (path: string) => writeFileSync(path, Buffer.alloc(50_000, 'not a database '))],
+  ])('is refused by name when it is %s', async (_how, spoil) => {
+    const { refusal } = await startOn(stopped, spoil);
+    expect(refusal).toContain(DATABASE_FILE);
+    expect(refusal).toContain('backup');
+  });
+
+  it('starts without boards when somebody says so by deleting the marker', async () => {
+    const { refusal, folder } = await startOn(stopped, (path) => {
+      rmSync(path);
+      rmSync(join(path, '..', MARKER_FILE));
+    });
+    expect(refusal).toBeNull();
+    expect(existsSync(join(folder, MARKER_FILE))).toBe(true);
+  });
+
+  it('loses nothing by a broken log but what the break itself holds', async () => {
+    const size = readFileSync(join(killed, `${DATABASE_FILE}-wal`)).length;
+    for (const at of [5, 13, 20, 40, 32 + 24 + 100, Math.floor(size / 2)]) {
+      const outcome = await startOn(killed, (path) => flip(`${path}-wal`, at));
+      expect(outcome.refusal).toBeNull();
+      expect(outcome.events.some(({ event }) => event === 'file-rescued')).toBe(true);
+      expect(checkNamed(outcome)).toBeLessThan(allWords() / 4);
+    }
+  });
+
+  it(`is rescued or refused whatever byte is flipped (${ROUNDS} rounds)`, async () => {
+    const random = createRandom(7);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const places: number[] = [];
+      const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
+        const size = readFileSync(path).length;
+        const count = 1 + random.int(3);
+        for (let i = 0; i < count; i += 1) {
+          const at = random.int(size);
+          places.push(at);
+          flip(path, at);
+        }
+      });
+      const lost = checkNamed(outcome);
+      expect(outcome.refusal, `flips at ${places.join()}`).toBeNull();
+      // A flip costs at most what one page of the file holds.
+      expect(lost, `flips at ${places.join()}`).toBeLessThanOrEqual(places.length * 150);
+      rmSync(outcome.folder, { recursive: true });
+    }
+  });
+
+  it('is rescued or refused wherever it is cut', async () => {
+    const random = createRandom(11);
+    for (let round = 0; round < ROUNDS / 6; round += 1) {
+      const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
+        const bytes = readFileSync(path);
+        writeFileSync(path, bytes.subarray(0, random.int(bytes.length)));
+      });
+      checkNamed(outcome);
+      if (outcome.refusal !== null) expect(outcome.refusal).toContain(DATABASE_FILE);
+      rmSync(outcome.folder, { recursive: true });
+    }
+  });
+});
