@@ -1,5 +1,4 @@
 /** A board as its documented JSON, for whoever may open it. Gathers what the board itself does not know: names and titles. */
-import * as Y from 'yjs';
 import type { SnapshotContext } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
@@ -24,8 +23,9 @@ export async function showBoard(context: Context, cohort: CohortRecord, board: C
 /** All that a board holds, and what it does not know of itself. */
 export async function stateOf(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<Work['show']> {
   const surroundings = surroundingsOf(context, cohort, board);
-  const state = await context.rooms.read(board.id, (doc) => Y.encodeStateAsUpdate(doc));
-  return { state: [state], surroundings };
+  const updates = await context.rooms.updates(board.id);
+  // Bytes that are handed over are gone here, and the board still needs its own.
+  return { state: updates.map((update) => update.slice()), surroundings };
 }
 
 function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board: CohortBoard): SnapshotContext {

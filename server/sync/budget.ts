@@ -20,4 +20,9 @@ export class Budget {
     this.#left = Math.min(this.#burst, this.#left + (elapsedMs * this.#perSecond) / 1000) - amount;
     return this.#left >= 0 ? 0 : Math.ceil((-this.#left * 1000) / this.#perSecond);
   }
+
+  /** Whether nothing is missing from it any more. */
+  isFull(now: number): boolean {
+    return this.#left + (Math.max(0, now - this.#at) * this.#perSecond) / 1000 >= this.#burst;
+  }
 }

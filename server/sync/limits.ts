@@ -28,9 +28,12 @@ export interface RelayLimits {
   readonly heldBytes: number;
   /** Entries in a state vector; above it 1008 (session.ts). */
   readonly stateVectorEntries: number;
-  /** Processor time for answers to step 1: burst in ms and refill per second; as much again in debt, above it 1008 (session.ts). */
+  /** Processor time for answers to step 1: burst in ms and refill per second; as much again in debt, above it 1008 (question-budget.ts). */
   readonly answerBurstMs: number;
   readonly answerMsPerSecond: number;
+  /** The same for all connections of a person, sending not counted; also 1008 (question-budget.ts). */
+  readonly personAnswerBurstMs: number;
+  readonly personAnswerMsPerSecond: number;
   /** Answers that build on what the server does not have; it asks again, at this many 1008 (session.ts). */
   readonly incompleteUpdates: number;
   /** Entries of one awareness message; above it 1008, since no room is that big (session.ts). */
@@ -61,6 +64,8 @@ export const RELAY_LIMITS: RelayLimits = {
   stateVectorEntries: 10_000,
   answerBurstMs: 200,
   answerMsPerSecond: 100,
+  personAnswerBurstMs: 2_000,
+  personAnswerMsPerSecond: 100,
   incompleteUpdates: 3,
   awarenessEntries: 1_000,
   presenceBytes: 4 * 1024,

@@ -111,6 +111,8 @@ export interface Rooms {
   change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
+  /** The durable state of a board as updates to be applied in order; none of them may be changed. */
+  updates(board: BoardId): Promise<readonly Uint8Array[]>;
   /** Closes the board's sessions with 4404 and deletes it from storage. */
   remove(board: BoardId): Promise<void>;
   /** Asks every session's right again (of one board or of all): read and write change live, none closes with 4403. */

@@ -106,6 +106,15 @@ export class Room implements Saved, SessionRoom {
   }
 
   read<T>(read: (doc: Y.Doc) => T): Promise<T> {
+    return this.#look((state) => read(state.read()));
+  }
+
+  updates(): Promise<readonly Uint8Array[]> {
+    return this.#look(({ log }) => [...log.updates()]);
+  }
+
+  /** Once everything before it is stored. */
+  #look<T>(look: (state: BoardState) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const done = (): void => {
         if (this.#state === null) {
@@ -113,7 +122,7 @@ export class Room implements Saved, SessionRoom {
           return;
         }
         try {
-          resolve(read(this.#state.read()));
+          resolve(look(this.#state));
         } catch (error) {
           // The reader's own mistake, or a board that cannot be read; the room has no part in it.
           reject(error);

@@ -9,6 +9,7 @@ import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
+import { QuestionBudgets } from './question-budget.ts';
 import { Room } from './room.ts';
 import { RoomError } from './room-error.ts';
 import { Saver } from './saver.ts';
@@ -49,6 +50,7 @@ class AllRooms implements RelayRooms {
   readonly #rooms = new Map<BoardId, Room>();
   readonly #graces = new Map<Room, () => void>();
   readonly #removing = new Set<BoardId>();
+  readonly #questions: QuestionBudgets;
   readonly #changed: Listeners;
   readonly #entered: Listeners;
   #listening = true;
@@ -60,6 +62,7 @@ class AllRooms implements RelayRooms {
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#roots = roots ?? null;
+    this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
     const { windowMs, gapMs, hangMs, probeMs } = this.#limits;
@@ -75,7 +78,15 @@ class AllRooms implements RelayRooms {
     const room = this.#room(board);
     // One object a connection: presence tells connections of the same person apart by it.
     const own: Admitted = { person: admitted.person, name: admitted.name, right: () => admitted.right() };
-    const session = new Session({ room, admitted: own, connection, clock: this.#clock, limits: this.#limits });
+    const questions = this.#questions.forConnection(admitted.person);
+    const session = new Session({
+      room,
+      admitted: own,
+      connection,
+      questions,
+      clock: this.#clock,
+      limits: this.#limits,
+    });
     this.#graces.get(room)?.();
     this.#graces.delete(room);
     room.add(session);
@@ -99,6 +110,10 @@ class AllRooms implements RelayRooms {
 
   async read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {
     return this.#roomForServer(board).read(read);
+  }
+
+  async updates(board: BoardId): Promise<readonly Uint8Array[]> {
+    return this.#roomForServer(board).updates();
   }
 
   async remove(board: BoardId): Promise<void> {

@@ -15,9 +15,9 @@ import {
   step2Frame,
   updateFrame,
 } from '../../shared/protocol.ts';
-import { Budget } from './budget.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Admitted, Clock, Connection, Joined } from './ports.ts';
+import type { QuestionBudget } from './question-budget.ts';
 
 /** The room in the eyes of a session. */
 export interface SessionRoom {
@@ -35,6 +35,7 @@ export interface SessionOptions {
   readonly room: SessionRoom;
   readonly admitted: Admitted;
   readonly connection: Connection;
+  readonly questions: QuestionBudget;
   readonly clock: Clock;
   readonly limits: RelayLimits;
 }
@@ -48,7 +49,7 @@ export class Session implements Joined {
   readonly #room: SessionRoom;
   readonly #clock: Clock;
   readonly #limits: RelayLimits;
-  readonly #answers: Budget;
+  readonly #questions: QuestionBudget;
   #right: Right;
   #state: 'waiting' | 'entered' | 'gone' = 'waiting';
   #held: Uint8Array[] = [];
@@ -59,14 +60,14 @@ export class Session implements Joined {
   #denied = false;
   #deaf = false;
 
-  constructor({ room, admitted, connection, clock, limits }: SessionOptions) {
+  constructor({ room, admitted, connection, questions, clock, limits }: SessionOptions) {
     this.admitted = admitted;
     this.connection = connection;
     this.#room = room;
     this.#clock = clock;
     this.#limits = limits;
     this.#right = admitted.right();
-    this.#answers = new Budget(limits.answerBurstMs, limits.answerMsPerSecond, clock.now());
+    this.#questions = questions;
   }
 
   get entered(): boolean {
@@ -147,11 +148,8 @@ export class Session implements Joined {
     const updates = makeUpdates();
     this.connection.sendAll(framesOf(updates));
     const bytes = updates.reduce((sum, update) => sum + update.length, 0);
-    // However big the board is, one answer is never too dear: it is the way in.
-    const { answerBurstMs, answerMsPerSecond } = this.#limits;
-    const costMs = Math.min(answerBurstMs, this.#clock.now() - startedAt + bytes / BYTES_PER_MS);
-    const debtMs = (this.#answers.take(costMs, this.#clock.now()) * answerMsPerSecond) / 1000;
-    if (debtMs > answerBurstMs) this.end(CLOSE.garbage, 'too-many-questions');
+    const workMs = this.#clock.now() - startedAt;
+    if (!this.#questions.charge(workMs, bytes / BYTES_PER_MS)) this.end(CLOSE.garbage, 'too-many-questions');
   }
 
   /**
@@ -200,6 +198,10 @@ export class Session implements Joined {
   }
 
   #question(stateVector: Uint8Array): void {
+    if (!this.#questions.chargeReading(stateVector.length)) {
+      this.end(CLOSE.garbage, 'too-many-questions');
+      return;
+    }
     const why = stateVectorFault(stateVector, this.#limits.stateVectorEntries);
     if (why === null) this.#room.ask(this, stateVector);
     else this.end(CLOSE.garbage, why);

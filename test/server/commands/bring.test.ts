@@ -77,6 +77,7 @@ function bound(real: Rooms): Rooms {
     read: (...a) => real.read(...a),
     remove: (...a) => real.remove(...a),
     reconsider: (...a) => real.reconsider(...a),
+    updates: (...a) => real.updates(...a),
     onChanged: (...a) => real.onChanged(...a),
     onEntered: (...a) => real.onEntered(...a),
     sessions: (...a) => real.sessions(...a),

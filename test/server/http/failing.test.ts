@@ -28,6 +28,7 @@ beforeEach(() => {
     create: fails,
     change: fails,
     read: fails,
+    updates: fails,
     remove: fails,
     reconsider: () => undefined,
     onChanged: () => () => undefined,

@@ -100,6 +100,23 @@ describe('Who misbehaves', () => {
     expect(eve.closed?.code).toBe(CLOSE.garbage);
   });
 
+  it('does not get more time for questions by coming again and again', async () => {
+    const vector = Y.encodeStateVector(new Map(Array.from({ length: 9_000 }, (_, i) => [1_000_000_000 + i, 1])));
+    const ends: Array<number | undefined> = [];
+    for (let visit = 0; visit < 40; visit += 1) {
+      const eve = world.person('Eve');
+      for (let question = 0; question < 50; question += 1) eve.say(step1Frame(vector));
+      await world.settle();
+      ends.push(eve.closed?.code);
+      eve.destroy();
+    }
+    expect([ends[0], ends.at(-1)]).toEqual([undefined, CLOSE.garbage]);
+    await world.clock.advance(60_000);
+    const again = world.person('Eve');
+    await world.settle();
+    expect([again.closed, again.synced]).toEqual([null, true]);
+  });
+
   it('is let in to a board however dear the answer is, and may ask again', async () => {
     await world.end();
     world = await createWorld({ answerBurstMs: 1, answerMsPerSecond: 1 });
