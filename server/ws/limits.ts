@@ -25,7 +25,7 @@ export interface WireLimits extends RateLimits {
   readonly cohort: ShareLimits;
   readonly address: ShareLimits;
   /**
-   * Who sends no more than this, as any person does, is not slowed down because others with the same share send too
+   * Who sends no more than this, as people do, is not slowed down because others with the same share send too
    * much. Counted in messages, each kilobyte as one more.
    */
   readonly modestBurst: number;
