@@ -46,6 +46,26 @@ export const isCorruption = (error: unknown): boolean =>
 
 const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : NOTHING);
 
+const SLAB_BYTES = 256 * 1024;
+
+/** Puts many short byte strings into few buffers: hundreds of thousands of updates then take little more than their bytes. */
+class Slab {
+  #bytes = NOTHING;
+  #used = 0;
+
+  keep(bytes: Uint8Array): Uint8Array {
+    if (bytes.length > SLAB_BYTES / 8) return bytes;
+    if (this.#used + bytes.length > this.#bytes.length) {
+      this.#bytes = new Uint8Array(SLAB_BYTES);
+      this.#used = 0;
+    }
+    const kept = this.#bytes.subarray(this.#used, this.#used + bytes.length);
+    kept.set(bytes);
+    this.#used += bytes.length;
+    return kept;
+  }
+}
+
 /** Statements are prepared once for a connection. */
 export class BoardReader {
   readonly #heads: Statement;
@@ -79,16 +99,30 @@ export class BoardReader {
   read(document: number, through = Number.MAX_SAFE_INTEGER): BoardRows {
     const damaged: DamagedRow[] = [];
     const snapshot = this.#newestSnapshot(document, damaged);
-    const { rows, gap } = this.#rowsAfter(document, snapshot?.through ?? -1, through, damaged);
     const records: SoundRecord[] = [];
-    for (const row of rows) {
-      const [seq, update, checksum] = [Number(row.seq), bytesOf(row.bytes), Number(row.checksum)];
+    const slab = new Slab();
+    const take = (row: Row): void => {
+      const [seq, bytes, checksum] = [Number(row.seq), bytesOf(row.bytes), Number(row.checksum)];
       const takesBack = row.takes_back !== 0;
-      const sound = row.bytes instanceof Uint8Array && checksum === recordChecksum(document, seq, update, takesBack);
-      if (sound) records.push({ seq, update, takesBack });
-      else damaged.push({ kind: 'update', seq, bytes: update, checksum });
+      const sound = row.bytes instanceof Uint8Array && checksum === recordChecksum(document, seq, bytes, takesBack);
+      if (sound) records.push({ seq, update: slab.keep(bytes), takesBack });
+      else damaged.push({ kind: 'update', seq, bytes, checksum });
+    };
+    const after = snapshot?.through ?? -1;
+    try {
+      for (const row of this.#records.iterate(document, after, through)) take(row);
+      return { snapshot, records, damaged, gap: false };
+    } catch (error) {
+      if (!isCorruption(error)) throw error;
     }
-    return { snapshot, records, damaged, gap };
+    records.length = 0;
+    damaged.splice(0, damaged.length, ...damaged.filter(({ kind }) => kind === 'snapshot'));
+    for (const seq of this.#reachableKeys(document, after, through)) {
+      const row = unlessCorrupt(() => this.#record.get(document, seq));
+      if (row === undefined) damaged.push({ kind: 'update', seq, bytes: NOTHING, checksum: 0 });
+      else take(row);
+    }
+    return { snapshot, records, damaged, gap: true };
   }
 
   /** The sound snapshots, newest first; reads no more of them than is asked for. */
@@ -133,22 +167,6 @@ export class BoardReader {
     return sound
       ? { bytes, stateVector, deletes, entries, through }
       : { kind: 'snapshot', seq: through, bytes, checksum };
-  }
-
-  /** In one go, and row by row where a page of the file is broken. */
-  #rowsAfter(document: number, after: number, through: number, damaged: DamagedRow[]): { rows: Row[]; gap: boolean } {
-    try {
-      return { rows: this.#records.all(document, after, through), gap: false };
-    } catch (error) {
-      if (!isCorruption(error)) throw error;
-    }
-    const rows: Row[] = [];
-    for (const seq of this.#reachableKeys(document, after, through)) {
-      const row = unlessCorrupt(() => this.#record.get(document, seq));
-      if (row === undefined) damaged.push({ kind: 'update', seq, bytes: NOTHING, checksum: 0 });
-      else rows.push(row);
-    }
-    return { rows, gap: true };
   }
 
   /** From both ends towards the broken page. */

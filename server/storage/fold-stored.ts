@@ -1,4 +1,4 @@
-/** Folds what a database holds of one board. Reads only, so it may run on a connection and a thread of its own. */
+/** Folds what a database holds of one board. Reads only, so it may run on a connection and in a process of its own. */
 
 import type { StoredSnapshot } from '../sync/ports.ts';
 import { BoardReader } from './board-rows.ts';

@@ -37,9 +37,21 @@ export function openSoundDatabase(dir: string, log: Log, now: () => number): Dat
     const damage = damageOf(path);
     if (damage !== null) setRight(path, damage, log, now);
   }
-  const database = openDatabase(dir);
+  const database = openOrSetRight(dir, log, now);
   if (!existsSync(join(dir, MARKER_FILE))) writeFileSync(join(dir, MARKER_FILE), MARKER);
   return database;
+}
+
+/** Some damage shows only to somebody who wants to write. */
+function openOrSetRight(dir: string, log: Log, now: () => number): Database {
+  try {
+    return openDatabase(dir);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    if (!isDamage(cause)) throw error;
+    setRight(databasePath(dir), cause instanceof Error ? cause.message : 'unknown', log, now);
+    return openDatabase(dir);
+  }
 }
 
 function refuseIfLost(dir: string, path: string): void {

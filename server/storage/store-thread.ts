@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Log } from '../sync/ports.ts';
 import { createBoardStore } from './board-store.ts';
 import { databasePath, openDatabase } from './database.ts';
-import { foldInThread } from './fold-worker.ts';
+import { foldInProcess } from './fold-child.ts';
 import { flattenBoard, type Reply, type Request, type Result, unpackBatch } from './store-messages.ts';
 
 const port = parentPort;
@@ -16,7 +16,7 @@ const folder = String(workerData);
 const say = (reply: Reply, moved: readonly ArrayBuffer[] = []): void => port.postMessage(reply, moved);
 const log: Log = (event, fields = {}) => say([0, 'log', event, fields]);
 const database = openDatabase(folder);
-const folding = foldInThread(databasePath(folder));
+const folding = foldInProcess(databasePath(folder));
 const store = createBoardStore({ database, log, fold: folding.fold });
 
 /** The folding thread first: its board rejects, and the store need not wait for it. */

@@ -88,15 +88,18 @@ async function startOn(from: string, spoil: (path: string) => void): Promise<Out
   for (const name of readdirSync(from)) if (!name.endsWith('-shm')) copyFileSync(join(from, name), join(folder, name));
   spoil(databasePath(folder));
   const before = existsSync(databasePath(folder)) ? readFileSync(databasePath(folder)) : null;
-  const events: Array<{ event: string; board: unknown }> = [];
+  const events: Array<{ event: string; board: unknown; why: unknown }> = [];
   const log = (event: string, fields?: Readonly<Record<string, unknown>>): number =>
-    events.push({ event, board: fields?.board });
+    events.push({ event, board: fields?.board, why: fields?.why });
   const read = new Map<BoardId, Words | null>();
   try {
     const database = openSoundDatabase(folder, log, () => NOW);
     const store = createBoardStore({ database, log });
     for (const board of boards.keys()) {
-      const stored = await store.load(board).catch(() => null);
+      const stored = await store.load(board).catch((error: unknown) => {
+        log('load-failed', { board, why: String(error) });
+        return null;
+      });
       read.set(board, stored === null ? null : readWords(stored));
       await store.append([one(board, new Uint8Array([0, 0]))]);
     }
@@ -112,16 +115,21 @@ async function startOn(from: string, spoil: (path: string) => void): Promise<Out
  * Boards that are not whole must be named, or, where only the last of their records are gone without a trace, the
  * rescue of the file; and none may be empty without its name. Returns how many words all of them lost.
  */
-function checkNamed({ boards: read, events, refusal }: Outcome): number {
+function checkNamed({ boards: read, events, refusal }: Outcome, places: readonly number[] = []): number {
   if (refusal !== null) return 0;
   const rescued = events.some(({ event }) => event === 'file-rescued');
+  expect(events.filter(({ event }) => event === 'load-failed')).toEqual([]);
   let lost = 0;
   for (const [board, words] of boards) {
     const found = read.get(board) ?? {};
     const missing = Object.keys(words).filter((key) => found[key] !== words[key]).length;
     lost += missing;
     const named = events.some((event) => event.board === board);
-    if (missing > 0) expect(named || (rescued && Object.keys(found).length > 0), `board ${board} is named`).toBe(true);
+    if (missing > 0)
+      expect(
+        named || (rescued && Object.keys(found).length > 0),
+        `board ${board}, ${missing} words missing, ${Object.keys(found).length} there, ${JSON.stringify(events)}, flips at ${places.join()}`,
+      ).toBe(true);
   }
   return lost;
 }
@@ -195,7 +203,7 @@ describe('A damaged file', () => {
           flip(path, at);
         }
       });
-      const lost = checkNamed(outcome);
+      const lost = checkNamed(outcome, places);
       expect(outcome.refusal, `flips at ${places.join()}`).toBeNull();
       // A flip costs at most what one page of the file holds.
       expect(lost, `flips at ${places.join()}`).toBeLessThanOrEqual(places.length * 150);
