@@ -11,7 +11,7 @@ import manifest from '../package.json' with { type: 'json' };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const react = ['react', 'react-dom'];
 const view = ['shared', 'client/board', 'client/ui', 'client/i18n', 'yjs', ...react];
-const edge = ['shared', 'server/sync', 'server/commands', 'server/log.ts', 'node:', 'yjs', 'valibot'];
+const edge = ['shared', 'server/sync', 'server/commands', 'server/log.ts', 'server/child.ts', 'node:', 'yjs', 'valibot'];
 const whole = ['server', 'shared', 'hono', '@hono/node-server', 'ws', 'yjs', 'valibot', 'node:'];
 
 /** Room → the rooms, files and packages it may import. The first room that contains the file counts. */
@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   'server/app.ts': whole,
   'server/app': whole,
   'server/sync': ['shared', 'yjs', 'y-protocols', 'lib0'],
-  'server/storage': ['server/sync/ports.ts', 'shared', 'yjs', 'node:'],
+  'server/storage': ['server/sync/ports.ts', 'server/child.ts', 'shared', 'yjs', 'node:'],
   'server/ws': [...edge, 'ws'],
   'server/http': [...edge, 'hono', '@hono/node-server'],
   'server/commands': edge,

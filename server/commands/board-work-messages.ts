@@ -1,4 +1,4 @@
-/** What the desk and its thread say to each other, and how bytes are moved rather than copied. Knows no board. */
+/** What the desk and its process say to each other. Types only. */
 import type { Results, Work, WorkKind } from './board-work.ts';
 
 /** One piece of work. */
@@ -8,12 +8,3 @@ export interface Asked {
 }
 /** Its result, or the kind of error it ended with. */
 export type Answered = { readonly result: Results[WorkKind] } | { readonly failed: string };
-
-/** The memory of all byte arrays in here that have it for themselves: it may go along with a message. */
-export function movable(value: unknown): ArrayBuffer[] {
-  if (value instanceof Uint8Array) {
-    const { buffer } = value;
-    return buffer instanceof ArrayBuffer && buffer.byteLength === value.byteLength ? [buffer] : [];
-  }
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(movable) : [];
-}

@@ -1,6 +1,6 @@
 /**
  * The heavy work on board files: reading one, laying it on a board, showing a board as one. From bytes to bytes, so that
- * it can be done in a thread of its own. Pure: knows no room, no right and no request.
+ * it can be done in a process of its own. Pure: knows no room, no right and no request.
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';

@@ -1,22 +1,22 @@
 /**
- * Where the heavy work on board files is done: at once when it is small, else in a thread of its own, one piece after the
- * other, so that nobody's file keeps the boards waiting. The thread starts when it is needed and goes when it is not.
+ * Where the heavy work on board files is done: at once when it is small, else in a process of its own, one piece after the
+ * other, so that nobody's file keeps the boards waiting. The process starts when it is needed and goes when it is not.
  * Knows neither board nor request.
  */
-import { Worker } from 'node:worker_threads';
+import { type Child, startChild } from '../child.ts';
 import type { Clock, Log } from '../sync/ports.ts';
 import { bytesOf, doWork, type Results, type Work, type WorkKind } from './board-work.ts';
-import { type Answered, type Asked, movable } from './board-work-messages.ts';
+import type { Answered, Asked } from './board-work-messages.ts';
 
 export interface DeskLimits {
   /** Work about fewer bytes is done at once. */
   readonly smallBytes: number;
   /** Pieces of work that may wait; the next one is refused. */
   readonly waiting: number;
-  /** One piece may take so long, and its thread so much memory. */
+  /** One piece may take so long, and its process so much memory. */
   readonly workMs: number;
   readonly memoryMb: number;
-  /** A thread without work goes after this. */
+  /** A process without work goes after this. */
   readonly idleMs: number;
 }
 
@@ -39,6 +39,8 @@ export class DeskError extends Error {
   }
 }
 
+const PROCESS = new URL('./board-work-process.ts', import.meta.url);
+
 interface Piece {
   readonly asked: Asked;
   readonly done: (result: Results[WorkKind]) => void;
@@ -46,23 +48,23 @@ interface Piece {
 }
 
 export interface Desk {
-  /** Rejects with a DeskError. Bytes that are given must not be used afterwards. */
+  /** Rejects with a DeskError. */
   do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]>;
-  /** Work that is under way or waits fails; the thread is gone when resolved. */
+  /** Work that is under way or waits fails; the process is gone when resolved. */
   close(): Promise<void>;
 }
 
 export function createDesk(clock: Pick<Clock, 'after'>, log: Log, limits: Partial<DeskLimits> = {}): Desk {
-  return new OneThreadDesk(clock, log, { ...DESK_LIMITS, ...limits });
+  return new OneProcessDesk(clock, log, { ...DESK_LIMITS, ...limits });
 }
 
-class OneThreadDesk implements Desk {
+class OneProcessDesk implements Desk {
   readonly #clock: Pick<Clock, 'after'>;
   readonly #log: Log;
   readonly #limits: DeskLimits;
   #queue: Piece[] = [];
   #current: Piece | null = null;
-  #thread: Worker | null = null;
+  #child: Child | null = null;
   #cancelTimer: () => void = () => undefined;
 
   constructor(clock: Pick<Clock, 'after'>, log: Log, limits: DeskLimits) {
@@ -75,7 +77,7 @@ class OneThreadDesk implements Desk {
     if (bytesOf(work) < this.#limits.smallBytes) return doWork(kind, work);
     if (this.#queue.length >= this.#limits.waiting) throw new DeskError('server-busy');
     return new Promise((resolve, reject) => {
-      // The thread answers a piece with the result of its kind.
+      // The process answers a piece with the result of its kind.
       const done = (result: Results[WorkKind]): void => resolve(result as Results[K]);
       this.#queue.push({ asked: { kind, work }, done, failed: reject });
       this.#next();
@@ -96,24 +98,21 @@ class OneThreadDesk implements Desk {
       return;
     }
     this.#current = piece;
-    this.#thread ??= this.#start();
-    this.#thread.postMessage(piece.asked, movable(piece.asked));
+    this.#child ??= startChild(PROCESS, { memoryMb: this.#limits.memoryMb });
+    void this.#ask(this.#child, piece.asked);
     this.#cancelTimer = this.#clock.after(this.#limits.workMs, () => void this.#drop('too-complex'));
   }
 
-  #start(): Worker {
-    const { memoryMb } = this.#limits;
-    const thread = new Worker(new URL('./board-work-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
-    thread.on('message', (answer: Answered) => {
-      if (this.#thread === thread) this.#answered(answer);
-    });
-    // Out of memory, most likely: the file is a bomb. The thread is over in any case.
-    thread.on('error', () => {
-      if (this.#thread === thread) void this.#drop('too-complex');
-    });
-    return thread;
+  /** Never rejects. */
+  async #ask(child: Child, asked: Asked): Promise<void> {
+    try {
+      const answer = await child.ask(asked);
+      // Our own script answers.
+      if (this.#child === child) this.#answered(answer as Answered);
+    } catch {
+      // Out of memory, most likely: the file is a bomb. The process is over in any case.
+      if (this.#child === child) await this.#drop('too-complex');
+    }
   }
 
   #answered(answer: Answered): void {
@@ -127,15 +126,15 @@ class OneThreadDesk implements Desk {
     this.#next();
   }
 
-  /** Lets the thread go, with whatever it is at. The next piece gets a new one. */
+  /** Lets the process go, with whatever it is at. The next piece gets a new one. */
   async #drop(why: DeskError['why']): Promise<void> {
-    const [thread, piece] = [this.#thread, this.#current];
-    this.#thread = null;
+    const [child, piece] = [this.#child, this.#current];
+    this.#child = null;
     this.#current = null;
     this.#cancelTimer();
     if (piece !== null) this.#log('board-work-dropped', { kind: piece.asked.kind, why });
     piece?.failed(new DeskError(why));
     if (this.#queue.length > 0) this.#next();
-    await thread?.terminate();
+    await child?.end();
   }
 }

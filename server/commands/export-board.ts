@@ -23,9 +23,7 @@ export async function showBoard(context: Context, cohort: CohortRecord, board: C
 /** All that a board holds, and what it does not know of itself. */
 export async function stateOf(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<Work['show']> {
   const surroundings = surroundingsOf(context, cohort, board);
-  const updates = await context.rooms.updates(board.id);
-  // Bytes that are handed over are gone here, and the board still needs its own.
-  return { state: updates.map((update) => update.slice()), surroundings };
+  return { state: await context.rooms.updates(board.id), surroundings };
 }
 
 function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board: CohortBoard): SnapshotContext {

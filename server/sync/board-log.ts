@@ -5,8 +5,9 @@
 import * as Y from 'yjs';
 import { isComplete } from './completeness.ts';
 import { Crowding } from './crowding.ts';
-import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, type Struct } from './decoded-update.ts';
+import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
+import { mergeUpdates } from './merged-updates.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate } from './update-check.ts';
 
@@ -246,7 +247,7 @@ export class BoardLog {
     const { upTo, pieces } = this.#merged;
     const tail = this.#tail;
     if (upTo < tail.length) {
-      const added = pieces.length < MOST_PIECES ? [...pieces, merge(tail.slice(upTo))] : [merge(tail)];
+      const added = pieces.length < MOST_PIECES ? [...pieces, mergeUpdates(tail.slice(upTo))] : [mergeUpdates(tail)];
       this.#merged = { upTo: tail.length, pieces: added };
     }
     return this.#merged.pieces;
@@ -258,7 +259,6 @@ const MOST_PIECES = 8;
 /** An update with more deleted stretches than this is looked through for what is new. */
 const MANY_RANGES = 32;
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
-const FROM_THE_START: ReadonlyMap<number, number> = new Map();
 
 const atLeastOne = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
   updates.length > 0 ? updates : [EMPTY_UPDATE];
@@ -270,33 +270,3 @@ const isSmall = ({ deletes }: DecodedUpdate): boolean =>
 
 const covers = (known: ReadonlyMap<number, number>, { stateVector }: StoredSnapshot): boolean =>
   [...Y.decodeStateVector(stateVector)].every(([client, clock]) => (known.get(client) ?? 0) >= clock);
-
-/** Keys of root maps that are written for the first time. */
-function entriesIn({ structs }: DecodedUpdate): number {
-  let entries = 0;
-  for (const run of structs.values()) {
-    for (const struct of run) {
-      if (struct instanceof Y.Item && struct.parentSub !== null && typeof struct.parent === 'string') entries += 1;
-    }
-  }
-  return entries;
-}
-
-/** One update for several that follow one another. */
-function merge(updates: readonly Uint8Array[]): Uint8Array {
-  const [first] = updates;
-  if (first !== undefined && updates.length === 1) return first;
-  const structs = new Map<number, Struct[]>();
-  const deletes = new Deletes();
-  for (const update of updates) {
-    const decoded = decodeUpdate(update);
-    if (decoded === null) continue;
-    deletes.add(decoded.deletes);
-    for (const [client, run] of decoded.structs) {
-      const together = structs.get(client);
-      if (together === undefined) structs.set(client, [...run]);
-      else together.push(...run);
-    }
-  }
-  return encodeUpdate(structs, FROM_THE_START, deletes.ranges());
-}

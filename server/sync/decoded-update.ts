@@ -50,6 +50,17 @@ export const endOf = (structs: readonly Struct[]): number => {
   return last === undefined ? 0 : last.id.clock + last.length;
 };
 
+/** Keys of root maps that are written for the first time. */
+export function entriesIn({ structs }: DecodedUpdate): number {
+  let entries = 0;
+  for (const run of structs.values()) {
+    for (const struct of run) {
+      if (struct instanceof Y.Item && struct.parentSub !== null && typeof struct.parent === 'string') entries += 1;
+    }
+  }
+  return entries;
+}
+
 /**
  * Writes an update. `structs`: what each client adds, without gaps; those may start before `from` (a clock for each
  * client, none: 0), and only what comes after it is written.

@@ -1,4 +1,4 @@
-/** Heavy work on board files: in a thread of its own, bounded in number, time and memory; the same result as without one. */
+/** Heavy work on board files: in a process of its own, bounded in number, time and memory; the same result as without one. */
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { doWork, type Work } from '../../../server/commands/board-work.ts';
@@ -70,7 +70,7 @@ function textsOf(...updates: Uint8Array[]): string[] {
   return texts.sort();
 }
 
-it('reads a file, and says what is wrong with one, in a thread as without one', async () => {
+it('reads a file, and says what is wrong with one, in a process as without one', async () => {
   const desk = deskWith();
   const bodies = [body(), encode({ snapshot: { kind: 'x' }, as: 'in-place' }), encode({ as: 'x' }), encode([])];
   for (const sent of [...bodies, new Uint8Array(), new TextEncoder().encode('{')]) {
@@ -113,7 +113,7 @@ it('makes a new board of a file, and shows a board', async () => {
   expect(JSON.parse(new TextDecoder().decode(shown.json))).toMatchObject({ notes: [{ text: 'Hola' }] });
 });
 
-it('does small work at once, without a thread', async () => {
+it('does small work at once, without a process', async () => {
   const desk = deskWith({ smallBytes: 10_000 });
   await desk.do('open', { body: body() });
   expect(timers.size).toBe(0);
@@ -144,7 +144,7 @@ it('gives up work that takes too long', async () => {
   expect(await desk.do('open', { body: body() })).toMatchObject({ ok: true });
 });
 
-it('lets its thread go when there is nothing to do, and starts another one', async () => {
+it('lets its process go when there is nothing to do, and starts another one', async () => {
   const desk = deskWith({ idleMs: 33 });
   await desk.do('open', { body: body() });
   expect([...timers.keys()]).toEqual([33]);

@@ -1,0 +1,73 @@
+/**
+ * A process of its own for work that takes long or much memory. Running out of memory ends that process and nothing else:
+ * a thread would sometimes take the whole server with it. Knows nothing of the work.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Child {
+  /** Resolves with the child's answer; rejects when it ends before that. One question at a time is the caller's care. */
+  ask(question: unknown): Promise<unknown>;
+  /** Ends it at once, with whatever it is at. Resolves when it is gone; may be called twice. */
+  end(): Promise<void>;
+}
+
+export interface ChildOptions {
+  /** What it may use for objects, in MB; above it, it ends. */
+  readonly memoryMb: number;
+  readonly args?: readonly string[];
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
+/** Starts `script`, which calls `answerParent`. */
+export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): Child {
+  const child = fork(fileURLToPath(script), args, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let waiting: Waiting | null = null;
+  const settle = (how: (one: Waiting) => void): void => {
+    const one = waiting;
+    waiting = null;
+    if (one !== null) how(one);
+  };
+  const gone = new Promise<void>((resolve) => {
+    const ended = (): void => {
+      settle(({ reject }) => reject(new Error('the process ended')));
+      resolve();
+    };
+    child.once('exit', ended);
+    // It could not even be started, or not be told to end.
+    child.on('error', ended);
+  });
+  child.on('message', (answer) => settle(({ resolve }) => resolve(answer)));
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+        if (!isSendable(question) || !child.connected) settle((one) => one.reject(new Error('the process is gone')));
+        else child.send(question, (error) => error && settle((one) => one.reject(error)));
+      }),
+    end: () => {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
+const isSendable = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** In the child: answers each question of the server. It ends when the server is gone. */
+export function answerParent(answer: (question: unknown) => object): void {
+  process.on('message', (question) => {
+    process.send?.(answer(question));
+  });
+  process.on('disconnect', () => process.exit());
+  // The terminal's Ctrl-C reaches every process; the server decides when this one ends.
+  process.on('SIGINT', () => undefined);
+}

@@ -1,0 +1,31 @@
+/** Boards that judge updates, for the tests of what they take and what they refuse. */
+import { afterEach, expect } from 'vitest';
+import * as Y from 'yjs';
+import type { Offered } from '../../server/sync/board-log.ts';
+import { BoardState } from '../../server/sync/board-state.ts';
+
+/** The whole state of a board somebody made. */
+export function made(make: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  make(doc);
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+const open: BoardState[] = [];
+afterEach(() => {
+  for (const state of open.splice(0)) state.destroy();
+});
+
+/** A board that holds this. */
+export function board(holds: readonly Uint8Array[] = [], roots: ReadonlySet<string> | null = null): BoardState {
+  const options = { roots, maxEntries: 1_000, maxCrowd: 500 };
+  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options);
+  open.push(state);
+  return state;
+}
+
+export const judge = (update: Uint8Array, state: BoardState = board()): Offered => state.offer(update);
+export const taken = expect.objectContaining({ kind: 'taken' });
+export const refused = (why: string) => ({ kind: 'refused', why });
