@@ -32,8 +32,8 @@ export const sync: Words<typeof source> = {
   unkept:
     'This browser does not keep anything on the device: do not close this window without downloading, what was not sent is only here.',
   leftHere: 'The last thing you wrote did not reach the server. It is still on this device.',
-  download: 'Download the board',
-  downloadText: 'Download as text',
+  download: 'Download',
+  downloadText: 'As text',
   downloadMine: 'Download what I wrote',
   unsent_one: '{count} change to send',
   unsent_other: '{count} changes to send',
