@@ -17,6 +17,7 @@ import type { WireLimits } from '../../server/ws/limits.ts';
 import { attachRelay } from '../../server/ws/relay.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, type CohortId, newBoardId, type PersonId } from '../../shared/ids.ts';
+import { awakeNow, nothingLeftOpen } from './left-open.ts';
 
 /** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
 const REFUSALS: Readonly<Record<string, 4401 | 4403 | 4404>> = { expired: 4401, foreign: 4403, missing: 4404 };
@@ -49,6 +50,7 @@ export interface WorldOptions {
 
 export async function createRelayWorld(options: WorldOptions = {}): Promise<RelayWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tempano-relay-'));
+  const before = awakeNow();
   const rights = new Map<string, Right>();
   const events: RelayWorld['events'][number][] = [];
   const providers: WebsocketProvider[] = [];
@@ -89,9 +91,11 @@ export async function createRelayWorld(options: WorldOptions = {}): Promise<Rela
         provider.doc.destroy();
       }
       for (const socket of sockets) socket.terminate();
-      await expect.poll(() => world.server.rooms.sessions(world.board)).toEqual([]);
+      // After the last has left and the grace has passed, no room is kept.
+      await expect.poll(() => world.server.rooms.openRooms()).toBe(0);
       await world.server.close();
       rmSync(folder, { recursive: true, force: true });
+      await nothingLeftOpen(before);
     },
   };
   await world.server.rooms.create(world.board, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
