@@ -43,8 +43,7 @@ it('lists every close code, and none that is not sent', () => {
   expect(listed.sort()).toEqual([...Object.values(CLOSE).map(String), ...fromTheLibrary].sort());
 });
 
-type Numbers = { readonly [name: string]: number | Numbers };
-const LIMITS: Record<string, Numbers> = {
+const LIMITS: Record<string, object> = {
   'Limits of connections': { ...WIRE_LIMITS },
   'Limits of a board': { ...RELAY_LIMITS },
   'Limits of HTTP': {
@@ -55,10 +54,12 @@ const LIMITS: Record<string, Numbers> = {
   },
 };
 /** `person.connections` and so on, with their numbers. */
-const flat = (numbers: Numbers, above = ''): Array<[string, number]> =>
-  Object.entries(numbers).flatMap(([name, value]) =>
-    typeof value === 'number' ? [[`${above}${name}`, value] as [string, number]] : flat(value, `${name}.`),
-  );
+function flat(numbers: object, above = ''): Array<readonly [string, number]> {
+  return Object.entries(numbers).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'number') return [[`${above}${name}`, value] as const];
+    return typeof value === 'object' && value !== null ? flat(value, `${name}.`) : [];
+  });
+}
 
 /** A number as the page writes it. */
 function written(name: string, value: number): string {

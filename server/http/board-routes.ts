@@ -1,5 +1,5 @@
 /** Routes of one board: connect, bring, themes, export, import, copies. Rights are the commands' business. */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import {
   bringRequest,
   createThemeRequest,
@@ -27,11 +27,20 @@ const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 export function boardRoutes(parts: EdgeParts): EdgeApp {
   const app = new Hono<Edge>();
   app.use('/:id/*', withCaller(parts));
+  for (const path of HEAVY) app.use(path, oneAfterTheOther(parts));
   addConnection(app, parts);
   addGathering(app, parts);
   addFiles(app, parts);
   addCopies(app, parts);
   return app;
+}
+
+/** What reads or writes a whole board. An import waits for nothing: a second one is refused. */
+const HEAVY = ['/:id/export', '/:id/copies/*', '/:id/bring', '/:id/withdraw', '/:id/refresh', '/:id/themes'];
+
+/** Of one person: whoever asks for many at once keeps nobody else waiting. */
+function oneAfterTheOther({ context }: EdgeParts): MiddlewareHandler<Edge> {
+  return (c, next) => context.turns(`requests/${c.get('caller').member.id}`, next);
 }
 
 /** Calls `answer` with the ids of the path; what does not look like one names nothing. */

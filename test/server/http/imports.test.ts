@@ -42,8 +42,8 @@ const send = (token: string, board: string, body: string, headers: Record<string
   app.ask('POST', `/api/boards/${board}/import`, { token, body, headers });
 
 /** A request whose body does not end by itself; resolves once the server has begun with it. */
-async function endless(token: string, board: string) {
-  const asked = request(`${app.url}/api/boards/${board}/import`, {
+async function endless(token: string, board: string, what = 'import') {
+  const asked = request(`${app.url}/api/boards/${board}/${what}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Transfer-Encoding': 'chunked', Expect: '100-continue' },
   });
@@ -77,6 +77,21 @@ it('gives the place back when somebody goes away in the middle of a file', async
   expect(await attempt()).toBe(429);
   asked.destroy();
   await expect.poll(attempt).toBe(200);
+});
+
+it('answers what one person asks of whole boards one after the other, and keeps nobody else waiting', async () => {
+  const { ana, luis, board } = await scene();
+  const { answered, asked } = await endless(ana.token, board, 'bring');
+  const order: string[] = [];
+  const exported = ({ token }: { readonly token: string }, who: string) =>
+    app.ask('GET', `/api/boards/${board}/export`, { token }).then(({ status }) => order.push(`${who} ${status}`));
+  const waiting = exported(ana, 'Ana');
+  await exported(luis, 'Luis');
+  await exported(luis, 'Luis');
+  asked.end('}');
+  expect(await answered).toBe(400);
+  await waiting;
+  expect(order).toEqual(['Luis 200', 'Luis 200', 'Ana 200']);
 });
 
 it('takes no more files at once than it can hold', () => {
