@@ -3,11 +3,11 @@
  * update and to answer newcomers. Builds no document: what needs one (board-document.ts) is told what comes.
  */
 import * as Y from 'yjs';
+import { type AnswerSource, Answers } from './answers.ts';
 import { isComplete } from './completeness.ts';
 import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
-import { mergeUpdates } from './merged-updates.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate } from './update-check.ts';
 
@@ -34,14 +34,10 @@ export interface LogOptions {
   readonly levelOf: (id: Y.ID) => number;
 }
 
-interface Answer {
-  readonly to: Uint8Array;
-  readonly updates: readonly Uint8Array[];
-}
-
 export class BoardLog {
   readonly #options: LogOptions;
   readonly #crowding: Crowding;
+  readonly #answers = new Answers();
   readonly #roots = new Set<string>();
   #clocks = new Map<number, number>();
   #entries = 0;
@@ -54,9 +50,6 @@ export class BoardLog {
   #tailBytes = 0;
   /** Stored records that build on a lost one; they find their place when a client brings that back. */
   #waiting: Uint8Array[] = [];
-  #merged: { readonly upTo: number; readonly pieces: readonly Uint8Array[] } = NOTHING_MERGED;
-  /** The last answer: after a restart many ask the same. */
-  #answered: Answer | null = null;
   #unreadable = 0;
 
   constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions) {
@@ -135,7 +128,7 @@ export class BoardLog {
     this.#base = base;
     this.#tail = [];
     this.#tailBytes = 0;
-    this.#forgetAnswers();
+    this.#answers.forget();
   }
 
   /** Storage has folded its records: the base can be that, unless this one is newer. */
@@ -149,27 +142,21 @@ export class BoardLog {
     this.#base = snapshot;
     for (const update of this.#tail.splice(0, ofTail)) this.#tailBytes -= update.length;
     if (this.#tail.length === 0) this.#entries = snapshot.entries;
-    this.#forgetAnswers();
+    this.#answers.forget();
   }
 
   /** What somebody with this state vector misses: at least one update, to be applied in this order. */
   answer(stateVector: Uint8Array): readonly Uint8Array[] {
-    const last = this.#answered;
-    if (last !== null && isSame(last.to, stateVector)) return last.updates;
-    const updates = this.#answerTo(stateVector);
-    this.#answered = { to: stateVector, updates };
-    return updates;
+    return this.#answers.to(stateVector, this.#source());
   }
 
-  #answerTo(stateVector: Uint8Array): readonly Uint8Array[] {
-    const base = this.#base;
-    const tail = this.#mergedTail();
-    const knowsNothing = stateVector.length <= 1;
-    if (knowsNothing) return atLeastOne(base === null ? tail : [base.bytes, ...tail]);
-    const added = tail.map((piece) => Y.diffUpdate(piece, stateVector));
-    if (base === null) return atLeastOne(added);
-    const known = Y.decodeStateVector(stateVector);
-    return [covers(known, base) ? base.deletes : Y.diffUpdate(base.bytes, stateVector), ...added];
+  /** The same for whoever was answered before and has been sent everything since. */
+  answerListener(stateVector: Uint8Array): readonly Uint8Array[] {
+    return this.#answers.toListener(stateVector, this.#source());
+  }
+
+  #source(): AnswerSource {
+    return { base: this.#base, tail: this.#tail, clocks: this.#clocks };
   }
 
   #restore(update: Uint8Array): void {
@@ -208,12 +195,7 @@ export class BoardLog {
     this.#deletes?.add(decoded.deletes);
     this.#tail.push(update);
     this.#tailBytes += update.length;
-    this.#answered = null;
-  }
-
-  #forgetAnswers(): void {
-    this.#merged = NOTHING_MERGED;
-    this.#answered = null;
+    this.#answers.changed();
   }
 
   /** The update without what is there already; null when nothing is left. */
@@ -241,32 +223,10 @@ export class BoardLog {
     this.#deletes = deletes;
     return deletes;
   }
-
-  /** The tail in few updates. Only what came since the last time is worked on, until there are many pieces. */
-  #mergedTail(): readonly Uint8Array[] {
-    const { upTo, pieces } = this.#merged;
-    const tail = this.#tail;
-    if (upTo < tail.length) {
-      const added = pieces.length < MOST_PIECES ? [...pieces, mergeUpdates(tail.slice(upTo))] : [mergeUpdates(tail)];
-      this.#merged = { upTo: tail.length, pieces: added };
-    }
-    return this.#merged.pieces;
-  }
 }
 
-const NOTHING_MERGED = { upTo: 0, pieces: [] };
-const MOST_PIECES = 8;
 /** An update with more deleted stretches than this is looked through for what is new. */
 const MANY_RANGES = 32;
-const EMPTY_UPDATE = new Uint8Array([0, 0]);
-
-const atLeastOne = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
-  updates.length > 0 ? updates : [EMPTY_UPDATE];
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 const isSmall = ({ deletes }: DecodedUpdate): boolean =>
   [...deletes.values()].reduce((sum, ranges) => sum + ranges.length, 0) <= MANY_RANGES;
-
-const covers = (known: ReadonlyMap<number, number>, { stateVector }: StoredSnapshot): boolean =>
-  [...Y.decodeStateVector(stateVector)].every(([client, clock]) => (known.get(client) ?? 0) >= clock);

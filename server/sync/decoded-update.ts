@@ -2,6 +2,7 @@
  * An update (Yjs, v1) read into its parts, and parts written as an update again. Knows no board: whether the parts make
  * sense there is for others to judge.
  */
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
@@ -19,30 +20,18 @@ export interface DecodedUpdate {
   readonly deletes: ReadonlyMap<number, readonly Range[]>;
 }
 
-/** Null when the bytes are no update, or one that Yjs would read in another way than here (a client in two places). */
+/** Null when the bytes are no update, or one that Yjs would read in another way than here (a client in two blocks). */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   try {
     const { structs, ds } = Y.decodeUpdate(update);
-    const byClient = inRuns(structs);
-    return byClient === null ? null : { structs: byClient, deletes: ds.clients };
+    const byClient = Map.groupBy(structs, ({ id }) => id.client);
+    // One block for each client: with two, Yjs takes the last alone, and a reader in order takes both.
+    const blocks = decoding.readVarUint(decoding.createDecoder(update));
+    return blocks === byClient.size ? { structs: byClient, deletes: ds.clients } : null;
   } catch {
     // Yjs and lib0 throw plain errors, TypeErrors and RangeErrors on broken bytes.
     return null;
   }
-}
-
-function inRuns(structs: readonly Struct[]): Map<number, Struct[]> | null {
-  const byClient = new Map<number, Struct[]>();
-  let last: number | null = null;
-  for (const struct of structs) {
-    const { client } = struct.id;
-    const run = byClient.get(client);
-    if (run === undefined) byClient.set(client, [struct]);
-    else if (client === last) run.push(struct);
-    else return null;
-    last = client;
-  }
-  return byClient;
 }
 
 export const endOf = (structs: readonly Struct[]): number => {

@@ -1,24 +1,36 @@
 /** Several updates as one. Unlike the way Yjs does it, its time grows with their size alone. Knows no board. */
-import { decodeUpdate, encodeUpdate, type Struct } from './decoded-update.ts';
+import { decodeUpdate, encodeUpdate, endOf, type Struct } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 
+export interface Merged {
+  readonly update: Uint8Array;
+  /** The clock after the last struct of each client. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** What it deletes, as an update without structs; null when nothing. */
+  readonly deletes: Uint8Array | null;
+}
+
+const NO_STRUCTS: ReadonlyMap<number, readonly Struct[]> = new Map();
 const FROM_THE_START: ReadonlyMap<number, number> = new Map();
 
 /** For updates that follow one another on a board: none of them builds on what comes after it. */
-export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
-  const [first] = updates;
-  if (first !== undefined && updates.length === 1) return first;
+export function mergeUpdates(updates: readonly Uint8Array[]): Merged {
   const structs = new Map<number, Struct[]>();
-  const deletes = new Deletes();
+  const deleted = new Deletes();
   for (const update of updates) {
     const decoded = decodeUpdate(update);
     if (decoded === null) continue;
-    deletes.add(decoded.deletes);
+    deleted.add(decoded.deletes);
     for (const [client, run] of decoded.structs) {
-      const together = structs.get(client);
-      if (together === undefined) structs.set(client, [...run]);
-      else together.push(...run);
+      const together = structs.get(client) ?? [];
+      for (const struct of run) together.push(struct);
+      structs.set(client, together);
     }
   }
-  return encodeUpdate(structs, FROM_THE_START, deletes.ranges());
+  const ranges = deleted.ranges();
+  return {
+    update: encodeUpdate(structs, FROM_THE_START, ranges),
+    ends: new Map([...structs].map(([client, run]) => [client, endOf(run)])),
+    deletes: ranges.size === 0 ? null : encodeUpdate(NO_STRUCTS, FROM_THE_START, ranges),
+  };
 }

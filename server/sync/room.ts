@@ -222,7 +222,7 @@ export class Room implements Saved, SessionRoom {
     const state = this.#state;
     if (state === null || questions.length === 0) return;
     const { now } = this.#options;
-    const answer = ({ session, stateVector }: Question): void => session.answer(() => state.log.answer(stateVector));
+    const answer = ({ session, stateVector }: Question): void => session.answer(stateVector, state.log);
     const left = answerInTurns(questions, answer, now);
     if (left.length === 0) return;
     for (const { stateVector } of left) this.#queuedBytes += stateVector.length;

@@ -125,7 +125,7 @@ export class Saver {
       this.#dueAt.delete(room);
       this.#lastRunOf.set(room, now);
       const updates = room.take();
-      batch.push(...updates);
+      for (const update of updates) batch.push(update);
       (updates.length === 0 ? quiet : writing).push(room);
     }
     for (const room of quiet) room.settle(true);

@@ -31,6 +31,12 @@ export interface SessionRoom {
   left(session: Session): void;
 }
 
+/** The board in the eyes of a question. */
+export interface AnsweringBoard {
+  answer(stateVector: Uint8Array): readonly Uint8Array[];
+  answerListener(stateVector: Uint8Array): readonly Uint8Array[];
+}
+
 export interface SessionOptions {
   readonly room: SessionRoom;
   readonly admitted: Admitted;
@@ -59,6 +65,8 @@ export class Session implements Joined {
   #asking = false;
   #denied = false;
   #deaf = false;
+  /** It was answered once, and has been sent everything since. */
+  #listens = false;
 
   constructor({ room, admitted, connection, questions, clock, limits }: SessionOptions) {
     this.admitted = admitted;
@@ -138,14 +146,15 @@ export class Session implements Joined {
   }
 
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
-  answer(makeUpdates: () => readonly Uint8Array[]): void {
+  answer(stateVector: Uint8Array, board: AnsweringBoard): void {
     if (!this.entered) return;
     if (this.#room.isBehind(this)) {
       this.end(CLOSE.tryLater, 'slow-reader');
       return;
     }
     const startedAt = this.#clock.now();
-    const updates = makeUpdates();
+    const updates = this.#listens ? board.answerListener(stateVector) : board.answer(stateVector);
+    this.#listens = true;
     this.connection.sendAll(framesOf(updates));
     const bytes = updates.reduce((sum, update) => sum + update.length, 0);
     const workMs = this.#clock.now() - startedAt;

@@ -88,6 +88,29 @@ describe('The answers of a log', () => {
     doc.destroy();
   });
 
+  it('are short for whoever has it all: the deletions, and nothing at all for who has listened since', () => {
+    const doc = new Y.Doc();
+    const log = logOf();
+    doc.on('update', (update: Uint8Array) => log.offer(update));
+    doc.transact(() => {
+      for (let i = 0; i < 500; i += 1) doc.getMap('notes').set(`n${i}`, new Y.Map([['text', new Y.Text('nota')]]));
+    });
+    doc.getMap('notes').delete('n7');
+    const vector = Y.encodeStateVector(doc);
+    const bytes = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
+    expect(bytes(log.answer(Uint8Array.of(0)))).toBeGreaterThan(10_000);
+    const short = log.answer(vector);
+    expect([bytes(short) < 30, bytes(short) > 2]).toEqual([true, true]);
+    expect(log.answerListener(vector).map((update) => [...update])).toEqual([[0, 0]]);
+    doc.getText('t').insert(0, 'x');
+    const behind = apply(new Y.Doc(), [Y.encodeStateAsUpdate(doc)]);
+    doc.getText('t').insert(0, 'y');
+    apply(behind, log.answerListener(Y.encodeStateVector(behind)));
+    expect(behind.getText('t').toString()).toBe('yx');
+    behind.destroy();
+    doc.destroy();
+  });
+
   it('say something even when the board is empty', () => {
     expect(
       logOf()

@@ -199,6 +199,10 @@ describe('A hostile update', () => {
       encoding.writeVarUint(encoder, 0);
     });
     expect(judge(update)).toEqual(refused('undecodable'));
+    // Neighbours as well, whether the second goes on where the first ends or claims the same clock again.
+    const base = Buffer.from('01010600040101740461626364 00'.replace(' ', ''), 'hex');
+    for (const hex of ['0201010647010000010106e401000100012000', '020106060401010174016101060704010101740162 00'])
+      expect(judge(Buffer.from(hex.replace(' ', ''), 'hex'), board([base]))).toEqual(refused('undecodable'));
   });
 
   it('is kept out when two clients wait for each other', () => {
