@@ -93,7 +93,10 @@ function onBoth<T>(
   return turns(`gather/${cohort.groupBoard}`, async () => {
     const working = new Y.Doc();
     try {
-      Y.applyUpdate(working, await rooms.read(id, (doc) => Y.encodeStateAsUpdate(doc)));
+      const updates = await rooms.updates(id);
+      working.transact(() => {
+        for (const update of updates) Y.applyUpdate(working, update);
+      });
       const before = Y.encodeStateVector(working);
       const result = await rooms.change(cohort.groupBoard, (doc) =>
         change({ doc: working, origin: null }, { doc, origin: null }),
