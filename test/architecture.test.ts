@@ -11,7 +11,16 @@ import manifest from '../package.json' with { type: 'json' };
 const root = fileURLToPath(new URL('..', import.meta.url));
 const react = ['react', 'react-dom'];
 const view = ['shared', 'client/board', 'client/ui', 'client/i18n', 'yjs', ...react];
-const edge = ['shared', 'server/sync', 'server/commands', 'server/log.ts', 'server/child.ts', 'node:', 'yjs', 'valibot'];
+const edge = [
+  'shared',
+  'server/sync',
+  'server/commands',
+  'server/log.ts',
+  'server/child.ts',
+  'node:',
+  'yjs',
+  'valibot',
+];
 const whole = ['server', 'shared', 'hono', '@hono/node-server', 'ws', 'yjs', 'valibot', 'node:'];
 
 /** Room → the rooms, files and packages it may import. The first room that contains the file counts. */
@@ -28,7 +37,7 @@ const mayImport: Record<string, string[]> = {
   'server/demo': ['shared', 'valibot'],
   server: ['server/config.ts', 'server/log.ts', 'server/sync/ports.ts', 'shared', 'valibot', 'node:'],
   'client/board': ['shared', 'yjs', 'y-protocols', 'react'],
-  'client/sync': ['shared', 'client/board', 'yjs', 'y-protocols', 'lib0', 'y-websocket', 'y-indexeddb'],
+  'client/sync': ['shared', 'client/board', 'yjs', 'y-protocols', 'lib0'],
   'client/canvas': [...view, 'tldraw', '@tldraw/assets'],
   'client/list': view,
   'client/i18n': ['shared', ...react],

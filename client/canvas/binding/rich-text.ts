@@ -69,7 +69,7 @@ function markOf(mark: unknown): TextNode[] {
 }
 
 /** Addresses that a person may be led to. */
-export const isHarmless = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address);
+const isHarmless = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address);
 
 const childrenOf = (value: unknown): Record<string, unknown>[] =>
   isRecord(value) && Array.isArray(value.content) ? value.content.filter(isRecord) : [];
