@@ -8,5 +8,5 @@ process.on('message', (question) => {
   const { heapUsed, external } = process.memoryUsage();
   process.send(heapUsed + external);
 });
-// The server may stop when it wants to.
-process.channel.unref();
+// The server may stop when it wants to; its own threads, which load this as well, have no channel.
+process.channel?.unref();

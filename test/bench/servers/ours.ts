@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pause } from '../load/pace.ts';
 import type { Seat } from '../load/seat.ts';
 import type { Contender } from './contender.ts';
 import { ServerProcess } from './server-process.ts';
@@ -12,6 +13,7 @@ import { ServerProcess } from './server-process.ts';
 const root = process.env.BENCH_OURS ?? fileURLToPath(new URL('../../..', import.meta.url));
 const ORGANISATIONS = 60;
 const AT_ONCE = 8;
+const TRIES = 3;
 
 export function createOurs(port: number, storage: string): Contender {
   const environment = {
@@ -106,16 +108,24 @@ function addressOf({ number }: Place, person: number): Record<string, string> {
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+/** Asks again when the server says so (429, 503), a few times. */
 async function call(place: Place, person: number, path: string, body: Fields | null, token?: string): Promise<Fields> {
-  const response = await fetch(`http://127.0.0.1:${place.port}${path}`, {
+  for (let left = TRIES; ; left -= 1) {
+    const response = await request(place, person, path, body, token);
+    const answer: unknown = await response.json();
+    if (response.ok && isFields(answer)) return answer;
+    const later = Number(response.headers.get('retry-after'));
+    if (left === 0 || !(later > 0)) throw new Error(`${path} answered ${response.status}`);
+    await pause(later * 1000);
+  }
+}
+
+const request = (place: Place, person: number, path: string, body: Fields | null, token?: string): Promise<Response> =>
+  fetch(`http://127.0.0.1:${place.port}${path}`, {
     method: body === null ? 'GET' : 'POST',
     headers: { ...addressOf(place, person), ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
     ...(body === null ? {} : { body: JSON.stringify(body) }),
   });
-  const answer: unknown = await response.json();
-  if (!response.ok || !isFields(answer)) throw new Error(`${path} answered ${response.status}`);
-  return answer;
-}
 
 async function inTurns<A, B>(all: readonly A[], act: (one: A) => Promise<B>): Promise<B[]> {
   const done: B[] = [];

@@ -16,7 +16,7 @@ if (FOLDER) {
     provider: store,
     bindState: async (name, doc) => {
       const persisted = await store.getYDoc(name);
-      await store.storeUpdate(name, Y.encodeStateAsUpdate(doc));
+      void store.storeUpdate(name, Y.encodeStateAsUpdate(doc));
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(persisted));
       doc.on('update', (update) => void store.storeUpdate(name, update));
     },
