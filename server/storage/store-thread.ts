@@ -19,7 +19,7 @@ const database = openDatabase(folder);
 const folding = foldInProcess(databasePath(folder));
 const store = createBoardStore({ database, log, fold: folding.fold });
 
-/** The folding thread first: its board rejects, and the store need not wait for it. */
+/** The folding first: its board rejects, and the store need not wait for it. */
 async function close(): Promise<void> {
   await folding.close();
   await store.close();
