@@ -29,7 +29,7 @@ export const BYTES = {
   /** A JSON request body; imports are the only large ones. */
   requestBody: 256 * 1024,
   importBody: 10 * 1024 * 1024,
-  /** One transaction of a big paste or import stays below this, so that it always passes the relay's frame limit. */
+  /** What the client sends goes out in messages of about this size, so that unsent work always passes the frame limit. */
   transaction: 512 * 1024,
 } as const;
 
