@@ -33,7 +33,7 @@ export type Reply =
   | readonly [id: number, kind: 'failed', why: string, errcode: number | null]
   | readonly [id: 0, kind: 'log', event: string, fields: Readonly<Record<string, string | number | boolean>>];
 
-export function flatten(list: readonly Uint8Array[]): Flat {
+function flatten(list: readonly Uint8Array[]): Flat {
   const lengths = new Uint32Array(list.length);
   let total = 0;
   for (const [i, one] of list.entries()) {
@@ -50,7 +50,7 @@ export function flatten(list: readonly Uint8Array[]): Flat {
 }
 
 /** Views on the one buffer. */
-export function unflatten({ bytes, lengths }: Flat): Uint8Array[] {
+function unflatten({ bytes, lengths }: Flat): Uint8Array[] {
   let at = 0;
   return Array.from(lengths, (length) => {
     at += length;
