@@ -2,7 +2,7 @@
  * Credentials for one connection: which board, which session, until when, signed by this server. Made of characters a
  * WebSocket subprotocol may have. Says nothing about rights: those are looked up when it is used. Pure.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { type BoardId, parseBoardId } from '../../shared/ids.ts';
 
 export interface ConnectionClaim {
@@ -12,17 +12,19 @@ export interface ConnectionClaim {
   readonly expiresAt: number;
 }
 
-const sign = (key: Uint8Array, signed: string): Buffer =>
-  createHmac('sha256', key).update(`connection.${signed}`).digest();
+/** A key object saves the work of making one for each token. */
+type Key = Uint8Array | KeyObject;
+
+const sign = (key: Key, signed: string): Buffer => createHmac('sha256', key).update(`connection.${signed}`).digest();
 
 /** `<board>.<session>.<expiry, base 36>.<signature>`; none of the parts holds a dot. */
-export function issueConnectionToken(key: Uint8Array, { board, session, expiresAt }: ConnectionClaim): string {
+export function issueConnectionToken(key: Key, { board, session, expiresAt }: ConnectionClaim): string {
   const signed = `${board}.${session}.${expiresAt.toString(36)}`;
   return `${signed}.${sign(key, signed).toString('base64url')}`;
 }
 
 /** The claim, or null when it was not signed here or its time is over. */
-export function readConnectionToken(key: Uint8Array, token: string, now: number): ConnectionClaim | null {
+export function readConnectionToken(key: Key, token: string, now: number): ConnectionClaim | null {
   const parts = token.length <= 200 ? token.split('.') : [];
   const [boardPart, session, expiry, signature] = parts;
   const board = parseBoardId(boardPart);

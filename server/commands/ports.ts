@@ -68,6 +68,8 @@ export interface Registry {
     /** In their order. */
     of(cohort: CohortId): Organisation[];
     letIn(cohort: CohortId, id: OrgId, open: boolean): void;
+    /** False for an organisation there is not. */
+    isLetIn(cohort: CohortId, id: OrgId): boolean;
   };
   readonly people: {
     add(member: Member, nameKey: string): void;

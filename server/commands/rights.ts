@@ -11,10 +11,9 @@ type Rows = Pick<Registry, 'boards' | 'cohorts' | 'organisations'>;
 export function boardRight(rows: Rows, member: Member, board: CohortBoard): Right {
   const cohort = rows.cohorts.at(member.cohort);
   if (!cohort || board.cohort !== member.cohort) return 'none';
-  const organisations = rows.organisations.of(cohort.id);
   return rightFor({ person: member.id, role: member.role, organisation: member.organisation }, board, {
     themesOpen: cohort.themesOpen,
-    letIn: (id) => organisations.find((organisation) => organisation.id === id)?.letIn ?? false,
+    letIn: (id) => rows.organisations.isLetIn(cohort.id, id),
   });
 }
 

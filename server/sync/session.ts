@@ -91,7 +91,7 @@ export class Session implements Joined {
   enter(): void {
     if (this.#state !== 'waiting') return;
     this.#state = 'entered';
-    this.reconsider(true);
+    this.#greet();
     const present = this.#room.everybody();
     if (present.length > 0) this.send(awarenessFrame(present));
     const held = this.#held;
@@ -129,20 +129,27 @@ export class Session implements Joined {
     if (this.#state === 'entered') this.connection.send(frame);
   }
 
-  /** Asks for the right again and tells the client when it is another one, or in any case when `greet`. */
-  reconsider(greet = false): void {
+  /** Asks for the right again and tells the client when it is another one. */
+  reconsider(): void {
     const right = this.admitted.right();
     if (right === 'none') {
       this.end(CLOSE.forbidden, 'no-right');
       return;
     }
-    const changed = right !== this.#right || greet;
+    const changed = right !== this.#right;
     this.#right = right;
-    if (!changed || !this.entered) return;
+    if (changed && this.entered) this.#greet();
+  }
+
+  #greet(): void {
+    if (this.#right === 'none') {
+      this.end(CLOSE.forbidden, 'no-right');
+      return;
+    }
     this.#denied = false;
-    this.send(rightFrame(right));
+    this.send(rightFrame(this.#right));
     // A reader is not asked for what it has: it would only be refused.
-    if (right === 'write') this.#askBack();
+    if (this.#right === 'write') this.#askBack();
   }
 
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
