@@ -10,7 +10,7 @@ import { many } from '../kit/soak.ts';
 import { stockWriter } from '../kit/writers.ts';
 
 const FLOODERS = 4;
-const PROBES = many(8, 200);
+const PROBES = many(4, 200);
 /** Kept in each flooder's own machine, so that the flood never runs dry nor fills this one. */
 const AHEAD = 1024 * 1024;
 const MOST_GROWTH = 200 * 1024 * 1024;
