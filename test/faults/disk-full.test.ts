@@ -34,11 +34,16 @@ afterEach(async () => {
   folder = null;
 });
 
+/** Runs a command of the system. Throws when it fails. */
+const asRoot = (command: string, given: readonly string[]): void => {
+  execFileSync('bash', ['-c', '"$0" "$@"', command, ...given], { stdio: 'ignore' });
+};
+
 /** A small disk of its own, in memory. Null where that is not allowed. */
 function mountSmall(): string | null {
   const dir = mkdtempSync(join(tmpdir(), 'tempano-small-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', dir], { stdio: 'ignore' });
+    asRoot('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', dir]);
     return dir;
   } catch {
     // Not root, or in a container that may not mount.
@@ -47,7 +52,7 @@ function mountSmall(): string | null {
   }
 }
 function unmount(dir: string): void {
-  execFileSync('umount', ['-l', dir], { stdio: 'ignore' });
+  asRoot('umount', ['-l', dir]);
   rmSync(dir, { recursive: true, force: true });
 }
 const canMount = ((): boolean => {
@@ -179,10 +184,10 @@ describe('A folder that cannot be written to', () => {
     stage = await createFaultStage({}, 1, dir);
     await stage.server.stop('SIGTERM');
     const before = statSync(join(dir, 'tempano.sqlite')).mtimeMs;
-    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    asRoot('mount', ['-o', 'remount,ro', folder]);
     const { ending, said } = await refusalToStart(dir);
     expect([ending, said.includes(dir)]).toEqual([1, true]);
     expect(statSync(join(dir, 'tempano.sqlite')).mtimeMs).toBe(before);
-    execFileSync('mount', ['-o', 'remount,rw', folder]);
+    asRoot('mount', ['-o', 'remount,rw', folder]);
   });
 });

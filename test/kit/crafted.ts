@@ -17,7 +17,7 @@ const text =
     encoding.writeVarString(encoder, value);
 const id = ([client, clock]: Id): Write[] => [number(client), number(clock)];
 
-export const bytesOf = (writes: readonly Write[]): Uint8Array =>
+const bytesOf = (writes: readonly Write[]): Uint8Array =>
   encoding.encode((encoder) => {
     for (const write of writes) write(encoder);
   });

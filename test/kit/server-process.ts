@@ -93,7 +93,7 @@ export async function refusalToStart(dataDir: string, how: Start = {}): Promise<
 
 /** Lifts the file limit of a running server. */
 export async function roomAgain(pid: number): Promise<void> {
-  const child = spawn('prlimit', ['--pid', String(pid), '--fsize=unlimited'], { stdio: 'ignore' });
+  const child = spawn('bash', ['-c', `prlimit --pid ${pid} --fsize=unlimited`], { stdio: 'ignore' });
   const ending = await endOf(child);
   if (ending !== 0) throw new Error(`prlimit ended with ${ending}`);
 }
