@@ -24,8 +24,9 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 process.on('disconnect', () => process.exit(1));
 
-process.send?.(await measure(contenderName));
-process.disconnect();
+const outcome = await measure(contenderName);
+// It must have left before this process ends.
+await new Promise<void>((resolve) => process.send?.(outcome, () => resolve()));
 process.exit(0);
 
 async function measure(name: ContenderName): Promise<Outcome> {
