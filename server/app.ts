@@ -15,12 +15,12 @@ import { showSecrets } from './http/handed-out.ts';
 import { createListener } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
+import { createBoardStorage } from './storage/board-storage.ts';
 import { createBoardTables } from './storage/board-tables.ts';
-import { type Database, leaveCheckpoints, makeDataFolder } from './storage/database.ts';
+import { type Database, makeDataFolder } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { openSoundDatabase } from './storage/open-file.ts';
 import { openRegistry } from './storage/registry.ts';
-import { createThreadedStore } from './storage/threaded-store.ts';
 import type { Log, RelayRooms } from './sync/ports.ts';
 import { createRooms } from './sync/rooms.ts';
 import { attachRelay } from './ws/relay.ts';
@@ -52,10 +52,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
-  leaveCheckpoints(database);
   createBoardTables(database);
   const registry = openRegistry(database);
-  const storage = createThreadedStore(config.dataDir, log);
+  const storage = createBoardStorage(config.dataDir, database, log);
   const limits = { graceMs: config.roomGraceMs };
   const rooms = createRooms({ storage, clock: systemClock, log, limits });
   const now = systemClock.now;

@@ -73,26 +73,28 @@ export class Saver {
 
   #schedule(): void {
     if (this.#running !== null || this.#dueAt.size === 0) return;
-    const { clock, gapMs } = this.#options;
+    const { gapMs } = this.#options;
     const at = Math.max(Math.min(...this.#dueAt.values()), this.#lastRunAt + gapMs);
     if (this.#scheduled !== null && this.#scheduled.at <= at) return;
     this.#scheduled?.cancel();
-    this.#scheduled = { at, cancel: this.#call(at - clock.now()) };
+    this.#scheduled = { at, cancel: this.#call(at) };
   }
 
-  #call(waitMs: number): () => void {
+  #call(at: number): () => void {
     const { clock } = this.#options;
-    if (waitMs > 0) return clock.after(waitMs, () => this.#due());
+    const waitMs = at - clock.now();
+    if (waitMs > 0) return clock.after(waitMs, () => this.#due(at));
     let cancelled = false;
-    clock.soon(() => cancelled || this.#due());
+    clock.soon(() => cancelled || this.#due(at));
     return () => {
       cancelled = true;
     };
   }
 
-  #due(): void {
+  /** A timer may be a little early by the clock: whoever was due at its time is due. */
+  #due(at: number): void {
     this.#scheduled = null;
-    if (this.#running === null) void this.#start(this.#options.clock.now());
+    if (this.#running === null) void this.#start(Math.max(at, this.#options.clock.now()));
   }
 
   #start(until: number): Promise<void> {

@@ -23,6 +23,9 @@ class FakeRoom implements Saved {
   }
 }
 
+const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000 };
+const timers = (clock: FakeClock) => ({ now: () => clock.now(), soon: (call: () => void) => clock.soon(call) });
+
 const setUp = () => {
   const clock = new FakeClock();
   const batches: StoredUpdate[][] = [];
@@ -45,7 +48,7 @@ const setUp = () => {
     },
   };
   const log = (event: string): unknown => events.push(event);
-  const saver = new Saver({ storage, clock, log, windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000 });
+  const saver = new Saver({ ...quick, storage, clock, log });
   const write = (room: FakeRoom, ...values: number[]): void => {
     room.waiting.push(Uint8Array.from(values));
     saver.request(room);
@@ -90,6 +93,23 @@ describe('The saver', () => {
     expect(batches).toHaveLength(1);
     await clock.advance(1);
     expect(batches.map((batch) => batch.map(({ board }) => board))).toEqual([[room.board, other.board], [third.board]]);
+  });
+
+  it('is not a window late when a timer is a little early', async () => {
+    const { clock, saver, storage, batches } = setUp();
+    const early = { ...timers(clock), after: (ms: number, call: () => void) => clock.after(Math.max(0, ms - 1), call) };
+    const hasty = new Saver({ ...quick, storage, clock: early, log: () => undefined });
+    const room = new FakeRoom();
+    const write = (value: number): void => {
+      room.waiting.push(Uint8Array.of(value));
+      hasty.request(room);
+    };
+    write(1);
+    await clock.turn();
+    write(2);
+    await clock.advance(16);
+    expect(batches).toHaveLength(2);
+    await saver.drain();
   });
 
   it('settles rooms that have nothing to store without an append', async () => {
