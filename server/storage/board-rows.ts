@@ -46,18 +46,24 @@ export const isCorruption = (error: unknown): boolean =>
 
 const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : NOTHING);
 
-const SLAB_BYTES = 256 * 1024;
+const FIRST_SLAB_BYTES = 1024;
+const BIGGEST_SLAB_BYTES = 256 * 1024;
 
-/** Puts many short byte strings into few buffers: hundreds of thousands of updates then take little more than their bytes. */
+/**
+ * Puts many short byte strings into few buffers: hundreds of thousands of updates then take little more than their bytes,
+ * and so do two or three.
+ */
 class Slab {
   #bytes = NOTHING;
   #used = 0;
+  #nextBytes = FIRST_SLAB_BYTES;
 
   keep(bytes: Uint8Array): Uint8Array {
-    if (bytes.length > SLAB_BYTES / 8) return bytes;
+    if (bytes.length > this.#nextBytes / 8) return bytes;
     if (this.#used + bytes.length > this.#bytes.length) {
-      this.#bytes = new Uint8Array(SLAB_BYTES);
+      this.#bytes = new Uint8Array(this.#nextBytes);
       this.#used = 0;
+      this.#nextBytes = Math.min(2 * this.#nextBytes, BIGGEST_SLAB_BYTES);
     }
     const kept = this.#bytes.subarray(this.#used, this.#used + bytes.length);
     kept.set(bytes);

@@ -4,10 +4,10 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 export type Database = DatabaseSync;
-export type { StatementSync as Statement } from 'node:sqlite';
+export type Statement = StatementSync;
 
 export const DATABASE_FILE = 'tempano.sqlite';
 export const databasePath = (dir: string): string => join(dir, DATABASE_FILE);
@@ -80,12 +80,29 @@ const PRAGMAS = `
 /** This connection never copies the log into the file: the thread that stores boards does. */
 export const leaveCheckpoints = (database: Database): void => database.exec('PRAGMA wal_autocheckpoint = 0');
 
+interface Brackets {
+  readonly begin: Statement;
+  readonly commit: Statement;
+}
+
+/** Prepared once: a commit every few ms should not parse them again. */
+const brackets = new WeakMap<Database, Brackets>();
+
+function bracketsOf(database: Database): Brackets {
+  const known = brackets.get(database);
+  if (known !== undefined) return known;
+  const fresh = { begin: database.prepare('BEGIN IMMEDIATE'), commit: database.prepare('COMMIT') };
+  brackets.set(database, fresh);
+  return fresh;
+}
+
 /** Runs a change as one transaction: all of it, or nothing and the error is passed on. */
 export function inTransaction<T>(database: Database, change: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
+  const { begin, commit } = bracketsOf(database);
+  begin.run();
   try {
     const result = change();
-    database.exec('COMMIT');
+    commit.run();
     return result;
   } catch (error) {
     // Whatever failed, half of it must not stay; SQLite may have rolled back by itself already (disk full).
