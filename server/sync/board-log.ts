@@ -88,6 +88,11 @@ export class BoardLog {
     return this.#inBase + this.#tail.length + this.#waiting.length;
   }
 
+  /** How many clients ever wrote. */
+  get clients(): number {
+    return this.#clocks.size;
+  }
+
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#clocks);
   }

@@ -28,6 +28,8 @@ export interface RelayLimits {
   readonly heldBytes: number;
   /** Entries in a state vector; above it 1008 (session.ts). */
   readonly stateVectorEntries: number;
+  /** Of these, so many more than the board has clients; above it 1008 (session.ts). */
+  readonly unknownClients: number;
   /** Processor time for answers to step 1: burst in ms and refill per second; as much again in debt, above it 1008 (question-budget.ts). */
   readonly answerBurstMs: number;
   readonly answerMsPerSecond: number;
@@ -62,6 +64,7 @@ export const RELAY_LIMITS: RelayLimits = {
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,
+  unknownClients: 1_000,
   answerBurstMs: 200,
   answerMsPerSecond: 100,
   personAnswerBurstMs: 2_000,

@@ -160,6 +160,10 @@ export class Room implements Saved, SessionRoom {
     return this.#state?.log.stateVector() ?? new Uint8Array([0]);
   }
 
+  clients(): number {
+    return this.#state?.log.clients ?? 0;
+  }
+
   left(session: Session): void {
     this.sessions.delete(session);
     this.#presence.leave(session.admitted);

@@ -26,6 +26,8 @@ export interface SessionRoom {
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
   everybody(): AwarenessEntry[];
   stateVector(): Uint8Array;
+  /** How many clients ever wrote on the board. */
+  clients(): number;
   /** The connection does not read what it was sent. */
   isBehind(session: Session): boolean;
   left(session: Session): void;
@@ -218,7 +220,9 @@ export class Session implements Joined {
       this.end(CLOSE.garbage, 'too-many-questions');
       return;
     }
-    const why = stateVectorFault(stateVector, this.#limits.stateVectorEntries);
+    // An honest asker knows the board's clients, and some of its own.
+    const { stateVectorEntries, unknownClients } = this.#limits;
+    const why = stateVectorFault(stateVector, Math.min(stateVectorEntries, this.#room.clients() + unknownClients));
     if (why === null) this.#room.ask(this, stateVector);
     else this.end(CLOSE.garbage, why);
   }

@@ -3,5 +3,5 @@ import { execFileSync } from 'node:child_process';
 
 /** From now on every write of this process fails. */
 export function noMoreRoom(pid: number): void {
-  execFileSync('prlimit', ['--pid', String(pid), '--fsize=1024:unlimited'], { stdio: 'ignore' });
+  execFileSync('bash', ['-c', `prlimit --pid ${pid} --fsize=1024:unlimited`], { stdio: 'ignore' });
 }

@@ -101,11 +101,11 @@ describe('Who misbehaves', () => {
   });
 
   it('does not get more time for questions by coming again and again', async () => {
-    const vector = Y.encodeStateVector(new Map(Array.from({ length: 9_000 }, (_, i) => [1_000_000_000 + i, 1])));
+    const vector = Y.encodeStateVector(new Map(Array.from({ length: 900 }, (_, i) => [1_000_000_000 + i, 1])));
     const ends: Array<number | undefined> = [];
     for (let visit = 0; visit < 40; visit += 1) {
       const eve = world.person('Eve');
-      for (let question = 0; question < 50; question += 1) eve.say(step1Frame(vector));
+      for (let question = 0; question < 500; question += 1) eve.say(step1Frame(vector));
       await world.settle();
       ends.push(eve.closed?.code);
       eve.destroy();
