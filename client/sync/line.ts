@@ -152,7 +152,8 @@ export function syncStateOf(line: Line): SyncState {
   // Contents that are still on their way are no lost connection.
   const isSilent = line.overdue === 'silent' && (isUnsent || line.met);
   if (line.phase === 'lost' || isSilent) return { kind: 'offline', unsent, kept };
-  if (line.phase === 'starting') return isUnsent ? { kind: 'offline', unsent, kept } : { kind: 'loading' };
+  // Nothing has gone wrong yet: a board that is just being opened is not offline.
+  if (line.phase === 'starting') return isUnsent ? { kind: 'saving', unsent, kept } : { kind: 'loading' };
   if (line.overdue === 'unanswered') return { kind: 'server-trouble', why: 'cannot-save', unsent, kept };
   if (isUnsent) return { kind: 'saving', unsent, kept };
   return line.met ? { kind: 'synced' } : { kind: 'loading' };
