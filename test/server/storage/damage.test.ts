@@ -10,11 +10,13 @@ import { MARKER_FILE, openSoundDatabase } from '../../../server/storage/open-fil
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { type BoardId, newBoardId, newCohortId } from '../../../shared/ids.ts';
 import { createRandom } from '../../kit/random.ts';
+import { many } from '../../kit/soak.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 type Words = Record<string, unknown>;
 const NOW = Date.UTC(2026, 10, 20, 9, 30);
-const ROUNDS = process.env.TEMPANO_SOAK === undefined ? 60 : 3_000;
+const ROUNDS = many(60, 3_000);
+const LONGEST_MS = many(20_000, 900_000);
 let home: string;
 /** A folder as a server left it that was ended at once: part of it is in the log only. */
 let killed: string;
@@ -190,37 +192,45 @@ describe('A damaged file', () => {
     }
   });
 
-  it(`is rescued or refused whatever byte is flipped (${ROUNDS} rounds)`, async () => {
-    const random = createRandom(7);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const places: number[] = [];
-      const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
-        const size = readFileSync(path).length;
-        const count = 1 + random.int(3);
-        for (let i = 0; i < count; i += 1) {
-          const at = random.int(size);
-          places.push(at);
-          flip(path, at);
-        }
-      });
-      const lost = checkNamed(outcome, places);
-      expect(outcome.refusal, `flips at ${places.join()}`).toBeNull();
-      // A flip costs at most what one page of the file holds.
-      expect(lost, `flips at ${places.join()}`).toBeLessThanOrEqual(places.length * 150);
-      rmSync(outcome.folder, { recursive: true });
-    }
-  });
+  it(
+    `is rescued or refused whatever byte is flipped (${ROUNDS} rounds)`,
+    async () => {
+      const random = createRandom(7);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const places: number[] = [];
+        const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
+          const size = readFileSync(path).length;
+          const count = 1 + random.int(3);
+          for (let i = 0; i < count; i += 1) {
+            const at = random.int(size);
+            places.push(at);
+            flip(path, at);
+          }
+        });
+        const lost = checkNamed(outcome, places);
+        expect(outcome.refusal, `flips at ${places.join()}`).toBeNull();
+        // A flip costs at most what one page of the file holds.
+        expect(lost, `flips at ${places.join()}`).toBeLessThanOrEqual(places.length * 150);
+        rmSync(outcome.folder, { recursive: true });
+      }
+    },
+    LONGEST_MS,
+  );
 
-  it('is rescued or refused wherever it is cut', async () => {
-    const random = createRandom(11);
-    for (let round = 0; round < ROUNDS / 6; round += 1) {
-      const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
-        const bytes = readFileSync(path);
-        writeFileSync(path, bytes.subarray(0, random.int(bytes.length)));
-      });
-      checkNamed(outcome);
-      if (outcome.refusal !== null) expect(outcome.refusal).toContain(DATABASE_FILE);
-      rmSync(outcome.folder, { recursive: true });
-    }
-  });
+  it(
+    'is rescued or refused wherever it is cut',
+    async () => {
+      const random = createRandom(11);
+      for (let round = 0; round < ROUNDS / 6; round += 1) {
+        const outcome = await startOn(round % 2 === 0 ? stopped : killed, (path) => {
+          const bytes = readFileSync(path);
+          writeFileSync(path, bytes.subarray(0, random.int(bytes.length)));
+        });
+        checkNamed(outcome);
+        if (outcome.refusal !== null) expect(outcome.refusal).toContain(DATABASE_FILE);
+        rmSync(outcome.folder, { recursive: true });
+      }
+    },
+    LONGEST_MS,
+  );
 });

@@ -10,10 +10,11 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
 import { createRandom } from '../../kit/random.ts';
+import { many } from '../../kit/soak.ts';
 import { readWords } from '../../kit/storage-contract.ts';
 
 const WRITER = fileURLToPath(new URL('../../kit/storage-writer.ts', import.meta.url));
-const ROUNDS = process.env.TEMPANO_SOAK === undefined ? 6 : 100;
+const ROUNDS = many(6, 100);
 
 /** Ends it so many words after so many folds; returns the number of the last word it said is stored. */
 async function writeAndKill(
