@@ -11,10 +11,25 @@ const LABEL = {
   iceberg: 'pages.board.iceberg',
   value: 'pages.board.valueShort',
   'group-iceberg': 'pages.board.groupShort',
+  practice: 'pages.board.practiceShort',
+  'self-assessment': 'pages.board.selfShort',
+  growth: 'pages.board.growthShort',
+  feedback: 'pages.board.feedbackShort',
+  closing: 'pages.board.closingShort',
+  panel: 'pages.board.panelShort',
 } as const;
 
 /** As a team comes to them in the method. */
-const ORDER: readonly BoardEntry['kind'][] = ['iceberg', 'value', 'group-iceberg'];
+const ORDER: readonly BoardEntry['kind'][] = [
+  'practice',
+  'self-assessment',
+  'growth',
+  'iceberg',
+  'value',
+  'feedback',
+  'group-iceberg',
+  'closing',
+];
 
 export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();

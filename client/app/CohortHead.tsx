@@ -10,6 +10,7 @@ const ROLE = {
   facilitator: 'pages.home.asFacilitator',
   participant: 'pages.home.asParticipant',
   viewer: 'pages.home.asViewer',
+  projector: 'pages.home.asProjector',
 } as const;
 
 export function CohortHead({ cohort, seat, isOffline }: { cohort: Cohort; seat: Seat; isOffline: boolean }) {

@@ -16,6 +16,7 @@ const ROLES = {
   facilitator: ['pages.home.asFacilitator', 'violet'],
   participant: ['pages.home.asParticipant', 'blue'],
   viewer: ['pages.home.asViewer', 'plain'],
+  projector: ['pages.home.asProjector', 'plain'],
 } as const satisfies Record<Seat['person']['role'], readonly [string, ChipTone]>;
 
 export function HomeSeats() {

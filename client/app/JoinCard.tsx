@@ -15,6 +15,7 @@ const TITLES = {
   participant: 'pages.door.join',
   facilitator: 'pages.door.facilitate',
   viewer: 'pages.door.observe',
+  projector: 'pages.door.project',
 } as const;
 
 export function JoinCard({ door }: { door: OpenDoor }) {

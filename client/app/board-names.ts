@@ -46,6 +46,12 @@ export const BOARD_ICON: Readonly<Record<BoardEntry['kind'], IconName>> = {
   iceberg: 'iceberg',
   'group-iceberg': 'group',
   value: 'value',
+  practice: 'pen',
+  'self-assessment': 'person',
+  growth: 'growth',
+  feedback: 'feedback',
+  closing: 'flag',
+  panel: 'panel',
 };
 
 /** Notes on a board, all areas together. */

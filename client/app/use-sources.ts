@@ -1,6 +1,6 @@
 /** The boards from which notes can be brought to the group iceberg that is open. */
 import { useMemo } from 'react';
-import { type Cohort, opennessOf } from '../../shared/cohort/document.ts';
+import { type Cohort, isNotesBoard, type NotesBoard, opennessOf } from '../../shared/cohort/document.ts';
 import { rightFor } from '../../shared/cohort/roles.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
@@ -13,8 +13,9 @@ export function useSources(seat: Seat, session: BoardSession, cohort: Cohort): R
   const { id, role, organisation } = session.me;
   const openness = opennessOf(cohort);
   const wanted = cohort.boards.filter(
-    (board) =>
+    (board): board is NotesBoard =>
       isGroup &&
+      isNotesBoard(board) &&
       board.kind === 'iceberg' &&
       board.organisation !== null &&
       rightFor({ person: id, role, organisation }, board, openness) !== 'none',

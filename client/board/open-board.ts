@@ -3,7 +3,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { inkOf, type Peer, parsePeer } from '../../shared/board/presence.ts';
 import { createUndo } from '../../shared/board/undo.ts';
-import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import type { Cohort, NotesBoard } from '../../shared/cohort/document.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import type { CohortId, NoteId } from '../../shared/ids.ts';
 import { watchContents } from './contents.ts';
@@ -13,7 +13,7 @@ import { watchSurvivors } from './survivors.ts';
 
 export interface BoardParts {
   readonly cohortId: CohortId;
-  readonly board: BoardEntry;
+  readonly board: NotesBoard;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly me: Me;

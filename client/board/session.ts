@@ -9,7 +9,7 @@ import type { Attribution, Note } from '../../shared/board/note.ts';
 import type { Peer } from '../../shared/board/presence.ts';
 import type { Theme } from '../../shared/board/themes.ts';
 import type { UndoStack } from '../../shared/board/undo.ts';
-import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import type { Cohort, NotesBoard } from '../../shared/cohort/document.ts';
 import type { Right, Role } from '../../shared/cohort/roles.ts';
 import type { CohortId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { Column } from '../../shared/synthesis/columns.ts';
@@ -65,7 +65,7 @@ export type Trouble = 'cannot-save' | 'crowded' | 'full' | 'rejected' | 'read-on
 
 export interface BoardSession {
   readonly cohortId: CohortId;
-  readonly board: BoardEntry;
+  readonly board: NotesBoard;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly undo: UndoStack;

@@ -2,7 +2,7 @@
 import type { Note } from '../../shared/board/note.ts';
 import type { NoteId, PersonId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import { type AreaId, areasOf, type BoardKind } from '../../shared/template/kinds.ts';
+import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
 
 export interface News {
   readonly added: readonly { readonly area: AreaId; readonly count: number }[];
@@ -23,7 +23,7 @@ export const toldOf = (notes: readonly Note[]): Told => ({
 
 /** Compares with what was told. Notes of mine are no news to me; `removed` are those I deleted myself. */
 export function newsOf(
-  kind: BoardKind,
+  kind: CanvasKind,
   told: Told,
   notes: readonly Note[],
   me: PersonId,

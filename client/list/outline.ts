@@ -3,7 +3,7 @@ import type { Note } from '../../shared/board/note.ts';
 import type { Theme } from '../../shared/board/themes.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import { type AreaId, areasOf, type BoardKind } from '../../shared/template/kinds.ts';
+import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
 
 /** Notes of one theme in one area. `number` is the theme's place among all themes, from 1; 0 for notes without one. */
 export interface Group {
@@ -40,7 +40,7 @@ export function inReadingOrder(notes: readonly Note[]): Note[] {
 const compareAcross = (a: Note, b: Note): number => a.pos[0] - b.pos[0] || (a.id < b.id ? -1 : 1);
 
 /** All areas of the kind of board, also those without notes. Themes count on the group iceberg only. */
-export function outlineOf(kind: BoardKind, notes: readonly Note[], themes: readonly Theme[]): Section[] {
+export function outlineOf(kind: CanvasKind, notes: readonly Note[], themes: readonly Theme[]): Section[] {
   const byArea = new Map<AreaId, Note[]>(areasOf(kind).map((area) => [area, []]));
   for (const note of notes) byArea.get(areaOf(kind, note.pos))?.push(note);
   return [...byArea].map(([area, inside]) => ({

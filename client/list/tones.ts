@@ -17,6 +17,8 @@ export function areaTone(area: AreaId): { readonly ground: string; readonly ink:
         ink: layers[area].text,
         isDark: layers[area].text.toUpperCase() === '#FFFFFF',
       };
+    case 'practice':
+      return { ground: layers.results.water, ink: layout.palette.ink, isDark: false };
     default:
       return { ground: ZONE_TONE[area].light, ink: layout.palette.ink, isDark: false };
   }

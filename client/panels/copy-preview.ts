@@ -3,7 +3,7 @@
 import type { Tag } from '../../shared/board/note.ts';
 import { parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import { type AreaId, areasOf, type BoardKind } from '../../shared/template/kinds.ts';
+import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
 
 export interface PreviewNote {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface PreviewNote {
   readonly theme: string;
 }
 export interface Preview {
-  readonly kind: BoardKind;
+  readonly kind: CanvasKind;
   readonly areas: readonly { readonly area: AreaId; readonly notes: readonly PreviewNote[] }[];
   readonly statement: string;
 }
@@ -45,5 +45,5 @@ interface Entry {
   readonly layer?: AreaId | undefined;
   readonly zone?: AreaId | undefined;
 }
-const areaOfEntry = (kind: BoardKind, { x, y, layer, zone }: Entry): AreaId | undefined =>
+const areaOfEntry = (kind: CanvasKind, { x, y, layer, zone }: Entry): AreaId | undefined =>
   x === undefined || y === undefined ? (layer ?? zone) : areaOf(kind, [x, y]);

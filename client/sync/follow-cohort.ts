@@ -5,7 +5,7 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { CohortSummary } from '../../shared/api.ts';
-import { type BoardEntry, type Cohort, readCohort } from '../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type BoardEntry, type Cohort, readCohort } from '../../shared/cohort/document.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, writable } from '../board/store.ts';
 import { OpenLine } from './open-line.ts';
@@ -83,9 +83,10 @@ export function cohortOfSeat(seat: Seat): Cohort {
   return {
     meta: metaOf(seat.cohort),
     organisations: seat.cohort.organisations,
-    people: [seat.person],
+    people: [{ ...seat.person, host: null }],
     boards: seat.boards.map(entryOf),
     counts: new Map(),
+    ...BEFORE_THE_CALL,
   };
 }
 const metaOf = ({ name, date, time, language, boardPer, themesOpen, rehearsal }: CohortSummary): Cohort['meta'] => ({

@@ -1,6 +1,6 @@
 /** Seats, cohorts and boards for React. Knows no page. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import { type Cohort, isNotesBoard, type NotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore, writable } from '../board/store.ts';
@@ -83,7 +83,7 @@ export function useBoardSession(board: BoardId): Found<OpenBoard & { seat: Seat 
     void findSeat(board).then((seat) => {
       if (!here) return;
       const entry = seat && cohortOfSeat(seat).boards.find((one) => one.id === board);
-      if (!seat || !entry) return setFound({ kind: 'none', why: null });
+      if (!seat || !entry || !isNotesBoard(entry)) return setFound({ kind: 'none', why: null });
       opened = openBoard(seat, entry);
       setFound({ kind: 'found', seat, ...opened });
       void renewSeat(seat);
@@ -97,7 +97,7 @@ export function useBoardSession(board: BoardId): Found<OpenBoard & { seat: Seat 
 }
 
 /** Several boards at once, for thumbnails: opened when they appear in the list, closed when they leave it. */
-export function useBoardSessions(seat: Seat, boards: readonly BoardEntry[]): ReadonlyMap<BoardId, BoardSession> {
+export function useBoardSessions(seat: Seat, boards: readonly NotesBoard[]): ReadonlyMap<BoardId, BoardSession> {
   const [sessions, setSessions] = useState<ReadonlyMap<BoardId, BoardSession>>(new Map());
   const open = useRef(new Map<BoardId, BoardSession>());
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** Opens a board for a seat: document, presence, line and commands put together as a BoardSession. Knows no page. */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type BoardEntry, opennessOf } from '../../shared/cohort/document.ts';
+import { type BoardEntry, type NotesBoard, opennessOf } from '../../shared/cohort/document.ts';
 import { type Right, rightFor } from '../../shared/cohort/roles.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { createBoardSession } from '../board/open-board.ts';
@@ -20,7 +20,7 @@ export interface OpenBoard {
 }
 
 /** `session.close()` ends everything. */
-export function openBoard(seat: Seat, board: BoardEntry): OpenBoard {
+export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const api = seatApi(seat.token);

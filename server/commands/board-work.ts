@@ -8,13 +8,13 @@ import { importRequest, type RestorePlace } from '../../shared/api.ts';
 import { seedBoard } from '../../shared/board/document.ts';
 import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
 import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
-import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../shared/template/kinds.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 /** What somebody sent as a board file, read and found good. */
 export interface OpenedFile {
   readonly as: RestorePlace;
-  readonly kind: BoardKind;
+  readonly kind: CanvasKind;
   /** What the file calls itself; may be empty. */
   readonly title: string;
   /** The file again, as this server writes it. */
@@ -38,7 +38,7 @@ export interface Work {
   readonly show: { readonly state: readonly Uint8Array[]; readonly surroundings: SnapshotContext };
   readonly lay: {
     readonly file: Uint8Array;
-    readonly kind: BoardKind;
+    readonly kind: CanvasKind;
     readonly now: number;
     /** Null for a new board. */
     readonly onto: Work['show'] | null;

@@ -1,5 +1,6 @@
 /** Named copies of a board: take, list, look at, restore, delete. Reading needs the right to read, the rest to write. */
 import type { CopySummary, RestorePlace } from '../../shared/api.ts';
+import { isNotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CopyId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -47,6 +48,7 @@ export async function restoreCopy(
   if (!found.ok) return found;
   const { board, copy } = found.value;
   const file = new TextEncoder().encode(copy.snapshot);
+  if (!isNotesBoard(board)) return refused('wrong-kind');
   // A copy is of its own board, and a board never changes its kind.
   return putFile(context, caller, board, { file, kind: board.kind, as, name: copy.name });
 }

@@ -20,7 +20,7 @@ import { giveOutAll } from './give-out.ts';
 import { layBoard, ORGANISATION_KINDS, organisationBoard, personalIceberg } from './lay-boards.ts';
 import { nameKeyOf } from './name-key.ts';
 import type { CohortBoard, CohortRecord, Member } from './ports.ts';
-import { writeState } from './publish-cohort.ts';
+import { EMPTY_CALL, writeState } from './publish-cohort.ts';
 import { type CohortSecrets, newRoot } from './secrets.ts';
 
 /** An organisation as it shall be from the start. */
@@ -67,7 +67,7 @@ export async function createCohort(context: Context, plan: CohortPlan): Promise<
   const people = planned.flatMap(({ members }) => members.map((member) => ({ ...member, cohort: id })));
   const cohort: CohortRecord = { ...plan.meta, id, groupBoard: group.id, createdAt: now };
   await context.rooms.create(id, (doc) => {
-    writeState(doc, { cohort, organisations, people, boards });
+    writeState(doc, { cohort, organisations, people, boards, ...EMPTY_CALL });
     for (const { board, counts } of laid.flat()) writeCounts(doc, board.id, counts);
   });
   return register(context, { cohort, organisations, people, boards });
@@ -94,7 +94,13 @@ function planOrganisation(plan: OrganisationPlan, order: number): Planned {
   return {
     ...plan,
     organisation: { id, name: plan.name, acronym: plan.acronym ?? acronymOf(plan.name), order, letIn: plan.letIn },
-    members: plan.people.map((name) => ({ id: newPersonId(), name, role: 'participant', organisation: id })),
+    members: plan.people.map((name) => ({
+      id: newPersonId(),
+      name,
+      role: 'participant',
+      organisation: id,
+      host: null,
+    })),
   };
 }
 

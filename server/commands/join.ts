@@ -48,7 +48,7 @@ function takeSeat({ registry }: Context, { role, cohort }: OpenedLink, name: str
     if (removed) registry.people.setRemoved(member.id, false);
     return { member, returning: true };
   }
-  const member: Member = { id: newPersonId(), cohort: cohort.id, name, role, organisation };
+  const member: Member = { id: newPersonId(), cohort: cohort.id, name, role, organisation, host: null };
   registry.people.add(member, nameKey);
   return { member, returning: false };
 }

@@ -1,8 +1,9 @@
 /** What the commands need from outside: where cohorts, people, links and copies are kept. Types only: knows no table. */
 import type { CopySummary, LinkName } from '../../shared/api.ts';
-import type { BoardEntry, CohortMeta, Organisation, Person } from '../../shared/cohort/document.ts';
+import type { Call } from '../../shared/cohort/call.ts';
+import type { BoardEntry, CohortMeta, Issue, Organisation, Person, Published } from '../../shared/cohort/document.ts';
 import type { Role } from '../../shared/cohort/roles.ts';
-import type { BoardId, CohortId, CopyId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
 
 export interface CohortRecord extends CohortMeta {
   readonly id: CohortId;
@@ -48,6 +49,19 @@ export interface Seat {
   readonly nameKey: string;
 }
 
+/** One value for each key of a cohort. */
+export interface Facts<Key, Value> {
+  of(cohort: CohortId): Map<Key, Value>;
+  put(cohort: CohortId, key: Key, value: Value): void;
+  remove(cohort: CohortId, key: Key): void;
+  clear(cohort: CohortId): void;
+}
+/** A dot of a person on a note of the group iceberg. */
+export interface Dot {
+  readonly person: PersonId;
+  readonly note: NoteId;
+}
+
 /** Kept in one database; every call is done when it returns. Anything the disk refuses throws. */
 export interface Registry {
   /** Secret of this installation, made once. 32 bytes. */
@@ -87,6 +101,7 @@ export interface Registry {
     at(id: BoardId): CohortBoard | null;
     /** Oldest first. */
     of(cohort: CohortId): CohortBoard[];
+    remove(id: BoardId): void;
   };
   readonly links: {
     add(link: LinkRecord): void;
@@ -103,6 +118,22 @@ export interface Registry {
     removeOf(person: PersonId): void;
     /** Of everybody with this role, but for one session. */
     removeByRole(cohort: CohortId, role: Role, except: string): void;
+  };
+  /** The state of the call; null for a cohort that never began one. */
+  readonly calls: {
+    at(cohort: CohortId): Call | null;
+    put(cohort: CohortId, call: Call): void;
+  };
+  readonly issues: Facts<OrgId, Omit<Issue, 'organisation'>>;
+  readonly published: Facts<OrgId, Omit<Published, 'organisation'>>;
+  /** Who answered the self-assessment. */
+  readonly answered: Facts<PersonId, boolean>;
+  /** Of one call of the cohort. */
+  readonly dots: {
+    put(cohort: CohortId, session: number, dot: Dot): void;
+    remove(cohort: CohortId, session: number, dot: Dot): void;
+    of(cohort: CohortId, session: number, person: PersonId): Dot[];
+    counts(cohort: CohortId, session: number): Map<NoteId, number>;
   };
   readonly copies: {
     add(copy: CopyRecord): void;

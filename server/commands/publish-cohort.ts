@@ -3,16 +3,20 @@
  * follows. Doing it again changes nothing, so a publication lost to a crash is made up for by the next one.
  */
 import type * as Y from 'yjs';
+import { type Call, newCall } from '../../shared/cohort/call.ts';
 import {
+  type Cohort,
   type CohortMeta,
   readCohort,
+  removeBoard,
   removePerson,
   writeBoard,
   writeMeta,
   writeOrganisation,
   writePerson,
+  writeRoot,
 } from '../../shared/cohort/document.ts';
-import type { CohortId } from '../../shared/ids.ts';
+import type { CohortId, NoteId } from '../../shared/ids.ts';
 import type { Context } from './context.ts';
 import type { CohortBoard, CohortRecord, Member, Registry } from './ports.ts';
 
@@ -22,6 +26,12 @@ export interface CohortState {
   readonly organisations: ReturnType<Registry['organisations']['of']>;
   readonly people: readonly Member[];
   readonly boards: readonly CohortBoard[];
+  readonly call: Call;
+  readonly issues: ReturnType<Registry['issues']['of']>;
+  readonly published: ReturnType<Registry['published']['of']>;
+  /** By note; empty until facilitation shows them. */
+  readonly dots: ReadonlyMap<NoteId, number>;
+  readonly progress: Cohort['progress'];
 }
 
 function stateOf(registry: Registry, id: CohortId): CohortState | null {
@@ -32,8 +42,32 @@ function stateOf(registry: Registry, id: CohortId): CohortState | null {
     organisations: registry.organisations.of(id),
     people: registry.people.of(id),
     boards: registry.boards.of(id),
+    ...callStateOf(registry, id),
   };
 }
+
+function callStateOf(registry: Registry, id: CohortId) {
+  const call = registry.calls.at(id) ?? newCall();
+  const answers = [...registry.answered.of(id).values()];
+  return {
+    call,
+    issues: registry.issues.of(id),
+    published: registry.published.of(id),
+    dots: call.dots.shown ? registry.dots.counts(id, call.session) : new Map<NoteId, number>(),
+    progress: { answered: answers.filter(Boolean).length, of: registry.boards.of(id).filter(isSelf).length },
+  };
+}
+
+const isSelf = ({ kind }: CohortBoard): boolean => kind === 'self-assessment';
+
+/** What there is of a call before the first. */
+export const EMPTY_CALL = {
+  call: newCall(),
+  issues: new Map(),
+  published: new Map(),
+  dots: new Map<NoteId, number>(),
+  progress: { answered: 0, of: 0 },
+} satisfies Partial<CohortState>;
 
 /** Durable when resolved. A cohort that was deleted meanwhile is left alone. */
 export async function publishCohort({ registry, rooms }: Context, id: CohortId): Promise<void> {
@@ -50,7 +84,7 @@ export function writeState(doc: Y.Doc, state: CohortState): void {
   if (!same(meta, written.meta) || doc.getMap('meta').size === 0) writeMeta(doc, meta);
   eachChanged(state.organisations, written.organisations, (one) => writeOrganisation(doc, one));
   eachChanged(
-    state.people.map(({ id, name, role, organisation }) => ({ id, name, role, organisation })),
+    state.people.map(({ cohort: _, ...person }) => person),
     written.people,
     (one) => writePerson(doc, one),
   );
@@ -59,6 +93,13 @@ export function writeState(doc: Y.Doc, state: CohortState): void {
     written.boards,
     (one) => writeBoard(doc, one),
   );
+  const kept = new Set<string>(state.boards.map((board) => board.id));
+  for (const board of written.boards) if (!kept.has(board.id)) removeBoard(doc, board.id);
+  writeRoot(doc, 'call', state.call);
+  writeRoot(doc, 'issues', Object.fromEntries(state.issues));
+  writeRoot(doc, 'gallery', Object.fromEntries(state.published));
+  writeRoot(doc, 'dots', Object.fromEntries(state.dots));
+  writeRoot(doc, 'progress', state.progress);
   const here = new Set(state.people.map((person) => person.id));
   for (const person of written.people) if (!here.has(person.id)) removePerson(doc, person.id);
 }

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { BoardSummary, RestorePlace } from '../../shared/api.ts';
 import { type CopyId, newBoardId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
-import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../shared/template/kinds.ts';
 import { boardOf } from './answers.ts';
 import type { Caller, Context } from './context.ts';
 import { stateOf } from './export-board.ts';
@@ -26,7 +26,7 @@ const BOARDS_PER_COHORT = 600;
 /** A file this server wrote, and what its contents are called. */
 export interface FileToPut {
   readonly file: Uint8Array;
-  readonly kind: BoardKind;
+  readonly kind: CanvasKind;
   readonly as: RestorePlace;
   /** For the title of a new board, or of the copy of what was there. */
   readonly name: string;

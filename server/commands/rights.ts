@@ -1,11 +1,11 @@
 /** A member's right in a board at this moment, from the one table in shared. Looks rows up, decides nothing itself. */
-import { COHORT_RIGHT, type Right, rightFor } from '../../shared/cohort/roles.ts';
+import { COHORT_RIGHT, NO_CALL, type Right, rightFor } from '../../shared/cohort/roles.ts';
 import { type BoardId, type CohortId, isCohortId } from '../../shared/ids.ts';
 import type { Caller } from './context.ts';
 import { type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, Member, Registry } from './ports.ts';
 
-type Rows = Pick<Registry, 'boards' | 'cohorts' | 'organisations'>;
+type Rows = Pick<Registry, 'boards' | 'cohorts' | 'organisations' | 'calls'>;
 
 /** `none` also for boards of another cohort. */
 export function boardRight(rows: Rows, member: Member, board: CohortBoard): Right {
@@ -14,6 +14,7 @@ export function boardRight(rows: Rows, member: Member, board: CohortBoard): Righ
   return rightFor({ person: member.id, role: member.role, organisation: member.organisation }, board, {
     themesOpen: cohort.themesOpen,
     letIn: (id) => rows.organisations.isLetIn(cohort.id, id),
+    call: rows.calls.at(cohort.id) ?? NO_CALL,
   });
 }
 

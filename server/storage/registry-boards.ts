@@ -50,6 +50,7 @@ const copyOf = (row: Row): StoredCopyLine => ({
 export function boardRows(database: DatabaseSync) {
   const insert = database.prepare('insert into cohort_boards values (?, ?, ?, ?, ?, ?, ?)');
   const select = database.prepare('select * from cohort_boards where id = ?');
+  const remove = database.prepare('delete from cohort_boards where id = ?');
   const ofCohort = database.prepare('select * from cohort_boards where cohort = ? order by created_at, rowid');
   return {
     add({ id, cohort, kind, organisation, person, title, createdAt }: StoredBoard): void {
@@ -60,6 +61,7 @@ export function boardRows(database: DatabaseSync) {
       return row ? boardOf(row) : null;
     },
     of: (cohort: CohortId): StoredBoard[] => ofCohort.all(cohort).map(boardOf),
+    remove: (id: BoardId): void => void remove.run(id),
   };
 }
 

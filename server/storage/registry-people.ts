@@ -28,6 +28,7 @@ const memberOf = (row: Row): StoredMember => ({
   name: text(row, 'name'),
   role: checked(row, 'role', oneOf(ROLES)),
   organisation: checkedOrNull(row, 'organisation', isOrgId),
+  host: checkedOrNull(row, 'host', isPersonId),
 });
 
 const sessionOf = (row: Row): StoredSession => ({
@@ -40,16 +41,20 @@ const sessionOf = (row: Row): StoredSession => ({
 
 export function peopleRows(database: DatabaseSync) {
   const insert = database.prepare('insert into people values (?, ?, ?, ?, ?, ?, 0)');
-  const select = database.prepare('select * from people where id = ? and removed = 0');
-  const ofCohort = database.prepare('select * from people where cohort = ? and removed = 0 order by rowid');
-  const everybody = database.prepare('select * from people where cohort = ? order by rowid');
+  const seated =
+    'select people.*, host from people left join seats_at_table on seats_at_table.person = people.id where';
+  const insertHost = database.prepare('insert into seats_at_table values (?, ?)');
+  const select = database.prepare(`${seated} people.id = ? and removed = 0`);
+  const ofCohort = database.prepare(`${seated} cohort = ? and removed = 0 order by people.rowid`);
+  const everybody = database.prepare(`${seated} cohort = ? order by people.rowid`);
   const setRemoved = database.prepare('update people set removed = ? where id = ?');
   const inSeat = database.prepare(
-    "select * from people where cohort = ? and role = ? and coalesce(organisation, '') = ? and name_key = ?",
+    `${seated} cohort = ? and role = ? and coalesce(organisation, '') = ? and name_key = ?`,
   );
   return {
-    add({ id, cohort, name, role, organisation }: StoredMember, nameKey: string): void {
+    add({ id, cohort, name, role, organisation, host }: StoredMember, nameKey: string): void {
       insert.run(id, cohort, name, nameKey, role, organisation);
+      if (host !== null) insertHost.run(id, host);
     },
     inSeat({ cohort, role, organisation, nameKey }: SeatKey): (StoredMember & { removed: boolean }) | null {
       const row = inSeat.get(cohort, role, organisation ?? '', nameKey);

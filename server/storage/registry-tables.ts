@@ -46,6 +46,26 @@ const TABLES = `
     name text not null, at integer not null, taken_by text not null, notes integer not null, snapshot text not null
   ) strict;
   create index if not exists copies_board on copies (board, at);
+
+  create table if not exists seats_at_table (
+    person text primary key references people (id) on delete cascade,
+    host text not null references people (id) on delete cascade
+  ) strict, without rowid;
+
+  create table if not exists calls (
+    cohort text primary key references cohorts (id) on delete cascade, state text not null
+  ) strict;
+
+  create table if not exists call_facts (
+    cohort text not null references cohorts (id) on delete cascade,
+    part text not null, key text not null, value text not null, primary key (cohort, part, key)
+  ) strict, without rowid;
+
+  create table if not exists dots (
+    cohort text not null references cohorts (id) on delete cascade, session integer not null,
+    person text not null references people (id) on delete cascade, note text not null,
+    primary key (cohort, session, person, note)
+  ) strict, without rowid;
 `;
 
 /** Makes the tables that are not there yet. */

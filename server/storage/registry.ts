@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import { boardRows, copyRows } from './registry-boards.ts';
+import { answeredRows, callRows, dotRows, issueRows, publishedRows } from './registry-calls.ts';
 import { cohortRows, organisationRows } from './registry-cohorts.ts';
 import { linkRows } from './registry-links.ts';
 import { peopleRows, sessionRows } from './registry-people.ts';
@@ -25,6 +26,11 @@ export function openRegistry(database: DatabaseSync) {
     links: linkRows(database),
     sessions: sessionRows(database),
     copies: copyRows(database),
+    calls: callRows(database),
+    issues: issueRows(database),
+    published: publishedRows(database),
+    answered: answeredRows(database),
+    dots: dotRows(database),
   };
 }
 

@@ -5,7 +5,7 @@
  * Y.Map<id, Y.Map> · `texts`: Y.Map<key, Y.Text> · `drawings`: Y.Map<id, plain JSON record of a free shape>.
  */
 import * as Y from 'yjs';
-import { BOARD_KINDS, type BoardKind } from '../template/kinds.ts';
+import { BOARD_KINDS, type BoardKind, type CanvasKind, isCanvasKind } from '../template/kinds.ts';
 
 /** Raised only together with a migration. */
 const SCHEMA_VERSION = 1;
@@ -35,6 +35,12 @@ export function seedBoard(doc: Y.Doc, kind: BoardKind): void {
     meta.set('templateVersion', TEMPLATE_VERSION);
     if (kind === 'value') textsOf(doc).set('statement', new Y.Text());
   });
+}
+
+/** The kind of a board of notes, or null when it is none (not loaded yet, a page, or not a board). */
+export function canvasKindOf(doc: Y.Doc): CanvasKind | null {
+  const kind = kindOf(doc);
+  return isCanvasKind(kind) ? kind : null;
 }
 
 /** The kind written in the board, or null when it has none (not loaded yet, or not a board). */

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
 import { isBoardId, isNoteId, isOrgId, isPersonId, isThemeId } from '../ids.ts';
 import { COUNT, TEXT } from '../limits.ts';
-import { BOARD_KINDS, LAYER_IDS, TAG_IDS, ZONE_IDS } from '../template/kinds.ts';
+import { CANVAS_KINDS, LAYER_IDS, PRACTICE_IDS, TAG_IDS, ZONE_IDS } from '../template/kinds.ts';
 import { DRAWING_SIZE, isDrawing } from './drawings.ts';
 
 export const SNAPSHOT_KIND = 'tempano-board';
@@ -16,7 +16,7 @@ export const SNAPSHOT_VERSION = 1;
 const noteId = v.custom<NoteId>(isNoteId, 'is not the id of a note');
 const themeId = v.custom<ThemeId>(isThemeId, 'is not the id of a theme');
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6));
-const area = v.picklist([...LAYER_IDS, ...ZONE_IDS]);
+const area = v.picklist([...LAYER_IDS, ...ZONE_IDS, ...PRACTICE_IDS]);
 const tag = v.nullable(v.picklist(TAG_IDS));
 const text = v.pipe(v.string(), v.maxLength(TEXT.importedNote));
 
@@ -74,7 +74,7 @@ const SNAPSHOT = v.object({
   version: v.literal(SNAPSHOT_VERSION),
   /** ISO 8601, UTC. */
   exportedAt: v.optional(v.string(), ''),
-  board: v.object({ kind: v.picklist(BOARD_KINDS), title: v.optional(v.string(), '') }),
+  board: v.object({ kind: v.picklist(CANVAS_KINDS), title: v.optional(v.string(), '') }),
   cohort: v.optional(v.object({ name: v.string(), date: v.string() })),
   organization: v.optional(v.nullable(ORGANIZATION_ENTRY), null),
   notes,

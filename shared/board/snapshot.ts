@@ -4,9 +4,9 @@ import { isNoteId, type OrgId, type PersonId } from '../ids.ts';
 import { TEXT } from '../limits.ts';
 import { parseColumns, readColumns, writeColumns } from '../synthesis/columns.ts';
 import { areaOf, NOTE } from '../template/geometry.ts';
-import { type AreaId, areasOf, type BoardKind } from '../template/kinds.ts';
+import { type AreaId, areasOf, type CanvasKind } from '../template/kinds.ts';
 import { slotFinder } from '../template/slots.ts';
-import { drawingsOf, kindOf, notesOf, themesOf, type Writer, write } from './document.ts';
+import { canvasKindOf, drawingsOf, notesOf, themesOf, type Writer, write } from './document.ts';
 import { putDrawing, readDrawings, removeDrawings } from './drawings.ts';
 import { type Note, noteText, type Position, tagOf } from './note.ts';
 import {
@@ -34,7 +34,7 @@ export interface SnapshotContext {
 }
 
 export function toSnapshot(doc: Y.Doc, context: SnapshotContext): BoardSnapshot {
-  const kind = kindOf(doc) ?? 'iceberg';
+  const kind = canvasKindOf(doc) ?? 'iceberg';
   const notes = readNotes(doc)
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
     .flatMap((note) => inPieces(entryOf(doc, kind, note)));
@@ -64,7 +64,7 @@ export function toSnapshot(doc: Y.Doc, context: SnapshotContext): BoardSnapshot 
   };
 }
 
-function entryOf(doc: Y.Doc, kind: BoardKind, note: Note): NoteEntry {
+function entryOf(doc: Y.Doc, kind: CanvasKind, note: Note): NoteEntry {
   const area = areaOf(kind, note.pos);
   return {
     id: note.id,
@@ -115,7 +115,7 @@ function valueEntry(notes: readonly NoteEntry[], statement: string) {
  * delete them, so typing at the same moment keeps its note. What was brought from here stays linked.
  */
 export function applySnapshot(w: Writer, snapshot: BoardSnapshot, now: number): void {
-  const kind = kindOf(w.doc) ?? snapshot.board.kind;
+  const kind = canvasKindOf(w.doc) ?? snapshot.board.kind;
   write(w, () => {
     const wanted = placed(kind, snapshot.notes);
     const ids = new Set(wanted.map((note) => note.id));
@@ -144,7 +144,7 @@ export function applySnapshot(w: Writer, snapshot: BoardSnapshot, now: number): 
 type Placed = NoteEntry & { readonly pos: Position };
 
 /** Notes without a place of their own get a free one in their layer or zone. */
-function placed(kind: BoardKind, entries: readonly NoteEntry[]): Placed[] {
+function placed(kind: CanvasKind, entries: readonly NoteEntry[]): Placed[] {
   const taken: Position[] = entries.flatMap(({ x, y }) =>
     x === undefined || y === undefined ? [] : [[x, y] as const],
   );

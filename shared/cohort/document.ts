@@ -2,13 +2,26 @@
  * The cohort's document: name, organisations, people, boards and counts. The server writes it, every client follows it
  * read-only. Holds numbers and names, never the text of a note. Knows no right and no storage.
  *
- * Roots: `meta` (one key a property) · `organisations`, `people`, `boards`, `counts`: Y.Map<id, plain JSON object>.
+ * Roots: `meta` (one key a property) · `call` (one key a property of call.ts) · `organisations`, `people`, `boards`,
+ * `counts`, `issues`, `gallery`, `dots`: Y.Map<id, plain JSON> · `progress`: how many answered the self-assessment.
  */
 import * as v from 'valibot';
 import type * as Y from 'yjs';
-import { type BoardId, isBoardId, isOrgId, isPersonId, type OrgId, type PersonId } from '../ids.ts';
+import {
+  type BoardId,
+  isBoardId,
+  isNoteId,
+  isOrgId,
+  isPersonId,
+  isThemeId,
+  type NoteId,
+  type OrgId,
+  type PersonId,
+  type ThemeId,
+} from '../ids.ts';
 import type { Language } from '../language.ts';
-import { BOARD_KINDS, type BoardKind } from '../template/kinds.ts';
+import { BOARD_KINDS, type BoardKind, type CanvasKind, isCanvasKind } from '../template/kinds.ts';
+import { type Call, callSchema, newCall, VALUE_PARTS } from './call.ts';
 import { type Openness, ROLES, type Role } from './roles.ts';
 
 export type BoardPer = 'organisation' | 'person';
@@ -38,6 +51,22 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly organisation: OrgId | null;
+  /** Who writes for this person, at the same table; null for people with a device of their own. */
+  readonly host: PersonId | null;
+}
+/** What an organisation asks its peers, as it last told the cohort. */
+export interface Issue {
+  readonly organisation: OrgId;
+  readonly title: string;
+  /** The theme of the group iceberg it belongs to. */
+  readonly theme: ThemeId | null;
+  readonly at: number;
+}
+/** What an organisation has published of its value proposition: texts by zone, and the sentence. Absent parts are not published. */
+export interface Published {
+  readonly organisation: OrgId;
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+  readonly at: number;
 }
 export interface BoardEntry {
   readonly id: BoardId;
@@ -48,6 +77,9 @@ export interface BoardEntry {
   readonly title: string;
   readonly createdAt: number;
 }
+/** A board of notes: what canvas and list draw. */
+export type NotesBoard = BoardEntry & { readonly kind: CanvasKind };
+export const isNotesBoard = (board: BoardEntry): board is NotesBoard => isCanvasKind(board.kind);
 /** Notes per layer or zone of a board. Numbers only. */
 export type AreaCounts = Readonly<Record<string, number>>;
 
@@ -57,6 +89,13 @@ export interface Cohort {
   readonly people: readonly Person[];
   readonly boards: readonly BoardEntry[];
   readonly counts: ReadonlyMap<BoardId, AreaCounts>;
+  readonly call: Call;
+  readonly issues: readonly Issue[];
+  readonly gallery: readonly Published[];
+  /** Dots by note of the group iceberg; empty until facilitation shows them. */
+  readonly dots: ReadonlyMap<NoteId, number>;
+  /** People who answered the self-assessment, and how many there are to answer. */
+  readonly progress: { readonly answered: number; readonly of: number };
 }
 
 const META = v.object({
@@ -76,7 +115,12 @@ const ORGANISATION = v.object({
   order: v.number(),
   letIn: v.fallback(v.boolean(), false),
 });
-const PERSON = v.object({ name: v.string(), role: v.picklist(ROLES), organisation: v.nullable(orgId) });
+const PERSON = v.object({
+  name: v.string(),
+  role: v.picklist(ROLES),
+  organisation: v.nullable(orgId),
+  host: v.fallback(v.nullable(personId), null),
+});
 const BOARD = v.object({
   kind: v.picklist(BOARD_KINDS),
   organisation: v.nullable(orgId),
@@ -85,6 +129,29 @@ const BOARD = v.object({
   createdAt: v.fallback(v.number(), 0),
 });
 const COUNTS = v.record(v.string(), v.number());
+/** An issue and what was published, without the organisation that is its key. */
+const ISSUE = v.object({
+  title: v.string(),
+  theme: v.nullable(v.custom<ThemeId>(isThemeId)),
+  at: v.number(),
+});
+const PUBLISHED = v.object({
+  parts: v.record(v.picklist(VALUE_PARTS), v.array(v.string())),
+  at: v.number(),
+});
+/** As they are kept. Throw when it is none. */
+export const parseIssue = (json: unknown): Omit<Issue, 'organisation'> => v.parse(ISSUE, json);
+export const parsePublished = (json: unknown): Omit<Published, 'organisation'> => v.parse(PUBLISHED, json);
+const PROGRESS = v.object({ answered: v.fallback(v.number(), 0), of: v.fallback(v.number(), 0) });
+
+/** What a cohort's document says before its first call. */
+export const BEFORE_THE_CALL: Pick<Cohort, 'call' | 'issues' | 'gallery' | 'dots' | 'progress'> = {
+  call: newCall(),
+  issues: [],
+  gallery: [],
+  dots: new Map(),
+  progress: { answered: 0, of: 0 },
+};
 
 /** The whole document as plain values. Unknown or unreadable entries are left out, never thrown at. */
 export function readCohort(doc: Y.Doc): Cohort {
@@ -94,7 +161,24 @@ export function readCohort(doc: Y.Doc): Cohort {
     people: entries(doc, 'people', isPersonId, PERSON),
     boards: entries(doc, 'boards', isBoardId, BOARD).sort((a, b) => a.createdAt - b.createdAt),
     counts: new Map(entries(doc, 'counts', isBoardId, COUNTS).map(({ id, ...counts }) => [id, counts])),
+    call: callOf(doc),
+    issues: entries(doc, 'issues', isOrgId, ISSUE).map(({ id, ...issue }) => ({ organisation: id, ...issue })),
+    gallery: entries(doc, 'gallery', isOrgId, PUBLISHED).map(({ id, ...one }) => ({ organisation: id, ...one })),
+    dots: dotsOf(doc),
+    progress: v.parse(PROGRESS, doc.getMap('progress').toJSON()),
   };
+}
+
+/** A cohort of before there were calls, or a call this version cannot read, is one nobody has begun. */
+function callOf(doc: Y.Doc): Call {
+  const parsed = v.safeParse(callSchema, doc.getMap('call').toJSON());
+  return parsed.success ? parsed.output : newCall();
+}
+
+function dotsOf(doc: Y.Doc): Map<NoteId, number> {
+  const dots = new Map<NoteId, number>();
+  for (const [note, n] of doc.getMap<unknown>('dots')) if (isNoteId(note) && typeof n === 'number') dots.set(note, n);
+  return dots;
 }
 
 function entries<Key extends string, S extends v.GenericSchema>(
@@ -112,9 +196,10 @@ function entries<Key extends string, S extends v.GenericSchema>(
 }
 
 /** The switches of the rights table, as this cohort has them now. */
-export function opennessOf(cohort: Pick<Cohort, 'meta' | 'organisations'>): Openness {
+export function opennessOf(cohort: Pick<Cohort, 'meta' | 'organisations' | 'call'>): Openness {
   return {
     themesOpen: cohort.meta.themesOpen,
+    call: cohort.call,
     letIn: (id) => cohort.organisations.find((o) => o.id === id)?.letIn ?? false,
   };
 }
@@ -136,6 +221,18 @@ export function removePerson(doc: Y.Doc, id: PersonId): void {
 }
 export function writeBoard(doc: Y.Doc, { id, ...rest }: BoardEntry): void {
   doc.getMap('boards').set(id, rest);
+}
+export function removeBoard(doc: Y.Doc, id: BoardId): void {
+  doc.getMap('boards').delete(id);
+  doc.getMap('counts').delete(id);
+}
+/** Server only: makes a root say exactly this; keys that are the same already are not touched, others go. */
+export function writeRoot(doc: Y.Doc, root: 'call' | 'issues' | 'gallery' | 'dots' | 'progress', wanted: object): void {
+  const map = doc.getMap(root);
+  for (const key of [...map.keys()]) if (!(key in wanted)) map.delete(key);
+  for (const [key, value] of Object.entries(wanted)) {
+    if (JSON.stringify(map.get(key)) !== JSON.stringify(value)) map.set(key, value);
+  }
 }
 /** Writes only when a number changed, so that nothing is sent for nothing. */
 export function writeCounts(doc: Y.Doc, board: BoardId, counts: AreaCounts): boolean {

@@ -1,7 +1,7 @@
 /** In which layer or zone a note is. The one answer for canvas, list, exports and server counts. Knows positions only, no documents. */
 import { GROUP_BANDS } from './group-iceberg.ts';
 import { ICEBERG_BANDS } from './iceberg.ts';
-import { type AreaId, type BoardKind, LAYER_IDS, type LayerId, ZONE_IDS, type ZoneId } from './kinds.ts';
+import { type AreaId, type CanvasKind, LAYER_IDS, type LayerId, ZONE_IDS, type ZoneId } from './kinds.ts';
 import layout from './layout.json' with { type: 'json' };
 import { type Band, boxHas, distanceToBox, type Point } from './shapes.ts';
 import { VALUE_ZONES } from './value.ts';
@@ -36,8 +36,9 @@ function zoneAt(point: Point): ZoneId {
 /** The area that holds a centre. */
 export function zoneOf(kind: 'value', centre: Point): ZoneId;
 export function zoneOf(kind: 'iceberg' | 'group-iceberg', centre: Point): LayerId;
-export function zoneOf(kind: BoardKind, centre: Point): AreaId;
-export function zoneOf(kind: BoardKind, centre: Point): AreaId {
+export function zoneOf(kind: CanvasKind, centre: Point): AreaId;
+export function zoneOf(kind: CanvasKind, centre: Point): AreaId {
+  if (kind === 'practice') return 'practice';
   if (kind === 'value') return zoneAt(centre);
   return layerAt(centre[1], kind === 'iceberg' ? ICEBERG_BANDS : GROUP_BANDS);
 }
@@ -45,8 +46,8 @@ export function zoneOf(kind: BoardKind, centre: Point): AreaId {
 /** The area of a note from its position (top left corner). */
 export function areaOf(kind: 'value', pos: Point): ZoneId;
 export function areaOf(kind: 'iceberg' | 'group-iceberg', pos: Point): LayerId;
-export function areaOf(kind: BoardKind, pos: Point): AreaId;
-export function areaOf(kind: BoardKind, pos: Point): AreaId {
+export function areaOf(kind: CanvasKind, pos: Point): AreaId;
+export function areaOf(kind: CanvasKind, pos: Point): AreaId {
   return zoneOf(kind, centreOf(pos));
 }
 

@@ -2,7 +2,8 @@
 import { NOTE } from './geometry.ts';
 import { cellBox, cellPlaces, type GroupLayout, groupLayout } from './group-iceberg.ts';
 import { ICEBERG, ICEBERG_BANDS, ICEBERG_PLACES } from './iceberg.ts';
-import { type AreaId, type BoardKind, isLayerId, isZoneId, type ZoneId } from './kinds.ts';
+import { type AreaId, type CanvasKind, isLayerId, isZoneId, type ZoneId } from './kinds.ts';
+import { PRACTICE, PRACTICE_PLACES } from './practice.ts';
 import type { Box, Point } from './shapes.ts';
 import { VALUE, VALUE_PLACES, VALUE_ZONES } from './value.ts';
 
@@ -136,10 +137,24 @@ function groupRoom(area: AreaId, options: SlotOptions): Room {
   };
 }
 
-function roomOf(kind: BoardKind, area: AreaId, options: SlotOptions): Room {
-  if (kind === 'iceberg') return icebergRoom(area);
-  return kind === 'value' ? valueRoom(area) : groupRoom(area, options);
+function practiceRoom(area: AreaId): Room {
+  if (area !== 'practice') throw new Error(`the practice board has no area ${area}`);
+  const { x, y, w, h } = PRACTICE.area;
+  const below = y + PRACTICE.head;
+  return {
+    places: [PRACTICE_PLACES],
+    whole: cornersOf({ x: x + 10, w: w - 20, y: below, h: y + h - 10 - below }),
+    beside: [],
+    centre: centreBox({ x, w }, below, y + h),
+  };
 }
+
+const ROOMS: Readonly<Record<CanvasKind, (area: AreaId, options: SlotOptions) => Room>> = {
+  iceberg: icebergRoom,
+  value: valueRoom,
+  practice: practiceRoom,
+  'group-iceberg': groupRoom,
+};
 
 /** Goes through places in order and never back: where notes are only added, what was taken stays taken. */
 class Walk {
@@ -223,14 +238,14 @@ function placesIn(room: Room, taken: ReadonlyArray<Point>): () => Point {
  * on the board. The centre of a place lies inside its area. Throws when the kind of board has no such area.
  */
 export function slotFinder(
-  kind: BoardKind,
+  kind: CanvasKind,
   taken: ReadonlyArray<Point>,
   options: SlotOptions = {},
 ): (area: AreaId) => Point {
   const all = [...taken];
   const finders = new Map<AreaId, () => Point>();
   return (area) => {
-    const find = finders.get(area) ?? placesIn(roomOf(kind, area, options), all);
+    const find = finders.get(area) ?? placesIn(ROOMS[kind](area, options), all);
     finders.set(area, find);
     const place = find();
     all.push(place);
@@ -239,13 +254,18 @@ export function slotFinder(
 }
 
 /** Top left corner for one new note in an area, as above. */
-export function freeSlot(kind: BoardKind, area: AreaId, taken: ReadonlyArray<Point>, options: SlotOptions = {}): Point {
+export function freeSlot(
+  kind: CanvasKind,
+  area: AreaId,
+  taken: ReadonlyArray<Point>,
+  options: SlotOptions = {},
+): Point {
   return slotFinder(kind, taken, options)(area);
 }
 
 /** The same for several notes at once. */
 export function freeSlots(
-  kind: BoardKind,
+  kind: CanvasKind,
   area: AreaId,
   count: number,
   taken: ReadonlyArray<Point>,

@@ -1,6 +1,16 @@
 /** The words of the templates in Spanish and English, with names filled in. Knows no layout; the interface's own texts are elsewhere. */
 import type { Language } from '../language.ts';
-import { isLayerId, LAYER_IDS, type LayerId, type TagId, ZONE_IDS, type ZoneId } from './kinds.ts';
+import {
+  type AreaId,
+  isLayerId,
+  isZoneId,
+  LAYER_IDS,
+  type LayerId,
+  type PracticeId,
+  type TagId,
+  ZONE_IDS,
+  type ZoneId,
+} from './kinds.ts';
 import texts from './texts.json' with { type: 'json' };
 
 type Both = Readonly<Record<Language, string>>;
@@ -49,10 +59,11 @@ export function layerTexts(layer: LayerId, language: Language): LayerTexts {
   };
 }
 
-export function zoneTexts(zone: ZoneId, language: Language): ZoneTexts {
-  const found = byId(texts.valueProposition.zones, zone);
+/** Of a zone, or of the practice board, which is one. */
+export function zoneTexts(zone: ZoneId | PracticeId, language: Language): ZoneTexts {
+  const found = isZoneId(zone) ? byId(texts.valueProposition.zones, zone) : texts.practice;
   return {
-    order: ZONE_IDS.indexOf(zone) + 1,
+    order: isZoneId(zone) ? ZONE_IDS.indexOf(zone) + 1 : 1,
     title: found.title[language],
     question: found.question[language],
     hints: all(found.hints, language),
@@ -61,7 +72,7 @@ export function zoneTexts(zone: ZoneId, language: Language): ZoneTexts {
 }
 
 /** Title of the area a note is in, whatever the kind of board. */
-export const areaTitle = (area: LayerId | ZoneId, language: Language): string =>
+export const areaTitle = (area: AreaId, language: Language): string =>
   isLayerId(area) ? layerTexts(area, language).title : zoneTexts(area, language).title;
 
 export interface BoardTexts {

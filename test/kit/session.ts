@@ -5,11 +5,11 @@ import { createBoardSession } from '../../client/board/open-board.ts';
 import type { BoardSession, Me, SyncState } from '../../client/board/session.ts';
 import { writable } from '../../client/board/store.ts';
 import { seedBoard } from '../../shared/board/document.ts';
-import type { Cohort } from '../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type Cohort } from '../../shared/cohort/document.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { newBoardId, newCohortId, type OrgId, type PersonId } from '../../shared/ids.ts';
 import { organisationColumns, writeColumns } from '../../shared/synthesis/columns.ts';
-import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../shared/template/kinds.ts';
 
 const organisations = ['yagrumo', 'rios'].map((id, order) => ({
   id: id as OrgId,
@@ -25,7 +25,7 @@ const people: Me[] = [
 ];
 
 /** One session a person on the same board, joined at once: what one does the others have when it returns. */
-export function joinedSessions(kind: BoardKind, count: number): BoardSession[] {
+export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] {
   const entry = {
     id: newBoardId(),
     kind,
@@ -45,9 +45,10 @@ export function joinedSessions(kind: BoardKind, count: number): BoardSession[] {
       rehearsal: false,
     },
     organisations,
-    people,
+    people: people.map((person) => ({ ...person, host: null })),
     boards: [entry],
     counts: new Map(),
+    ...BEFORE_THE_CALL,
   };
   const seed = new Y.Doc();
   seedBoard(seed, kind);

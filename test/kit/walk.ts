@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { CreatedCohortAnswer } from '../../shared/api.ts';
 import type { BoardId, OrgId } from '../../shared/ids.ts';
-import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { BoardKind, CanvasKind } from '../../shared/template/kinds.ts';
 import { launchBrowser } from './browser.ts';
 import { openBoard } from './pages/cohort-page.ts';
 import { enter } from './pages/door.ts';
@@ -54,14 +54,19 @@ export class Walk {
     return window;
   }
   /** Somebody who came in by a link and opened a board of theirs. */
-  async person(name: string, seat: Seat, kind: BoardKind, size?: 'desktop' | 'phone'): Promise<Window> {
+  async person(
+    name: string,
+    seat: Seat,
+    kind: Exclude<CanvasKind, 'practice'>,
+    size?: 'desktop' | 'phone',
+  ): Promise<Window> {
     const window = await this.window(size);
     await enter(window.page, this.linkOf(seat), name, seat === CASA || seat === RED ? seat : undefined);
     await openBoard(window.page, kind);
     return window;
   }
   /** What the server has of a board. May write like a script. */
-  async witness(kind: BoardKind, owner: typeof CASA | typeof RED = CASA): Promise<Witness> {
+  async witness(kind: CanvasKind, owner: typeof CASA | typeof RED = CASA): Promise<Witness> {
     const seat = kind === 'group-iceberg' ? 'facilitator' : owner;
     const organisation = kind === 'group-iceberg' ? null : this.orgOf(owner);
     const board = await this.board(kind, owner);

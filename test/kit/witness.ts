@@ -6,14 +6,14 @@ import type { Note, Position } from '../../shared/board/note.ts';
 import { addNotes, readNotes } from '../../shared/board/notes.ts';
 import { type BoardId, newNoteId, type OrgId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import type { AreaId, BoardKind } from '../../shared/template/kinds.ts';
+import type { AreaId, CanvasKind } from '../../shared/template/kinds.ts';
 import { type Follower, follow, join, type RunningApp } from './running-app.ts';
 
 export class Witness {
   readonly #follower: Follower;
-  readonly #kind: BoardKind;
+  readonly #kind: CanvasKind;
 
-  constructor(follower: Follower, kind: BoardKind) {
+  constructor(follower: Follower, kind: CanvasKind) {
     this.#follower = follower;
     this.#kind = kind;
   }
@@ -61,7 +61,7 @@ export async function witness(
   link: string,
   organisation: OrgId | null,
   board: BoardId,
-  kind: BoardKind,
+  kind: CanvasKind,
 ): Promise<Witness> {
   const { token } = await join(app, link, 'Testigo', organisation);
   return new Witness(await follow(app, token, board), kind);

@@ -3,7 +3,7 @@ import type { Note, Position } from '../../../shared/board/note.ts';
 import { tagOf } from '../../../shared/board/note.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
-import type { BoardKind } from '../../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../../shared/template/kinds.ts';
 import { paperOf, ZONE_PAPER } from '../../../shared/template/tones.ts';
 import { signatureOf } from '../../board/lines.ts';
 import { recordBase, type StickyProps, type StickyShape, shapeIdOf } from '../shapes.ts';
@@ -11,7 +11,7 @@ import { indexKeyOf } from './index-key.ts';
 
 /** What a note's look depends on beside the note. */
 export interface Surroundings {
-  readonly kind: BoardKind;
+  readonly kind: CanvasKind;
   readonly cohort: Cohort;
 }
 
@@ -28,7 +28,7 @@ export function stickyRecord(note: Note, { kind, cohort }: Surroundings, at: Pos
   };
 }
 
-function stickyProps(note: Note, kind: BoardKind, cohort: Cohort): StickyProps {
+function stickyProps(note: Note, kind: CanvasKind, cohort: Cohort): StickyProps {
   const tag = tagOf(note);
   return {
     text: note.text,

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/language.ts';
 import { NOTE } from '../../../shared/template/geometry.ts';
 import type { GroupLayout } from '../../../shared/template/group-iceberg.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../../shared/template/iceberg.ts';
-import type { BoardKind } from '../../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../../shared/template/kinds.ts';
 import { type AreaId, areasOf, isLayerId, isZoneId } from '../../../shared/template/kinds.ts';
 import type { Box, Point } from '../../../shared/template/shapes.ts';
 import { layerTexts } from '../../../shared/template/texts.ts';
@@ -23,13 +23,14 @@ const HEIGHT = 66;
 const GROUP_HEIGHT = 120;
 
 export function placesToAdd(
-  kind: BoardKind,
+  kind: CanvasKind,
   language: Language,
   group: GroupLayout | null,
   taken: readonly Point[],
 ): PlaceToAdd[] {
   return areasOf(kind).map((area) => {
     if (isZoneId(area)) return zonePlace(area, taken);
+    if (area === 'practice') return { area, look: 'label', box: { x: 110, y: 220, w: 262, h: HEIGHT } };
     if (kind === 'group-iceberg' && group) {
       const { x } = group.label;
       return {

@@ -16,6 +16,7 @@ export const list: Words<typeof source> = {
     impact: 'Impact',
     resources: 'Resources',
     alliances: 'Alliances',
+    practice: 'Practice',
   },
   tools: 'List tools',
   empty: 'Nothing here yet',

@@ -106,6 +106,7 @@ export const panels: Words<typeof source> = {
     failed: 'This browser could not draw the image. Try JSON or the list.',
     noCanvas: 'To download images, open the canvas.',
     file: {
+      practice: 'practice',
       value: 'value proposition',
       'group-iceberg': 'group iceberg',
     },

@@ -13,6 +13,7 @@ export const list = {
     impact: 'Impacto',
     resources: 'Recursos',
     alliances: 'Alianzas',
+    practice: 'Práctica',
   },
   tools: 'Herramientas de la lista',
   empty: 'Nada aquí todavía',

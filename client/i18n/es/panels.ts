@@ -103,6 +103,7 @@ export const panels = {
     failed: 'Este navegador no pudo dibujar la imagen. Prueba JSON o la lista.',
     noCanvas: 'Para descargar imágenes, abre el lienzo.',
     file: {
+      practice: 'práctica',
       value: 'propuesta de valor',
       'group-iceberg': 'iceberg grupal',
     },

@@ -5,7 +5,7 @@ import { placesToAdd } from '../../../client/canvas/template/places-to-add.ts';
 import { zoneOf } from '../../../shared/template/geometry.ts';
 import { groupLayout } from '../../../shared/template/group-iceberg.ts';
 import { ICEBERG } from '../../../shared/template/iceberg.ts';
-import { areasOf, BOARD_KINDS } from '../../../shared/template/kinds.ts';
+import { areasOf, CANVAS_KINDS } from '../../../shared/template/kinds.ts';
 
 const canvas = { w: 1000, h: 700 };
 const bar = { w: 300, h: 52 };
@@ -31,7 +31,7 @@ it('keeps the bar off the depth rail, and away from a selection nobody sees', ()
   for (const y of [-40, 700]) expect(isInSight({ x: 300, y, w: 40, h: 40 }, canvas)).toBe(false);
 });
 
-it.each(BOARD_KINDS)('offers a place to add in every area of a %s, inside that area', (kind) => {
+it.each(CANVAS_KINDS)('offers a place to add in every area of a %s, inside that area', (kind) => {
   for (const language of ['es', 'en'] as const) {
     const places = placesToAdd(kind, language, kind === 'group-iceberg' ? groupLayout(6) : null, []);
     expect(places.map(({ area }) => area)).toEqual(areasOf(kind));

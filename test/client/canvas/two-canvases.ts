@@ -11,10 +11,10 @@ import { registerBoard } from '../../../client/canvas/board.ts';
 import { storeShapeUtils } from '../../../client/canvas/shapes-in-use.ts';
 import { placeTemplate } from '../../../client/canvas/template/template-record.ts';
 import { seedBoard } from '../../../shared/board/document.ts';
-import type { Cohort } from '../../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
 import type { Right } from '../../../shared/cohort/roles.ts';
 import { newBoardId, newCohortId, newOrgId, newPersonId } from '../../../shared/ids.ts';
-import type { BoardKind } from '../../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../../shared/template/kinds.ts';
 
 const organisation = newOrgId();
 const cohort: Cohort = {
@@ -31,6 +31,7 @@ const cohort: Cohort = {
   people: [],
   boards: [],
   counts: new Map(),
+  ...BEFORE_THE_CALL,
 };
 
 export interface TestCanvas {
@@ -45,7 +46,7 @@ export interface TestCanvas {
 /** `from` is the document it begins with. */
 export function openCanvas(
   from: Uint8Array,
-  { kind = 'iceberg', gesture = noGesture }: { kind?: BoardKind; gesture?: Gesture } = {},
+  { kind = 'iceberg', gesture = noGesture }: { kind?: CanvasKind; gesture?: Gesture } = {},
 ): TestCanvas {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, from, 'network');
@@ -86,7 +87,7 @@ export function openCanvas(
   };
 }
 
-export function seed(kind: BoardKind = 'iceberg'): Uint8Array {
+export function seed(kind: CanvasKind = 'iceberg'): Uint8Array {
   const doc = new Y.Doc();
   seedBoard(doc, kind);
   const update = Y.encodeStateAsUpdate(doc);

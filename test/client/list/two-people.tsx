@@ -7,7 +7,7 @@ import { beginWriting, type Writing } from '../../../client/board/writing.ts';
 import type { Note } from '../../../shared/board/note.ts';
 import { noteAt } from '../../../shared/board/notes.ts';
 import type { NoteId } from '../../../shared/ids.ts';
-import type { AreaId, BoardKind } from '../../../shared/template/kinds.ts';
+import type { AreaId, CanvasKind } from '../../../shared/template/kinds.ts';
 import { joinedSessions } from '../../kit/session.ts';
 import { type DrawnList, drawList } from './drawn-list.tsx';
 
@@ -17,7 +17,7 @@ afterEach(() => {
   for (const one of open.splice(0).reverse()) one.close();
 });
 
-export function two(kind: BoardKind): { ana: BoardSession; luis: BoardSession } {
+export function two(kind: CanvasKind): { ana: BoardSession; luis: BoardSession } {
   const [ana, luis] = joinedSessions(kind, 2);
   if (!ana || !luis) throw new Error('two sessions were asked for');
   open.push(ana, luis);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Me } from '../../../client/board/session.ts';
 import { dockEntries } from '../../../client/panels/dock-entries.ts';
-import type { Cohort } from '../../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
 import type { BoardId, OrgId, PersonId } from '../../../shared/ids.ts';
 
 const org = (id: string, order: number, letIn = false) => ({
@@ -34,6 +34,7 @@ const cohort: Cohort = {
   people: [],
   boards: [iceberg('b1', 'ty'), iceberg('b2', 'rios'), iceberg('b3', 'mesa'), { ...iceberg('v', 'ty'), kind: 'value' }],
   counts: new Map([['b1' as BoardId, { results: 3 }]]),
+  ...BEFORE_THE_CALL,
 };
 const me = (role: Me['role'], organisation: string | null): Me => ({
   id: 'p' as PersonId,

@@ -33,6 +33,7 @@ const member: Member = {
   name: 'Inés',
   role: 'participant',
   organisation: organisation.id,
+  host: null,
 };
 const board: CohortBoard = {
   id: group,

@@ -9,7 +9,7 @@ import { textAt } from '../../../shared/board/texts.ts';
 import { addTheme } from '../../../shared/board/themes.ts';
 import type { NoteId, OrgId, PersonId, ThemeId } from '../../../shared/ids.ts';
 import { organisationColumns, writeColumns } from '../../../shared/synthesis/columns.ts';
-import type { BoardKind } from '../../../shared/template/kinds.ts';
+import type { CanvasKind } from '../../../shared/template/kinds.ts';
 import { joinedBoards } from '../../kit/docs.ts';
 
 const context: SnapshotContext = {
@@ -23,12 +23,12 @@ const context: SnapshotContext = {
   ],
 };
 const id = (text: string): NoteId => text as NoteId;
-function board(kind: BoardKind): Writer {
+function board(kind: CanvasKind): Writer {
   const [w] = joinedBoards(kind, 1);
   if (!w) throw new Error('a board');
   return w;
 }
-function filled(kind: BoardKind): Writer {
+function filled(kind: CanvasKind): Writer {
   const w = board(kind);
   addNotes(w, [
     {

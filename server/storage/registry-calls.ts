@@ -1,0 +1,91 @@
+/** Rows of calls: their state, what organisations told the cohort, and dots. Values are JSON, parsed when read. Knows no right. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type Call, parseCall } from '../../shared/cohort/call.ts';
+import { parseIssue, parsePublished } from '../../shared/cohort/document.ts';
+import { type CohortId, isNoteId, isOrgId, isPersonId, type NoteId, type PersonId } from '../../shared/ids.ts';
+import { checked, integer, text } from './registry-row.ts';
+
+/** Calls kept parsed: each right of each connection asks for one. */
+const KEPT = 500;
+
+export function callRows(database: DatabaseSync) {
+  const select = database.prepare('select state from calls where cohort = ?');
+  const upsert = database.prepare(
+    'insert into calls values (?, ?) on conflict (cohort) do update set state = excluded.state',
+  );
+  const kept = new Map<CohortId, Call | null>();
+  const keep = (cohort: CohortId, call: Call | null): Call | null => {
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(cohort, call);
+    return call;
+  };
+  return {
+    at(cohort: CohortId): Call | null {
+      const known = kept.get(cohort);
+      if (known !== undefined) return known;
+      const row = select.get(cohort);
+      return keep(cohort, row ? parseCall(JSON.parse(text(row, 'state'))) : null);
+    },
+    put(cohort: CohortId, call: Call): void {
+      upsert.run(cohort, JSON.stringify(call));
+      keep(cohort, call);
+    },
+  };
+}
+
+/** One value for each key of a cohort, of one part: `issue` and `published` by organisation, `answered` by person. */
+function factRows<Key extends string, Value>(
+  database: DatabaseSync,
+  part: string,
+  isKey: (x: unknown) => x is Key,
+  parse: (json: unknown) => Value,
+) {
+  const ofCohort = database.prepare('select key, value from call_facts where cohort = ? and part = ? order by key');
+  const upsert = database.prepare(
+    'insert into call_facts values (?, ?, ?, ?) on conflict (cohort, part, key) do update set value = excluded.value',
+  );
+  const remove = database.prepare('delete from call_facts where cohort = ? and part = ? and key = ?');
+  const clear = database.prepare('delete from call_facts where cohort = ? and part = ?');
+  return {
+    of: (cohort: CohortId): Map<Key, Value> =>
+      new Map(
+        ofCohort.all(cohort, part).map((row) => [checked(row, 'key', isKey), parse(JSON.parse(text(row, 'value')))]),
+      ),
+    put: (cohort: CohortId, key: Key, value: Value): void => void upsert.run(cohort, part, key, JSON.stringify(value)),
+    remove: (cohort: CohortId, key: Key): void => void remove.run(cohort, part, key),
+    clear: (cohort: CohortId): void => void clear.run(cohort, part),
+  };
+}
+
+export const issueRows = (database: DatabaseSync) => factRows(database, 'issue', isOrgId, parseIssue);
+export const publishedRows = (database: DatabaseSync) => factRows(database, 'published', isOrgId, parsePublished);
+export const answeredRows = (database: DatabaseSync) =>
+  factRows(database, 'answered', isPersonId, (json) => json === true);
+
+export interface StoredDot {
+  readonly person: PersonId;
+  readonly note: NoteId;
+}
+
+export function dotRows(database: DatabaseSync) {
+  const insert = database.prepare('insert or ignore into dots values (?, ?, ?, ?)');
+  const remove = database.prepare('delete from dots where cohort = ? and session = ? and person = ? and note = ?');
+  const ofPerson = database.prepare('select person, note from dots where cohort = ? and session = ? and person = ?');
+  const counts = database.prepare(
+    'select note, count(*) as n from dots where cohort = ? and session = ? group by note',
+  );
+  const dotOf = (row: Record<string, unknown>): StoredDot => ({
+    person: checked(row, 'person', isPersonId),
+    note: checked(row, 'note', isNoteId),
+  });
+  return {
+    put: (cohort: CohortId, session: number, { person, note }: StoredDot): void =>
+      void insert.run(cohort, session, person, note),
+    remove: (cohort: CohortId, session: number, { person, note }: StoredDot): void =>
+      void remove.run(cohort, session, person, note),
+    of: (cohort: CohortId, session: number, person: PersonId): StoredDot[] =>
+      ofPerson.all(cohort, session, person).map(dotOf),
+    counts: (cohort: CohortId, session: number): Map<NoteId, number> =>
+      new Map(counts.all(cohort, session).map((row) => [checked(row, 'note', isNoteId), integer(row, 'n')])),
+  };
+}
