@@ -3,6 +3,7 @@
  * The server parses requests with these schemas, the client answers. Knows no path, no status code and no wording.
  */
 import * as v from 'valibot';
+import { PRESET_IDS } from './cohort/agenda.ts';
 import { ROLES } from './cohort/roles.ts';
 import {
   type BoardId,
@@ -53,6 +54,12 @@ export const REFUSALS = [
   'too-many-imports',
   'import-under-way',
   'group-full',
+  'not-now',
+  'bringing-closed',
+  'dots-closed',
+  'no-dots-left',
+  'table-full',
+  'nothing-to-share',
   'server-busy',
   'storage-failed',
   'internal',
@@ -111,6 +118,7 @@ export const createCohortRequest = v.object({
   language: v.optional(language, 'es'),
   organisations: v.pipe(v.array(line(TEXT.organisationName)), v.minLength(1), v.maxLength(COUNT.organisations)),
   boardPer: v.optional(v.picklist(['organisation', 'person']), 'organisation'),
+  agenda: v.optional(v.picklist(PRESET_IDS), 'full'),
 });
 export const rehearsalRequest = v.object({ language: v.optional(language, 'es') });
 
@@ -131,7 +139,7 @@ export const changeCohortRequest = v.object({
 export const addOrganisationRequest = v.object({ name: line(TEXT.organisationName) });
 export const letInRequest = v.object({ organisation: orgId, open: v.boolean() });
 export const rotateLinkRequest = v.object({ closeSessions: v.optional(v.boolean(), false) });
-export const LINK_NAMES = ['facilitation', 'participation', 'viewing'] as const;
+export const LINK_NAMES = ['facilitation', 'participation', 'viewing', 'projection'] as const;
 export type LinkName = (typeof LINK_NAMES)[number];
 
 export const bringRequest = v.object({
@@ -183,7 +191,12 @@ const boardSummary = v.object({
   right,
 });
 /** Absolute addresses, the secret in the fragment. */
-const links = v.object({ facilitation: v.string(), participation: v.string(), viewing: v.string() });
+const links = v.object({
+  facilitation: v.string(),
+  participation: v.string(),
+  viewing: v.string(),
+  projection: v.string(),
+});
 const copySummary = v.object({
   id: copyId,
   name: v.string(),

@@ -11,6 +11,10 @@ export const TEXT = {
   organisationName: 90,
   cohortName: 90,
   copyName: 80,
+  /** A word of facilitation, an answer of the feedback and closing boards, where an earlier assessment is from. */
+  message: 280,
+  answer: 600,
+  baselineSource: 60,
 } as const;
 
 export const COUNT = {
@@ -23,6 +27,13 @@ export const COUNT = {
   /** Lines taken from one paste; more are offered as a second paste. */
   pastedNotes: 300,
   undoSteps: 200,
+  /** Me resuena: dots of one person in one call. */
+  dotsPerPerson: 5,
+  boardsPerCommand: 200,
+  /** People at one table, beside who writes for them. */
+  peopleAtTable: 12,
+  /** Copies the server takes by itself, of each board; older ones go. */
+  automaticCopies: 12,
 } as const;
 
 export const BYTES = {

@@ -39,7 +39,10 @@ export function CreateForm({ busy, why, onCreate }: CreateFormProps) {
       focusFirstInvalid(event.currentTarget);
       return;
     }
-    void onCreate({ name, date, time, language, organisations: [...organisations], boardPer }, yourName);
+    void onCreate(
+      { name, date, time, language, organisations: [...organisations], boardPer, agenda: 'full' },
+      yourName,
+    );
   };
 
   return (

@@ -39,6 +39,7 @@ export function CreatedCohort({ created }: { created: CreatedCohortAnswer }) {
       </div>
       <section className="card">
         <LinkRow label={t('pages.links.viewing')} hint={t('pages.links.viewingHint')} link={links.viewing} />
+        <LinkRow label={t('pages.links.projection')} hint={t('pages.links.projectionHint')} link={links.projection} />
       </section>
     </div>
   );

@@ -39,6 +39,9 @@ export function FacilitatorLinks({ cohort, seat, onSeat }: FacilitatorLinksProps
         <LinkRow label={t('pages.links.viewing')} hint={t('pages.links.viewingHint')} link={links.viewing}>
           {rotate('viewing')}
         </LinkRow>
+        <LinkRow label={t('pages.links.projection')} hint={t('pages.links.projectionHint')} link={links.projection}>
+          {rotate('projection')}
+        </LinkRow>
         <LinkRow
           label={t('pages.links.facilitation')}
           hint={t('pages.links.facilitationHint')}

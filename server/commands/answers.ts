@@ -31,6 +31,7 @@ export function secretsNow(registry: Registry, cohort: CohortId, root: Uint8Arra
     facilitation: version('facilitation'),
     participation: version('participation'),
     viewing: version('viewing'),
+    projection: version('projection'),
     code: version('code'),
   });
 }

@@ -7,6 +7,7 @@ import { COUNT } from '../../shared/limits.ts';
 import { ensureColumn } from '../../shared/synthesis/columns.ts';
 import type { Caller, Context } from './context.ts';
 import { layBoard, ORGANISATION_KINDS, organisationBoard } from './lay-boards.ts';
+import { layMissing } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortRecord, Registry } from './ports.ts';
@@ -51,6 +52,7 @@ export async function addOrganisation(
       for (const board of boards) registry.boards.add(board);
     });
     await rooms.change(caller.cohort.groupBoard, (doc) => giveColumn({ doc, origin: null }, organisation.id));
+    if (registry.calls.at(id)?.status === 'running') await layMissing(context, id);
     await publishCohort(context, id);
     return done(organisation);
   });

@@ -3,6 +3,8 @@
  * and the registry last, so after a crash in between nobody can see half a cohort.
  */
 import type { Writer } from '../../shared/board/document.ts';
+import type { PresetId } from '../../shared/cohort/agenda.ts';
+import { type Call, newCall } from '../../shared/cohort/call.ts';
 import {
   type AreaCounts,
   type CohortMeta,
@@ -34,6 +36,7 @@ export interface OrganisationPlan {
   readonly fill?: (board: Writer, kind: 'iceberg' | 'value', people: readonly PersonId[], now: number) => void;
 }
 export interface CohortPlan {
+  readonly agenda?: PresetId;
   readonly meta: CohortMeta;
   readonly organisations: readonly OrganisationPlan[];
 }
@@ -65,22 +68,24 @@ export async function createCohort(context: Context, plan: CohortPlan): Promise<
   const laid = await Promise.all(planned.map((one) => layOrganisation(context, id, plan.meta, one, now)));
   const boards = [group, ...laid.flat().map(({ board }) => board)];
   const people = planned.flatMap(({ members }) => members.map((member) => ({ ...member, cohort: id })));
+  const call = newCall(1, plan.agenda);
   const cohort: CohortRecord = { ...plan.meta, id, groupBoard: group.id, createdAt: now };
   await context.rooms.create(id, (doc) => {
-    writeState(doc, { cohort, organisations, people, boards, ...EMPTY_CALL });
+    writeState(doc, { cohort, organisations, people, boards, ...EMPTY_CALL, call });
     for (const { board, counts } of laid.flat()) writeCounts(doc, board.id, counts);
   });
-  return register(context, { cohort, organisations, people, boards });
+  return register(context, { cohort, organisations, people, boards, call });
 }
 
 function register(
   { registry }: Context,
-  made: { cohort: CohortRecord; organisations: Organisation[]; people: Member[]; boards: CohortBoard[] },
+  made: { cohort: CohortRecord; organisations: Organisation[]; people: Member[]; boards: CohortBoard[]; call: Call },
 ): CreatedCohort {
   const { cohort } = made;
   const root = newRoot();
   registry.transaction(() => {
     registry.cohorts.add(cohort);
+    registry.calls.put(cohort.id, made.call);
     for (const organisation of made.organisations) registry.organisations.add(cohort.id, organisation);
     for (const member of made.people) registry.people.add(member, nameKeyOf(member.name));
     for (const board of made.boards) registry.boards.add(board);

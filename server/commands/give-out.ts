@@ -10,6 +10,13 @@ export function giveOutAll(registry: Registry, cohort: CohortId, root: Uint8Arra
   giveOutCode(registry, cohort, root, 1);
 }
 
+/** A cohort from before a kind of link there is now gets one. */
+export function giveOutMissing(registry: Registry, cohort: CohortId, root: Uint8Array): void {
+  for (const name of LINK_NAMES) {
+    if (registry.links.current(cohort, name) === null) giveOutLink(registry, cohort, root, name, 1);
+  }
+}
+
 export function giveOutLink(
   registry: Registry,
   cohort: CohortId,

@@ -4,6 +4,7 @@ import { newPersonId, type OrgId } from '../../shared/ids.ts';
 import { TIME } from '../../shared/limits.ts';
 import type { Context } from './context.ts';
 import { layBoard, personalIceberg } from './lay-boards.ts';
+import { layMissing } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { findLink, type OpenedLink } from './open-link.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -36,6 +37,7 @@ export async function join(context: Context, request: JoinRequest): Promise<Outc
     return seated;
   });
   if (cohort.boardPer === 'person') await ensureOwnBoard(context, member);
+  if (registry.calls.at(cohort.id)?.status === 'running') await layMissing(context, cohort.id);
   await publishCohort(context, cohort.id);
   return done({ token, member, cohort, root, returning });
 }

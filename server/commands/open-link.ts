@@ -19,6 +19,7 @@ const ROLE_OF: Readonly<Record<LinkName | 'code', Role>> = {
   facilitation: 'facilitator',
   participation: 'participant',
   viewing: 'viewer',
+  projection: 'projector',
   code: 'participant',
 };
 export const roleOf = (name: LinkRecord['name']): Role => ROLE_OF[name];

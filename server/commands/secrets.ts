@@ -71,6 +71,7 @@ export const secretsOf = (root: Uint8Array, versions: LinkVersions): CohortSecre
     facilitation: linkSecret(root, 'facilitation', versions.facilitation),
     participation: linkSecret(root, 'participation', versions.participation),
     viewing: linkSecret(root, 'viewing', versions.viewing),
+    projection: linkSecret(root, 'projection', versions.projection),
   },
   code: joinCode(root, versions.code),
 });

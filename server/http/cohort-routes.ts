@@ -17,6 +17,7 @@ import { rotateLink } from '../commands/rotate-link.ts';
 import { isLinkName } from '../commands/secrets.ts';
 import { addressOf, baseUrlOf, isFromThisMachine } from './address.ts';
 import { readBody } from './body.ts';
+import { addCallRoutes } from './call-routes.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { linkUrl, showSecrets } from './handed-out.ts';
@@ -87,6 +88,7 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
   app.delete('/:id/people/:person', async (c) =>
     replyNothing(c, await removePerson(context, c.get('caller'), idOf(c), c.req.param('person'))),
   );
+  addCallRoutes(app, parts);
   return app;
 }
 

@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<LinkName, string>> = {
   facilitation: '/facilitar',
   participation: '/unirse',
   viewing: '/observar',
+  projection: '/sala',
 };
 
 export const linkUrl = (base: string, name: LinkName, secret: string): string => `${base}${PAGES[name]}#${secret}`;
@@ -17,6 +18,7 @@ export function showSecrets(base: string, { secrets, code }: CohortSecrets): { l
       facilitation: linkUrl(base, 'facilitation', secrets.facilitation),
       participation: linkUrl(base, 'participation', secrets.participation),
       viewing: linkUrl(base, 'viewing', secrets.viewing),
+      projection: linkUrl(base, 'projection', secrets.projection),
     },
     code: showJoinCode(code),
   };

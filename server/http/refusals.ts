@@ -108,6 +108,36 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'En el iceberg grupal no caben tantas notas más. Lleva menos, o retira algunas primero.',
     en: 'The group iceberg has no room for so many more notes. Bring fewer, or withdraw some first.',
   },
+  'not-now': {
+    status: 409,
+    es: 'Eso no se puede hacer en este momento de la sesión.',
+    en: 'That cannot be done at this point of the session.',
+  },
+  'bringing-closed': {
+    status: 409,
+    es: 'El traslado está cerrado. Quien facilita lo puede abrir.',
+    en: 'Bringing notes is closed. Facilitation can open it.',
+  },
+  'dots-closed': {
+    status: 409,
+    es: 'Ahora no se ponen puntos. Quien facilita lo puede abrir.',
+    en: 'Dots are closed now. Facilitation can open them.',
+  },
+  'no-dots-left': {
+    status: 409,
+    es: 'Ya no quedan puntos. Quita uno para poner otro.',
+    en: 'There are no dots left. Take one away to place another.',
+  },
+  'table-full': {
+    status: 409,
+    es: 'En esta mesa ya no cabe nadie más.',
+    en: 'There is no more room at this table.',
+  },
+  'nothing-to-share': {
+    status: 409,
+    es: 'Todavía no hay nada que compartir.',
+    en: 'There is nothing to share yet.',
+  },
   'server-busy': {
     status: 503,
     es: 'El servidor tiene muchos archivos por abrir. Prueba otra vez en unos segundos.',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { joinRequest, openLinkRequest } from '../../shared/api.ts';
 import type { CohortId } from '../../shared/ids.ts';
 import { boardOf, personOf, secretsNow, summaryOf } from '../commands/answers.ts';
+import { giveOutMissing } from '../commands/give-out.ts';
 import { join } from '../commands/join.ts';
 import { openLink } from '../commands/open-link.ts';
 import { type Outcome, refused } from '../commands/outcome.ts';
@@ -61,7 +62,9 @@ export function sessionRoutes(parts: EdgeParts): EdgeApp {
 /** Links and code for whoever holds the cohort's secrets, nothing for the others. */
 function forFacilitation({ context, settings }: EdgeParts, c: EdgeContext, cohort: CohortId, root: Uint8Array | null) {
   const base = baseUrlOf(c, settings);
-  return root === null || base === null ? {} : showSecrets(base, secretsNow(context.registry, cohort, root));
+  if (root === null || base === null) return {};
+  giveOutMissing(context.registry, cohort, root);
+  return showSecrets(base, secretsNow(context.registry, cohort, root));
 }
 
 type Joined = Extract<Awaited<ReturnType<typeof join>>, { ok: true }>['value'];

@@ -20,6 +20,8 @@ export function createWeb(parts: EdgeParts): EdgeApp {
     await next();
     c.res.headers.set('Cache-Control', 'no-store');
   });
+  // The clock of everybody's call: no more than one number, so anybody may ask.
+  app.get('/api/time', (c) => c.json({ now: parts.context.now() }));
   app.route('/api', openCohortRoutes(parts));
   app.route('/api', sessionRoutes(parts));
   app.route('/api/cohorts', cohortRoutes(parts));

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { type BoardId, isBoardId, isPersonId, type PersonId } from '../ids.ts';
 import { LAYER_IDS, ZONE_IDS } from '../template/kinds.ts';
-import { agendaOf, agendaSchema, type Phase } from './agenda.ts';
+import { agendaOf, agendaSchema, type Phase, PRESET_IDS, type PresetId } from './agenda.ts';
 import { clockSchema } from './clock.ts';
 import { peerGroupSchema } from './rounds.ts';
 
@@ -19,6 +19,8 @@ export const callSchema = v.object({
   /** Which call of the cohort this is, from 1. */
   session: v.number(),
   status: v.picklist(['preparing', 'running', 'closed']),
+  /** What the agenda was made from; it may have been edited since. */
+  preset: v.picklist(PRESET_IDS),
   agenda: agendaSchema,
   /** Id of the phase that is on; null while preparing. */
   phase: v.nullable(v.string()),
@@ -49,10 +51,11 @@ export type Call = v.InferOutput<typeof callSchema>;
 export const parseCall = (json: unknown): Call => v.parse(callSchema, json);
 
 /** A call nobody has begun: everything is open, as before there were phases. */
-export const newCall = (session = 1, agenda: Phase[] = agendaOf('full')): Call => ({
+export const newCall = (session = 1, preset: PresetId = 'full'): Call => ({
   session,
   status: 'preparing',
-  agenda,
+  preset,
+  agenda: agendaOf(preset, session),
   phase: null,
   clock: null,
   landing: { at: 0, board: null },

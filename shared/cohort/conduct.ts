@@ -4,7 +4,7 @@
  */
 import type { BoardId } from '../ids.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
-import type { Phase } from './agenda.ts';
+import type { Phase, PresetId } from './agenda.ts';
 import { type Call, newCall, phaseAfter, phaseBefore, phaseNow, type ValuePart } from './call.ts';
 import { addMinutes, pauseClock, resumeClock, startClock } from './clock.ts';
 
@@ -13,7 +13,8 @@ export type Deed =
   | { readonly do: 'start' }
   | { readonly do: 'next' | 'back' }
   | { readonly do: 'go'; readonly phase: string }
-  | { readonly do: 'agenda'; readonly agenda: Phase[] }
+  /** Another agenda: edited, or a preset's. */
+  | { readonly do: 'agenda'; readonly agenda: Phase[]; readonly preset?: PresetId | undefined }
   | { readonly do: 'add-time'; readonly minutes: number }
   | { readonly do: 'pause-clock' | 'resume-clock' }
   /** Traer a todas las personas: to one board, or to that of the phase. */
@@ -27,12 +28,12 @@ export type Deed =
   | { readonly do: 'dots'; readonly open: boolean; readonly shown: boolean }
   | { readonly do: 'pause'; readonly boards: BoardId[]; readonly on: boolean }
   | { readonly do: 'close' | 'reopen' }
-  | { readonly do: 'new-session'; readonly agenda: Phase[] };
+  | { readonly do: 'new-session'; readonly preset: PresetId };
 
 /** Null when this cannot be done in this state. */
 export function conduct(call: Call, deed: Deed, now: number): Call | null {
-  if (deed.do === 'agenda') return withAgenda(call, deed.agenda);
-  if (deed.do === 'new-session') return call.status === 'closed' ? newCall(call.session + 1, deed.agenda) : null;
+  if (deed.do === 'agenda') return withAgenda(call, deed.agenda, deed.preset ?? call.preset);
+  if (deed.do === 'new-session') return call.status === 'closed' ? newCall(call.session + 1, deed.preset) : null;
   if (deed.do === 'close') return call.status === 'running' ? closed(call, now) : null;
   if (deed.do === 'reopen') return call.status === 'closed' ? { ...call, status: 'running', closedAt: null } : null;
   if (call.status === 'closed') return null;
@@ -129,10 +130,10 @@ const withBoards = (paused: readonly BoardId[], boards: readonly BoardId[], on: 
   on ? [...new Set([...paused, ...boards])] : paused.filter((board) => !boards.includes(board));
 
 /** A phase that is on stays in the agenda; its clock is not touched by new minutes. */
-function withAgenda(call: Call, agenda: Phase[]): Call | null {
+function withAgenda(call: Call, agenda: Phase[], preset: PresetId): Call | null {
   const isKept =
     call.phase === null || agenda.some(({ id, kind }) => id === call.phase && kind === phaseNow(call)?.kind);
-  return isKept ? { ...call, agenda } : null;
+  return isKept ? { ...call, agenda, preset } : null;
 }
 
 function closed(call: Call, now: number): Call {

@@ -73,6 +73,8 @@ export const pages: Words<typeof source> = {
     facilitationHint: 'Only for those who facilitate.',
     participation: 'Link to take part',
     participationHint: 'The same one for every organization.',
+    projection: 'Link for the room',
+    projectionHint: 'Big screen of a room: read-only, without a name.',
     viewing: 'Link to observe',
     viewingHint: 'Read-only group iceberg, for example for a funder invited to the closing.',
     code: 'Code',

@@ -70,6 +70,8 @@ export const pages = {
     facilitationHint: 'Solo para quienes facilitan.',
     participation: 'Enlace para participar',
     participationHint: 'El mismo para todas las organizaciones.',
+    projection: 'Enlace para la sala',
+    projectionHint: 'Pantalla grande de un salón: solo lectura, sin nombre.',
     viewing: 'Enlace para observar',
     viewingHint: 'Solo lectura del iceberg grupal, por ejemplo para un financiador invitado al cierre.',
     code: 'Código',

@@ -49,6 +49,7 @@ beforeEach(async () => {
       language: 'es',
       organisations: ['Casa'],
       boardPer: 'organisation',
+      agenda: 'full',
     }),
   );
   const organisation = context.registry.organisations.of(cohort.id)[0]?.id ?? null;

@@ -1,0 +1,77 @@
+/** Facilitation conducts the call: every deed goes through here, one after the other, and is known to all when resolved. */
+import type { CallRequest } from '../../shared/call-api.ts';
+import { type Call, newCall, phaseNow } from '../../shared/cohort/call.ts';
+import { conduct, type Deed } from '../../shared/cohort/conduct.ts';
+import type { PeerGroup } from '../../shared/cohort/rounds.ts';
+import type { CohortId, OrgId } from '../../shared/ids.ts';
+import type { Caller, Context } from './context.ts';
+import { layMissing, layPractice } from './lay-missing.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import { publishCohort } from './publish-cohort.ts';
+import { reconsiderCohort } from './reconsider-cohort.ts';
+import { facilitatorOnly } from './rights.ts';
+
+export async function conductCall(
+  context: Context,
+  caller: Caller,
+  id: CohortId,
+  request: CallRequest,
+): Promise<Outcome<Call>> {
+  const refusal = facilitatorOnly(caller, id);
+  if (refusal) return refusal;
+  return changeCall(context, id, (call, now) =>
+    request.do === 'groups'
+      ? withGroups(context, call, id, request.groups)
+      : conduct(call, request satisfies Deed, now),
+  );
+}
+
+/**
+ * One change of a cohort's call: kept, rights reconsidered, published. `change` gives null for what cannot be done now,
+ * and the same call for what changes nothing.
+ */
+export async function changeCall(
+  context: Context,
+  id: CohortId,
+  change: (call: Call, now: number) => Call | null,
+): Promise<Outcome<Call>> {
+  const { registry, turns, now } = context;
+  return turns(`call/${id}`, async () => {
+    const before = registry.calls.at(id) ?? newCall();
+    const call = change(before, now());
+    if (call === null) return refused('not-now');
+    if (call === before) return done(call);
+    await prepare(context, id, before, call);
+    registry.calls.put(id, call);
+    reconsiderCohort(context, id);
+    await publishCohort(context, id);
+    if (isPractice(before) && !isPractice(call)) await endPractice(context, id);
+    return done(call);
+  });
+}
+
+/** Boards are there before anybody is sent to them. */
+async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {
+  if (before.status === 'preparing' && call.status === 'running') await layMissing(context, id);
+  if (isPractice(call)) await layPractice(context, id, true);
+}
+
+/** Everybody has been told where to go before the board goes. */
+async function endPractice(context: Context, id: CohortId): Promise<void> {
+  await layPractice(context, id, false);
+  await publishCohort(context, id);
+}
+
+const isPractice = (call: Call): boolean => call.status === 'running' && phaseNow(call)?.kind === 'welcome';
+
+/** Each organisation in one group at most; a group that stays as it was keeps its round. */
+function withGroups({ registry }: Context, call: Call, id: CohortId, wanted: readonly OrgId[][]): Call | null {
+  const known = new Set(registry.organisations.of(id).map((one) => one.id));
+  const named = wanted.flat();
+  if (new Set(named).size !== named.length || named.some((one) => !known.has(one))) return null;
+  const groups = wanted.map((organisations, i): PeerGroup => {
+    const same = call.groups.find((group) => group.organisations.join() === organisations.join());
+    return { id: `g${i + 1}`, organisations, round: same?.round ?? null, done: same?.done ?? false };
+  });
+  return { ...call, groups };
+}

@@ -1,0 +1,68 @@
+/** Boards a call needs and a cohort does not have yet: one of each kind for whom it is. Doing it again makes nothing more. */
+import type { CohortId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { Context } from './context.ts';
+import { layBoard, type NewBoard } from './lay-boards.ts';
+import type { CohortBoard, Registry } from './ports.ts';
+
+/** One for the whole cohort, one an organisation, one a person. */
+const SHARED: readonly BoardKind[] = ['closing', 'panel'];
+const OF_TEAMS: readonly BoardKind[] = ['growth', 'feedback'];
+const OF_PEOPLE: readonly BoardKind[] = ['self-assessment'];
+
+/** Durable when resolved; who follows the cohort hears of them at its next publication. */
+export async function layMissing({ registry, rooms, turns, now }: Context, cohort: CohortId): Promise<void> {
+  await turns(`lay/${cohort}`, async () => {
+    const boards = await Promise.all(missing(registry, cohort, now()).map((board) => layBoard(rooms, board)));
+    registry.transaction(() => {
+      for (const board of boards) registry.boards.add(board);
+    });
+  });
+}
+
+function missing(registry: Registry, cohort: CohortId, createdAt: number): NewBoard[] {
+  const there = new Set(registry.boards.of(cohort).map(placeOf));
+  const board = (kind: BoardKind, organisation: OrgId | null, person: PersonId | null): NewBoard => ({
+    cohort,
+    kind,
+    organisation,
+    person,
+    title: '',
+    createdAt,
+  });
+  const people = registry.people.of(cohort).filter(({ role, host }) => role === 'participant' && host === null);
+  const wanted = [
+    ...SHARED.map((kind) => board(kind, null, null)),
+    ...registry.organisations.of(cohort).flatMap(({ id }) => OF_TEAMS.map((kind) => board(kind, id, null))),
+    ...people.flatMap(({ id, organisation }) => OF_PEOPLE.map((kind) => board(kind, organisation, id))),
+  ];
+  return wanted.filter((one) => !there.has(placeOf(one)));
+}
+
+const placeOf = ({ kind, organisation, person, title }: NewBoard): string =>
+  JSON.stringify([kind, organisation, person, title]);
+
+/**
+ * The practice board is there while people practise, and gone for good afterwards: it is never kept. `at` is whether the
+ * phase that is on practises.
+ */
+export async function layPractice({ registry, rooms, turns, now }: Context, cohort: CohortId, at: boolean) {
+  await turns(`lay/${cohort}`, async () => {
+    const old = registry.boards.of(cohort).filter(({ kind }) => kind === 'practice');
+    if (at && old.length === 0) registry.boards.add(await layBoard(rooms, practiceOf(cohort, now())));
+    if (at) return;
+    for (const { id } of old) {
+      registry.boards.remove(id);
+      await rooms.remove(id);
+    }
+  });
+}
+
+const practiceOf = (cohort: CohortBoard['cohort'], createdAt: number): NewBoard => ({
+  cohort,
+  kind: 'practice',
+  organisation: null,
+  person: null,
+  title: '',
+  createdAt,
+});

@@ -1,0 +1,128 @@
+/**
+ * The part of the JSON API that conducts a call: what each request may hold and what each answer looks like. Paths are in
+ * docs/api.md. Knows no right and no wording.
+ */
+import * as v from 'valibot';
+import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
+import { callSchema, VALUE_PARTS } from './cohort/call.ts';
+import {
+  type BoardId,
+  isBoardId,
+  isNoteId,
+  isOrgId,
+  isPersonId,
+  isThemeId,
+  type NoteId,
+  type OrgId,
+  type PersonId,
+  type ThemeId,
+} from './ids.ts';
+import { COUNT, TEXT } from './limits.ts';
+import { LAYER_IDS, PRACTICE_IDS, ZONE_IDS } from './template/kinds.ts';
+
+const boardId = v.custom<BoardId>(isBoardId, 'board id');
+const orgId = v.custom<OrgId>(isOrgId, 'organisation id');
+const personId = v.custom<PersonId>(isPersonId, 'person id');
+const noteId = v.custom<NoteId>(isNoteId, 'note id');
+const themeId = v.custom<ThemeId>(isThemeId, 'theme id');
+
+/** Minutes somebody adds or takes away at once. */
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60));
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
+
+/** `POST /api/cohorts/:id/call`: one deed of facilitation (shared/cohort/conduct.ts says what each means). */
+export const callRequest = v.variant('do', [
+  v.object({
+    do: v.picklist(['start', 'next', 'back', 'pause-clock', 'resume-clock', 'all-layers', 'close', 'reopen']),
+  }),
+  v.object({ do: v.literal('go'), phase: v.string() }),
+  v.object({ do: v.literal('agenda'), agenda: agendaSchema, preset: v.optional(v.picklist(PRESET_IDS)) }),
+  v.object({ do: v.picklist(['add-time', 'zone-time']), minutes }),
+  v.object({ do: v.literal('gather'), board: v.nullable(boardId) }),
+  v.object({ do: v.literal('layer'), layer: v.picklist(LAYER_IDS) }),
+  v.object({ do: v.literal('zone'), zone: v.picklist(VALUE_PARTS), minutes: v.nullable(minutes) }),
+  v.object({ do: v.picklist(['bringing', 'reading']), on: v.boolean() }),
+  v.object({ do: v.literal('dots'), open: v.boolean(), shown: v.boolean() }),
+  v.object({
+    do: v.literal('pause'),
+    boards: v.pipe(v.array(boardId), v.maxLength(COUNT.boardsPerCommand)),
+    on: v.boolean(),
+  }),
+  v.object({ do: v.literal('new-session'), preset: v.picklist(PRESET_IDS) }),
+  /** The groups, whole: which organisations talk to which. Rounds that have begun in an unchanged group go on. */
+  v.object({ do: v.literal('groups'), groups: v.array(v.pipe(v.array(orgId), v.minLength(1), v.maxLength(6))) }),
+]);
+export type CallRequest = v.InferOutput<typeof callRequest>;
+export const callAnswer = v.object({ call: callSchema });
+
+/** `POST /api/cohorts/:id/groups/:group/round`: by the group itself or by facilitation. */
+export const roundRequest = v.variant('do', [
+  v.object({ do: v.picklist(['start', 'next', 'back', 'pause', 'resume', 'restart']) }),
+  v.object({ do: v.literal('add-time'), minutes }),
+]);
+export type RoundRequest = v.InferOutput<typeof roundRequest>;
+
+/** `GET /api/cohorts/:id/groups/proposal`: by diversity of themes. Nothing is changed. */
+export const proposalAnswer = v.object({ groups: v.array(v.array(orgId)) });
+
+/** `POST /api/cohorts/:id/messages`: to all (`to` null: it stays in the call until the next one), or to one person's open windows. */
+export const messageRequest = v.object({ text: text(TEXT.message), to: v.nullable(personId) });
+/** `reached`: windows of that person it went to; 0 when nobody was there. For a word to all, null. */
+export const messageAnswer = v.object({ reached: v.nullable(v.number()) });
+/** What arrives at a window (auth message of kind 2, docs/protocol.md). */
+export const wordSchema = v.object({ id: v.string(), text: v.string(), from: personId, at: v.number() });
+export type Word = v.InferOutput<typeof wordSchema>;
+
+/** `POST /api/cohorts/:id/table`: somebody without a device, at my table. `DELETE /api/cohorts/:id/table/:person` takes the seat away. */
+export const tableRequest = v.object({ name: text(TEXT.personName) });
+export const tableAnswer = v.object({ person: v.object({ id: personId, name: v.string() }) });
+
+/** `POST /api/boards/:id/notes`: Nota rápida of facilitation to a shared board. */
+export const quickNoteRequest = v.object({
+  text: text(TEXT.note),
+  area: v.picklist([...LAYER_IDS, ...ZONE_IDS, ...PRACTICE_IDS]),
+});
+export const quickNoteAnswer = v.object({ note: noteId });
+
+/** `PUT /api/boards/:id/dots`: the same twice is once. `person` is somebody at my table, or absent. */
+export const dotRequest = v.object({ note: noteId, on: v.boolean(), person: v.optional(personId) });
+/** `GET /api/boards/:id/dots` and the answer to a PUT: the dots of mine and of my table. */
+export const dotsAnswer = v.object({
+  dots: v.array(v.object({ person: personId, note: noteId })),
+  /** Of each person. */
+  most: v.number(),
+});
+export type DotsAnswer = v.InferOutput<typeof dotsAnswer>;
+
+/** `POST /api/boards/:id/publish`: parts of a value board, as they read now; `on` false takes them back. */
+export const publishRequest = v.object({
+  parts: v.pipe(v.array(v.picklist(VALUE_PARTS)), v.minLength(1)),
+  on: v.boolean(),
+});
+
+/** `POST /api/boards/:id/issue`: the issue of a feedback board as it reads now becomes known to the cohort; `on` false takes it back. */
+export const issueRequest = v.object({ on: v.boolean(), theme: v.nullable(themeId) });
+
+/** `POST /api/boards/:id/share`: my self-assessment into the averages of my team, as it is now, or out of them. */
+export const shareRequest = v.object({ on: v.boolean() });
+
+/** `PUT /api/boards/:id/baseline`: answers of an earlier assessment, typed into the team's profile; null takes them away. */
+export const baselineRequest = v.object({
+  baseline: v.nullable(
+    v.object({
+      /** Where they are from: «OMT 2021». */
+      source: text(TEXT.baselineSource),
+      /** By dimension: 1 to 4, null where there is none. Averages have decimals. */
+      values: v.record(v.string(), v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(4)))),
+    }),
+  ),
+});
+
+/** `POST /api/boards/:id/result-note`: a result of the team's profile as a note in the first layer of its iceberg. */
+export const resultNoteRequest = v.object({ dimension: v.string(), text: text(TEXT.note) });
+
+/** `POST /api/boards/:id/commitments`: which commitments of a feedback board the closing shows. */
+export const showCommitmentsRequest = v.object({ commitments: v.array(v.string()), on: v.boolean() });
+
+/** `GET /api/time`: the server's clock, milliseconds since 1970. Anybody may ask. */
+export const timeAnswer = v.object({ now: v.number() });
