@@ -16,20 +16,25 @@ export interface AnswerSource {
 
 type Updates = readonly Uint8Array[];
 
+interface Answer {
+  readonly to: Uint8Array;
+  readonly updates: Updates;
+}
+
 export class Answers {
   /** The tail in few updates, as far as it is merged. */
   #pieces: readonly Merged[] = [];
   #upTo = 0;
-  /** The last answer: after a restart many ask the same. */
-  #last: { readonly to: Uint8Array; readonly updates: Updates } | null = null;
+  /** The last answer, as long as memory allows: after a restart many ask the same. */
+  #last: WeakRef<Answer> | null = null;
 
   /** At least one update, to be applied in this order. */
   to(stateVector: Uint8Array, source: AnswerSource): Updates {
-    const last = this.#last;
-    if (last !== null && isSame(last.to, stateVector)) return last.updates;
+    const last = this.#last?.deref();
+    if (last !== undefined && isSame(last.to, stateVector)) return last.updates;
     this.#merge(source.tail);
     const updates = atLeastOne(stateVector.length <= 1 ? this.#whole(source) : this.#missing(stateVector, source));
-    this.#last = { to: stateVector, updates };
+    this.#last = new WeakRef({ to: stateVector, updates });
     return updates;
   }
 

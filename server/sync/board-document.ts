@@ -16,17 +16,21 @@ export interface Changed<T> {
   readonly takesBack: boolean;
 }
 
+interface Updates {
+  /** Everything the board holds, in order. */
+  updates(): readonly Uint8Array[];
+}
+
 /** With more updates than this to catch up with, it is cheaper to be built anew when asked for. */
 const FAR_BEHIND = 2_000;
 
 export class BoardDocument {
-  readonly #updates: () => readonly Uint8Array[];
+  readonly #board: Updates;
   #doc: Y.Doc | null = null;
   #behind: Uint8Array[] = [];
 
-  /** `updates`: everything the board holds, in order. */
-  constructor(updates: () => readonly Uint8Array[]) {
-    this.#updates = updates;
+  constructor(board: Updates) {
+    this.#board = board;
   }
 
   /** The board took these updates. */
@@ -111,7 +115,7 @@ export class BoardDocument {
   }
 
   #build(): Y.Doc {
-    const updates = this.#updates();
+    const updates = this.#board.updates();
     const doc = documentOf(updates) ?? documentOf(updates.filter(isReadable));
     if (doc === null) throw new Error('the records of this board cannot be read together');
     this.#doc = doc;

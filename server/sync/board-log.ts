@@ -9,7 +9,7 @@ import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
-import { judgeUpdate } from './update-check.ts';
+import { judgeUpdate, type KnownBoard } from './update-check.ts';
 
 /** What became of an update. */
 export type Offered =
@@ -30,13 +30,16 @@ export interface LogOptions {
   readonly maxEntries: number;
   /** Items that may claim one place. */
   readonly maxCrowd: number;
-  /** How many types an item of the board sits in; asked rarely, answered by the document. */
-  readonly levelOf: (id: Y.ID) => number;
 }
+
+/** Who knows how many types an item of the board sits in; asked rarely, since it takes the document. */
+export type Levels = Pick<KnownBoard, 'levelOf'>;
 
 export class BoardLog {
   readonly #options: LogOptions;
-  readonly #crowding: Crowding;
+  readonly #levels: Levels;
+  /** Made with the first update from outside. */
+  #crowding: Crowding | null = null;
   readonly #answers = new Answers();
   readonly #roots = new Set<string>();
   #clocks = new Map<number, number>();
@@ -52,9 +55,9 @@ export class BoardLog {
   #waiting: Uint8Array[] = [];
   #unreadable = 0;
 
-  constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions) {
+  constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions, levels: Levels) {
     this.#options = options;
-    this.#crowding = new Crowding(options.maxCrowd);
+    this.#levels = levels;
     this.#base = stored.snapshot;
     if (stored.snapshot !== null) {
       this.#clocks = Y.decodeStateVector(stored.snapshot.stateVector);
@@ -108,7 +111,9 @@ export class BoardLog {
     if (decoded === null) return { kind: 'refused', why: 'undecodable' };
     const clockOf = (client: number): number => this.#clocks.get(client) ?? 0;
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
-    const { roots: allowedRoots, levelOf, maxEntries } = this.#options;
+    const { roots: allowedRoots, maxEntries, maxCrowd } = this.#options;
+    this.#crowding ??= new Crowding(maxCrowd);
+    const levelOf = (id: Y.ID): number => this.#levels.levelOf(id);
     const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
     const judgement = judgeUpdate(decoded, known);
     if (!judgement.ok) return { kind: 'refused', why: judgement.why };

@@ -3,24 +3,17 @@
  */
 import type * as Y from 'yjs';
 import { BoardDocument } from './board-document.ts';
-import { BoardLog, type Offered } from './board-log.ts';
+import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
 import type { Compacted, StoredBoard } from './ports.ts';
 import type { ServerChange } from './work.ts';
-
-export interface BoardStateOptions {
-  /** Root names updates may touch, or null for any. */
-  readonly roots: ReadonlySet<string> | null;
-  readonly maxEntries: number;
-  readonly maxCrowd: number;
-}
 
 export class BoardState {
   readonly log: BoardLog;
   readonly #document: BoardDocument;
 
-  constructor(stored: StoredBoard, options: BoardStateOptions) {
-    this.#document = new BoardDocument(() => this.log.updates());
-    this.log = new BoardLog(stored, { ...options, levelOf: (id) => this.#levelOf(id) });
+  constructor(stored: StoredBoard, options: LogOptions) {
+    this.log = new BoardLog(stored, options, this);
+    this.#document = new BoardDocument(this.log);
     // The records hold what one of them took back: newcomers get a state without it.
     if (stored.takesBack) this.#cleanAnswers();
   }
@@ -55,7 +48,8 @@ export class BoardState {
     this.#document.forget();
   }
 
-  #levelOf(id: Y.ID): number {
+  /** How many types an item of the board sits in, itself included. */
+  levelOf(id: Y.ID): number {
     try {
       return this.#document.levelOf(id);
     } catch {

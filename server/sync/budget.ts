@@ -1,5 +1,13 @@
 /** A token bucket: so much at once, so much a second. Knows neither what it counts nor what happens when it is empty. */
 
+/** What is in a bucket after a while. A clock that was set back refills nothing. */
+export const refilled = (left: number, burst: number, perSecond: number, elapsedMs: number): number =>
+  Math.min(burst, left + (Math.max(0, elapsedMs) * perSecond) / 1000);
+
+/** How many ms it takes until a debt is paid; 0 when there is none. */
+export const waitMs = (left: number, perSecond: number): number =>
+  left >= 0 ? 0 : Math.ceil((-left * 1000) / perSecond);
+
 export class Budget {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -15,14 +23,13 @@ export class Budget {
 
   /** Takes an amount, into debt if need be; returns how many ms it takes until the debt is paid, 0 when there is none. */
   take(amount: number, now: number): number {
-    const elapsedMs = Math.max(0, now - this.#at);
+    this.#left = refilled(this.#left, this.#burst, this.#perSecond, now - this.#at) - amount;
     this.#at = now;
-    this.#left = Math.min(this.#burst, this.#left + (elapsedMs * this.#perSecond) / 1000) - amount;
-    return this.#left >= 0 ? 0 : Math.ceil((-this.#left * 1000) / this.#perSecond);
+    return waitMs(this.#left, this.#perSecond);
   }
 
   /** Whether nothing is missing from it any more. */
   isFull(now: number): boolean {
-    return this.#left + (Math.max(0, now - this.#at) * this.#perSecond) / 1000 >= this.#burst;
+    return refilled(this.#left, this.#burst, this.#perSecond, now - this.#at) >= this.#burst;
   }
 }

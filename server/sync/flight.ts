@@ -16,7 +16,6 @@ type UpdateWork = Extract<Work, { readonly kind: 'update' }>;
 type ChangeWork = Extract<Work, { readonly kind: 'change' }>;
 
 export interface FlightOptions {
-  readonly board: BoardId;
   readonly limits: Pick<RelayLimits, 'boardBytes'>;
   readonly log: Log;
 }
@@ -34,10 +33,12 @@ export class Flight {
   readonly waiters: Waiter[] = [];
   /** Somebody was turned away because the board is too big as long as its records are not folded. */
   overfull = false;
+  readonly #board: BoardId;
   readonly #state: BoardState;
   readonly #options: FlightOptions;
 
-  constructor(state: BoardState, queue: readonly Work[], options: FlightOptions) {
+  constructor(board: BoardId, state: BoardState, queue: readonly Work[], options: FlightOptions) {
+    this.#board = board;
     this.#state = state;
     this.#options = options;
     for (const work of queue) this.#apply(work);
@@ -67,7 +68,7 @@ export class Flight {
       this.waiters.push(waiter);
     } catch (error) {
       // A bug in a command, or a board nobody can read: nothing of the change is kept.
-      this.#options.log('change-failed', { board: this.#options.board });
+      this.#options.log('change-failed', { board: this.#board });
       waiter.failed(new RoomError('closed', { cause: error }));
     }
   }
@@ -88,7 +89,7 @@ export class Flight {
         session.end(CLOSE.boardFull, 'too-many-entries');
         return;
       case 'refused':
-        this.#options.log('update-refused', { board: this.#options.board, why: offered.why });
+        this.#options.log('update-refused', { board: this.#board, why: offered.why });
         session.end(CLOSE.garbage, offered.why);
         return;
     }
@@ -107,7 +108,7 @@ export class Flight {
   }
 
   #store(update: Uint8Array, send: readonly Uint8Array[], author: Session | null, takesBack: boolean): void {
-    this.stored.push({ board: this.#options.board, update, takesBack });
+    this.stored.push({ board: this.#board, update, takesBack });
     this.sent.push(...send);
     this.authors.add(author);
   }

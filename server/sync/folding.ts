@@ -8,19 +8,20 @@ import type { RelayLimits } from './limits.ts';
 import type { BoardStorage, Compacted, Log } from './ports.ts';
 
 export interface FoldingOptions {
-  readonly board: BoardId;
   readonly storage: Pick<BoardStorage, 'compact'>;
   readonly limits: Pick<RelayLimits, 'tailRecords' | 'tailBytes'>;
   readonly log: Log;
 }
 
 export class Folding {
+  readonly #board: BoardId;
   readonly #options: FoldingOptions;
   #underWay = false;
   /** After one that failed: with fewer records than this it is not tried again. */
   #notBelow = 0;
 
-  constructor(options: FoldingOptions) {
+  constructor(board: BoardId, options: FoldingOptions) {
+    this.#board = board;
     this.#options = options;
   }
 
@@ -33,7 +34,8 @@ export class Folding {
 
   /** Null when there was nothing to fold, or it could not be done now. Never rejects. */
   async fold({ records }: BoardLog): Promise<Compacted | null> {
-    const { board, storage, log } = this.#options;
+    const { storage, log } = this.#options;
+    const board = this.#board;
     if (this.#underWay || records === 0) return null;
     this.#underWay = true;
     try {

@@ -28,8 +28,9 @@ export function mergeUpdates(updates: readonly Uint8Array[]): Merged {
     }
   }
   const ranges = deleted.ranges();
+  const [only] = updates;
   return {
-    update: encodeUpdate(structs, FROM_THE_START, ranges),
+    update: updates.length === 1 && only !== undefined ? only : encodeUpdate(structs, FROM_THE_START, ranges),
     ends: new Map([...structs].map(([client, run]) => [client, endOf(run)])),
     deletes: ranges.size === 0 ? null : encodeUpdate(NO_STRUCTS, FROM_THE_START, ranges),
   };

@@ -5,22 +5,25 @@
  * Stock providers echo everybody's states back, so entries for other people's ids are dropped, never punished.
  */
 import * as text from 'lib0/string';
+import type { PersonId } from '../../shared/ids.ts';
 import type { AwarenessEntry } from '../../shared/protocol.ts';
-import type { Admitted } from './ports.ts';
 
-/** A connection in the eyes of presence. */
-export type Owner = Pick<Admitted, 'person' | 'name'>;
+/** A connection in the eyes of presence: one object each, by which connections of the same person are told apart. */
+export interface Owner {
+  readonly person: PersonId;
+  readonly name: string;
+}
 
-interface Known {
+interface Known<O extends Owner> {
   clock: number;
   /** JSON text in UTF-8; null when the client is gone (its clock is kept, so that late echoes stay out). */
   state: Uint8Array | null;
-  owner: Owner;
+  owner: O;
 }
 
 /** What a connection announced for an id it may come to hold. */
-interface Heir {
-  readonly owner: Owner;
+interface Heir<O extends Owner> {
+  readonly owner: O;
   readonly clock: number;
   readonly state: Uint8Array | null;
 }
@@ -30,24 +33,24 @@ const MAX_CLOCK = 2 ** 40;
 /** Ids of people who left are forgotten above this many. */
 const MAX_GONE = 1_000;
 
-export class Presence {
-  readonly #known = new Map<number, Known>();
+export class Presence<O extends Owner> {
+  readonly #known = new Map<number, Known<O>>();
   /** One id per connection: the first it announces. */
-  readonly #idOf = new Map<Owner, number>();
+  readonly #idOf = new Map<O, number>();
   /** The same person's newer connections that announced an id whose holder has not gone yet. */
-  readonly #heirs = new Map<number, Heir>();
+  readonly #heirs = new Map<number, Heir<O>>();
   readonly #changed = new Set<number>();
   readonly #maxBytes: number;
-  readonly #doubt: (holder: Owner) => void;
+  readonly #doubt: (holder: O) => void;
 
   /** `doubt` is called with a connection whose id another one announces: is it still there? */
-  constructor(maxBytes: number, doubt: (holder: Owner) => void = () => undefined) {
+  constructor(maxBytes: number, doubt: (holder: O) => void = () => undefined) {
     this.#maxBytes = maxBytes;
     this.#doubt = doubt;
   }
 
   /** Takes what a connection says about itself. Returns an entry to answer it with, or null. */
-  receive(owner: Owner, entries: ReadonlyArray<AwarenessEntry>): AwarenessEntry | null {
+  receive(owner: O, entries: ReadonlyArray<AwarenessEntry>): AwarenessEntry | null {
     let answer: AwarenessEntry | null = null;
     for (const entry of entries) {
       if (this.#mayOwn(owner, entry)) answer = this.#take(owner, entry) ?? answer;
@@ -56,7 +59,7 @@ export class Presence {
   }
 
   /** A connection is gone: so is its state, unless another connection inherits the id. */
-  leave(owner: Owner): void {
+  leave(owner: O): void {
     const client = this.#idOf.get(owner);
     this.#idOf.delete(owner);
     for (const [claimed, heir] of this.#heirs) if (heir.owner === owner) this.#heirs.delete(claimed);
@@ -82,7 +85,7 @@ export class Presence {
   }
 
   /** The client id of a connection, once it has announced one. */
-  idOf(owner: Owner): number | null {
+  idOf(owner: O): number | null {
     return this.#idOf.get(owner) ?? null;
   }
 
@@ -100,7 +103,7 @@ export class Presence {
     return known === undefined ? [] : [{ client, clock: known.clock, state: known.state ?? GONE }];
   }
 
-  #mayOwn(owner: Owner, { client, state }: AwarenessEntry): boolean {
+  #mayOwn(owner: O, { client, state }: AwarenessEntry): boolean {
     const own = this.#idOf.get(owner);
     if (own !== undefined) return own === client;
     const known = this.#known.get(client);
@@ -108,7 +111,7 @@ export class Presence {
     return !isGone(state) && (known === undefined || known.owner.person === owner.person);
   }
 
-  #take(owner: Owner, { client, clock, state }: AwarenessEntry): AwarenessEntry | null {
+  #take(owner: O, { client, clock, state }: AwarenessEntry): AwarenessEntry | null {
     if (clock >= MAX_CLOCK || state.length > this.#maxBytes) return null;
     const stamped = stamp(state, owner);
     if (stamped === undefined) return null;
@@ -121,7 +124,7 @@ export class Presence {
     }
     this.#idOf.set(owner, client);
     if (known === undefined) {
-      const fresh: Known = { clock, state: null, owner };
+      const fresh: Known<O> = { clock, state: null, owner };
       this.#known.set(client, fresh);
       this.#set(client, fresh, clock, stamped);
       return null;
@@ -138,7 +141,7 @@ export class Presence {
     return takenOver && unseen ? { client, clock: known.clock, state: GONE } : null;
   }
 
-  #set(client: number, known: Known, clock: number, state: Uint8Array | null): void {
+  #set(client: number, known: Known<O>, clock: number, state: Uint8Array | null): void {
     if (known.state === null && state === null) return;
     known.clock = clock;
     known.state = state;

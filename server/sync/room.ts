@@ -18,8 +18,8 @@ import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
 import type { ServerChange, Work } from './work.ts';
 
+/** The same for all rooms. */
 export interface RoomOptions {
-  readonly board: BoardId;
   readonly storage: Pick<BoardStorage, 'compact'>;
   readonly limits: RelayLimits;
   readonly log: Log;
@@ -32,11 +32,14 @@ export interface RoomOptions {
   readonly onIdle: (room: Room) => void;
 }
 
+const NOBODY: ReadonlySet<Session | null> = new Set();
+
 export class Room implements Saved, SessionRoom {
   readonly board: BoardId;
   readonly sessions = new Set<Session>();
   readonly #options: RoomOptions;
-  readonly #presence: Presence;
+  /** Made when the first person says something about themselves. */
+  #presence: Presence<Session> | null = null;
   readonly #folding: Folding;
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
@@ -44,13 +47,10 @@ export class Room implements Saved, SessionRoom {
   #queuedBytes = 0;
   #flight: Flight | null = null;
 
-  constructor(options: RoomOptions) {
-    this.board = options.board;
+  constructor(board: BoardId, options: RoomOptions) {
+    this.board = board;
     this.#options = options;
-    this.#folding = new Folding(options);
-    this.#presence = new Presence(options.limits.presenceBytes, (holder) => {
-      for (const { admitted, connection } of this.sessions) if (admitted === holder) connection.confirm();
-    });
+    this.#folding = new Folding(board, options);
   }
 
   /** The stored board has been read. */
@@ -147,13 +147,14 @@ export class Room implements Saved, SessionRoom {
   }
 
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void {
-    const answer = this.#presence.receive(session.admitted, entries);
+    this.#presence ??= new Presence(this.#options.limits.presenceBytes, ({ connection }) => connection.confirm());
+    const answer = this.#presence.receive(session, entries);
     if (answer !== null) session.send(awarenessFrame([answer]));
     if (this.#presence.hasChanges) this.#options.request(this);
   }
 
   everybody(): AwarenessEntry[] {
-    return this.#presence.all();
+    return this.#presence?.all() ?? [];
   }
 
   stateVector(): Uint8Array {
@@ -166,9 +167,9 @@ export class Room implements Saved, SessionRoom {
 
   left(session: Session): void {
     this.sessions.delete(session);
-    this.#presence.leave(session.admitted);
+    this.#presence?.leave(session);
     if (this.#over !== null) return;
-    if (this.#presence.hasChanges) this.#options.request(this);
+    if (this.#presence?.hasChanges) this.#options.request(this);
     if (this.sessions.size === 0) this.#options.onIdle(this);
   }
 
@@ -178,7 +179,7 @@ export class Room implements Saved, SessionRoom {
     this.#queue = [];
     this.#queuedBytes = 0;
     try {
-      this.#flight = new Flight(this.#state, queue, this.#options);
+      this.#flight = new Flight(this.board, this.#state, queue, this.#options);
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.
@@ -207,7 +208,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   relay(): void {
-    if (this.#presence.hasChanges) this.#send([], new Set());
+    if (this.#presence?.hasChanges) this.#send([], NOBODY);
   }
 
   /** Folds what is stored into one snapshot, beside everything else. Never rejects. */
@@ -257,8 +258,8 @@ export class Room implements Saved, SessionRoom {
       sessions: [...this.sessions],
       frames,
       authors,
-      presence: this.#presence.takeChanges(),
-      isOwn: (entry, session) => this.#presence.idOf(session.admitted) === entry.client,
+      presence: this.#presence?.takeChanges() ?? [],
+      isOwn: (entry, session) => this.#presence?.idOf(session) === entry.client,
       boardBytes: this.#state?.log.bytes ?? 0,
       limits: this.#options.limits,
     });

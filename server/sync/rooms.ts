@@ -5,12 +5,13 @@
 import * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
+import type { LogOptions } from './board-log.ts';
 import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
 import { QuestionBudgets } from './question-budget.ts';
-import { Room } from './room.ts';
+import { Room, type RoomOptions } from './room.ts';
 import { RoomError } from './room-error.ts';
 import { Saver } from './saver.ts';
 import { Session } from './session.ts';
@@ -45,7 +46,8 @@ class AllRooms implements RelayRooms {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #limits: RelayLimits;
-  readonly #roots: ReadonlySet<string> | null;
+  readonly #logOptions: LogOptions;
+  readonly #roomOptions: RoomOptions;
   readonly #saver: Saver;
   readonly #rooms = new Map<BoardId, Room>();
   readonly #graces = new Map<Room, () => void>();
@@ -61,12 +63,21 @@ class AllRooms implements RelayRooms {
     this.#clock = clock;
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
-    this.#roots = roots ?? null;
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
-    const { windowMs, gapMs, hangMs, probeMs } = this.#limits;
+    const { windowMs, gapMs, hangMs, probeMs, boardEntries: maxEntries, crowd: maxCrowd } = this.#limits;
     this.#saver = new Saver({ storage, clock, log, windowMs, gapMs, hangMs, probeMs });
+    this.#logOptions = { roots: roots ?? null, maxEntries, maxCrowd };
+    this.#roomOptions = {
+      storage,
+      limits: this.#limits,
+      log,
+      now: () => clock.now(),
+      request: (asking) => this.#saver.request(asking),
+      onChanged: (changed) => this.#changed.tell(changed),
+      onIdle: (idle) => this.#idle(idle),
+    };
   }
 
   join(board: BoardId, admitted: Admitted, connection: Connection): Joined {
@@ -76,17 +87,8 @@ class AllRooms implements RelayRooms {
       return { receive: () => undefined, leave: () => undefined };
     }
     const room = this.#room(board);
-    // One object a connection: presence tells connections of the same person apart by it.
-    const own: Admitted = { person: admitted.person, name: admitted.name, right: () => admitted.right() };
     const questions = this.#questions.forConnection(admitted.person);
-    const session = new Session({
-      room,
-      admitted: own,
-      connection,
-      questions,
-      clock: this.#clock,
-      limits: this.#limits,
-    });
+    const session = new Session({ room, admitted, connection, questions, clock: this.#clock, limits: this.#limits });
     this.#graces.get(room)?.();
     this.#graces.delete(room);
     room.add(session);
@@ -141,7 +143,7 @@ class AllRooms implements RelayRooms {
   }
 
   sessions(board: BoardId): ReadonlyArray<{ readonly person: Admitted['person'] }> {
-    return [...(this.#rooms.get(board)?.sessions ?? [])].map(({ admitted }) => ({ person: admitted.person }));
+    return [...(this.#rooms.get(board)?.sessions ?? [])].map(({ person }) => ({ person }));
   }
 
   health(): StorageHealth {
@@ -188,16 +190,7 @@ class AllRooms implements RelayRooms {
   #room(board: BoardId): Room {
     const open = this.#rooms.get(board);
     if (open !== undefined) return open;
-    const room = new Room({
-      board,
-      storage: this.#storage,
-      limits: this.#limits,
-      log: this.#log,
-      now: () => this.#clock.now(),
-      request: (asking) => this.#saver.request(asking),
-      onChanged: (changed) => this.#changed.tell(changed),
-      onIdle: (idle) => this.#idle(idle),
-    });
+    const room = new Room(board, this.#roomOptions);
     this.#rooms.set(board, room);
     void this.#load(room);
     return room;
@@ -210,8 +203,7 @@ class AllRooms implements RelayRooms {
       const stored = await this.#storage.load(board);
       if (room.isOver) return;
       if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
-      const { boardEntries: maxEntries, crowd: maxCrowd } = this.#limits;
-      const state = new BoardState(stored, { roots: this.#roots, maxEntries, maxCrowd });
+      const state = new BoardState(stored, this.#logOptions);
       if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });
       room.open(state);
       if (room.isIdle) this.#idle(room);

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Right } from '../../shared/cohort/roles.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import {
   type AwarenessEntry,
   awarenessFrame,
@@ -52,15 +53,15 @@ export interface SessionOptions {
 const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;
 
 export class Session implements Joined {
-  readonly admitted: Admitted;
   readonly connection: Connection;
+  readonly #admitted: Admitted;
   readonly #room: SessionRoom;
   readonly #clock: Clock;
   readonly #limits: RelayLimits;
   readonly #questions: QuestionBudget;
   #right: Right;
   #state: 'waiting' | 'entered' | 'gone' = 'waiting';
-  #held: Uint8Array[] = [];
+  #held: Uint8Array[] | null = null;
   #heldBytes = 0;
   #incomplete = 0;
   /** A question of ours is on its way and not answered yet. */
@@ -71,13 +72,21 @@ export class Session implements Joined {
   #listens = false;
 
   constructor({ room, admitted, connection, questions, clock, limits }: SessionOptions) {
-    this.admitted = admitted;
+    this.#admitted = admitted;
     this.connection = connection;
     this.#room = room;
     this.#clock = clock;
     this.#limits = limits;
     this.#right = admitted.right();
     this.#questions = questions;
+  }
+
+  get person(): PersonId {
+    return this.#admitted.person;
+  }
+
+  get name(): string {
+    return this.#admitted.name;
   }
 
   get entered(): boolean {
@@ -93,18 +102,16 @@ export class Session implements Joined {
   enter(): void {
     if (this.#state !== 'waiting') return;
     this.#state = 'entered';
-    this.#greet();
-    const present = this.#room.everybody();
-    if (present.length > 0) this.send(awarenessFrame(present));
+    this.#greet(this.#room.everybody());
     const held = this.#held;
-    this.#held = [];
-    for (const frame of held) this.receive(frame);
+    this.#held = null;
+    for (const frame of held ?? []) this.receive(frame);
   }
 
   /** From now on nothing is taken in: the server is about to stop. What was not acknowledged, the client keeps. */
   stopListening(): void {
     this.#deaf = true;
-    this.#held = [];
+    this.#held = null;
   }
 
   receive(frame: Uint8Array): void {
@@ -116,7 +123,7 @@ export class Session implements Joined {
   leave(): void {
     if (this.#state === 'gone') return;
     this.#state = 'gone';
-    this.#held = [];
+    this.#held = null;
     this.#room.left(this);
   }
 
@@ -133,25 +140,28 @@ export class Session implements Joined {
 
   /** Asks for the right again and tells the client when it is another one. */
   reconsider(): void {
-    const right = this.admitted.right();
+    const right = this.#admitted.right();
     if (right === 'none') {
       this.end(CLOSE.forbidden, 'no-right');
       return;
     }
     const changed = right !== this.#right;
     this.#right = right;
-    if (changed && this.entered) this.#greet();
+    if (changed && this.entered) this.#greet([]);
   }
 
-  #greet(): void {
+  /** Says what the right is, asks for what the client has, and tells who is here, in one go. */
+  #greet(present: readonly AwarenessEntry[]): void {
     if (this.#right === 'none') {
       this.end(CLOSE.forbidden, 'no-right');
       return;
     }
     this.#denied = false;
-    this.send(rightFrame(this.#right));
+    const frames = [rightFrame(this.#right)];
     // A reader is not asked for what it has: it would only be refused.
-    if (this.#right === 'write') this.#askBack();
+    if (this.#right === 'write') frames.push(this.#question());
+    if (present.length > 0) frames.push(awarenessFrame(present));
+    this.connection.sendAll(frames);
   }
 
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
@@ -177,15 +187,17 @@ export class Session implements Joined {
   wasIncomplete(answered: boolean): void {
     if (answered) this.#incomplete += 1;
     if (this.#incomplete >= this.#limits.incompleteUpdates) this.end(CLOSE.garbage, 'incomplete-updates');
-    else if (answered || !this.#asking) this.#askBack();
+    else if (answered || !this.#asking) this.send(this.#question());
   }
 
-  #askBack(): void {
+  /** Asks the client for what the board does not have. */
+  #question(): Uint8Array {
     this.#asking = true;
-    this.send(step1Frame(this.#room.stateVector()));
+    return step1Frame(this.#room.stateVector());
   }
 
   #hold(frame: Uint8Array): void {
+    this.#held ??= [];
     this.#held.push(frame);
     this.#heldBytes += frame.length + FRAME_OVERHEAD;
     if (this.#heldBytes > this.#limits.heldBytes) this.end(CLOSE.tryLater, 'not-loaded-yet');
@@ -199,7 +211,7 @@ export class Session implements Joined {
     }
     switch (message.kind) {
       case 'step1':
-        this.#question(message.stateVector);
+        this.#asked(message.stateVector);
         return;
       case 'step2':
       case 'update':
@@ -215,7 +227,7 @@ export class Session implements Joined {
     }
   }
 
-  #question(stateVector: Uint8Array): void {
+  #asked(stateVector: Uint8Array): void {
     if (!this.#questions.chargeReading(stateVector.length)) {
       this.end(CLOSE.garbage, 'too-many-questions');
       return;

@@ -47,7 +47,6 @@ export class Allowance {
   readonly #own: Meter;
   readonly #modesty: Budget;
   readonly #shares: Share[] = [];
-  readonly #leave: Array<() => void> = [];
   #oneTooMany = false;
 
   constructor(limits: WireLimits, now: number) {
@@ -67,7 +66,6 @@ export class Allowance {
       return;
     }
     this.#shares.push(share);
-    this.#leave.push(() => shares.leave(key));
   }
 
   /** Takes one message of so many bytes; returns how many ms its sender shall wait, 0 within all budgets. */
@@ -81,7 +79,6 @@ export class Allowance {
 
   /** The connection is gone. May be called twice. */
   close(): void {
-    for (const leave of this.#leave.splice(0)) leave();
-    this.#shares.length = 0;
+    for (const share of this.#shares.splice(0)) share.leave();
   }
 }

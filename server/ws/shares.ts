@@ -7,18 +7,31 @@ import { Meter } from './meter.ts';
 
 export class Share {
   connections = 0;
-  readonly #everybody: Meter;
-  readonly #modest: Meter;
+  readonly #key: string;
+  readonly #shares: Shares;
+  /** From the second connection on: one alone is held by its own budget, which is far smaller. */
+  #together: { readonly everybody: Meter; readonly modest: Meter } | null = null;
 
-  constructor(limits: ShareLimits, now: number) {
-    this.#everybody = new Meter(limits, now);
-    this.#modest = new Meter(limits, now);
+  constructor(key: string, shares: Shares) {
+    this.#key = key;
+    this.#shares = shares;
+  }
+
+  enter(limits: ShareLimits, now: number): void {
+    this.connections += 1;
+    if (this.connections > 1) this.#together ??= { everybody: new Meter(limits, now), modest: new Meter(limits, now) };
   }
 
   /** As `Meter.take`. Modest senders wait only when they alone are too many: a flood of others is not their fault. */
   take(bytes: number, now: number, isModest: boolean): number {
-    const wait = this.#everybody.take(bytes, now);
-    return isModest ? this.#modest.take(bytes, now) : wait;
+    if (this.#together === null) return 0;
+    const wait = this.#together.everybody.take(bytes, now);
+    return isModest ? this.#together.modest.take(bytes, now) : wait;
+  }
+
+  leave(): void {
+    this.connections -= 1;
+    if (this.connections === 0) this.#shares.forget(this.#key);
   }
 }
 
@@ -37,17 +50,15 @@ export class Shares {
 
   /** One connection more; null when the key has as many as it may. `leave` must follow, unless it was null. */
   enter(key: string, now: number): Share | null {
-    const share = this.#open.get(key) ?? new Share(this.#limits, now);
+    const share = this.#open.get(key) ?? new Share(key, this);
     if (share.connections >= this.#limits.connections) return null;
-    share.connections += 1;
+    share.enter(this.#limits, now);
     this.#open.set(key, share);
     return share;
   }
 
-  leave(key: string): void {
-    const share = this.#open.get(key);
-    if (share === undefined) return;
-    share.connections -= 1;
-    if (share.connections === 0) this.#open.delete(key);
+  /** Nobody has this key any more. */
+  forget(key: string): void {
+    this.#open.delete(key);
   }
 }

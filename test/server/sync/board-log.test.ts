@@ -10,7 +10,7 @@ import { createRandom, type Random } from '../../kit/random.ts';
 
 const levelOf = (): number => 1;
 const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
-  new BoardLog({ snapshot: null, updates }, { roots: null, maxEntries: 100_000, maxCrowd: 10_000, levelOf });
+  new BoardLog({ snapshot: null, updates }, { roots: null, maxEntries: 100_000, maxCrowd: 10_000 }, { levelOf });
 
 function edit(doc: Y.Doc, random: Random): void {
   const text = doc.getText('t');

@@ -52,9 +52,17 @@ it.each(['person', 'cohort', 'address'] as const)(
 
 it('counts bytes as well', () => {
   const { come } = serverWith({ person: { ...few, messageBurst: 1_000 } });
-  const one = come(ana);
+  const [one] = [come(ana), come(ana)];
   expect(spend(one, 2, 500_000)).toBe(0);
   expect(spend(one, 1, 500_000)).toBe(500);
+});
+
+it('leaves a person with one connection to the budget of that connection', () => {
+  const { come } = serverWith({ person: few });
+  const one = come(ana);
+  expect(spend(one, 100)).toBe(0);
+  const two = come(ana);
+  expect([spend(two, 10), spend(one, 1)]).toEqual([0, 1_000]);
 });
 
 it('lets those who send no more than a person does go on beside a flood', () => {
