@@ -44,6 +44,8 @@ const mayImport: Record<string, string[]> = {
   'client/i18n': ['shared', ...react],
   'client/ui': ['shared', 'client/i18n', ...react],
   'client/panels': [...view, 'client/sync', 'client/list', 'wouter', 'uqr'],
+  'client/pages': [...view, 'client/sync', 'client/panels', 'client/list', 'wouter'],
+  'client/call': [...view, 'client/sync', 'client/panels', 'client/list', 'wouter'],
   client: [...view, 'client', 'wouter', 'valibot'],
 };
 

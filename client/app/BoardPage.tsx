@@ -1,18 +1,24 @@
 /** A board: found through this device's seat, or a kind word about why not. */
 import { Link } from 'wouter';
 import type { BoardId } from '../../shared/ids.ts';
+import { isBoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { useBoardSession } from '../sync/hooks.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import { KindPage } from './KindPage.tsx';
+import { PageScreen } from './PageScreen.tsx';
 
 export default function BoardPage({ id }: { id: BoardId }) {
   const t = useText();
   const found = useBoardSession(id);
   if (found.kind === 'looking') return <Spinner label={t('pages.board.opening')} />;
-  if (found.kind === 'found') return <BoardScreen seat={found.seat} session={found.session} retry={found.retry} />;
+  if (found.kind === 'found') {
+    const { seat, session, retry } = found;
+    if (isBoardSession(session)) return <BoardScreen seat={seat} session={session} retry={retry} />;
+    return <PageScreen seat={seat} session={session} retry={retry} />;
+  }
   return (
     <KindPage
       icon="lock"

@@ -1,5 +1,5 @@
 /** A board this person may not open: why, what is safe, and the ways on. What they wrote and nobody has goes with them. */
-import type { BoardSession, SyncState } from '../board/session.ts';
+import type { RoomSession, SyncState } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { KindPage } from './KindPage.tsx';
@@ -9,7 +9,7 @@ type Refused = Extract<SyncState, { kind: 'refused' }>;
 
 interface ClosedBoardProps {
   readonly refused: Refused;
-  readonly session: BoardSession;
+  readonly session: RoomSession;
   readonly retry: () => void;
 }
 

@@ -1,6 +1,6 @@
 /** What to know and do when the connection is not as it should be. Says nothing when all is well. */
 import type { ReactNode } from 'react';
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { wouldLose } from '../sync/line.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { TakeAway } from './TakeAway.tsx';
 
-export function SyncBanner({ session, retry }: { session: BoardSession; retry: () => void }) {
+export function SyncBanner({ session, retry }: { session: RoomSession; retry: () => void }) {
   const t = useText();
   const sync = useStore(session.sync);
   switch (sync.kind) {

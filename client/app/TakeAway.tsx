@@ -1,10 +1,10 @@
 /** Buttons that give somebody the board as this device has it, for when the server cannot. */
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** `mineOnly`: only the notes this person wrote, where the rest is not theirs to read any more. */
-export function TakeAway({ session, mineOnly = false }: { session: BoardSession; mineOnly?: boolean }) {
+export function TakeAway({ session, mineOnly = false }: { session: RoomSession; mineOnly?: boolean }) {
   const t = useText();
   const [language] = useLanguage();
   const take = async (kind: 'json' | 'txt'): Promise<void> => {

@@ -7,12 +7,12 @@ import { areaOf } from '../../shared/template/geometry.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { namesOf } from '../board/lines.ts';
-import type { BoardSession } from '../board/session.ts';
+import { type BoardSession, isBoardSession, type RoomSession } from '../board/session.ts';
 import { jsonFile, saveFile } from '../panels/board-file.ts';
 import { dayOf, fileName } from '../panels/file-name.ts';
 import { boardTitle } from './board-names.ts';
 
-export function saveBoardHere(s: BoardSession, kind: 'json' | 'txt', language: Language, mineOnly: boolean): void {
+export function saveBoardHere(s: RoomSession, kind: 'json' | 'txt', language: Language, mineOnly: boolean): void {
   const { meta, organisations } = s.cohort.get();
   const name = fileName({
     cohort: meta.name,
@@ -23,9 +23,36 @@ export function saveBoardHere(s: BoardSession, kind: 'json' | 'txt', language: L
   });
   const contents =
     kind === 'json'
-      ? jsonFile(snapshotHere(s, language, mineOnly))
-      : new Blob([textHere(s, language, mineOnly)], { type: 'text/plain;charset=utf-8' });
+      ? jsonFile(isBoardSession(s) ? snapshotHere(s, language, mineOnly) : pageHere(s, language))
+      : new Blob([isBoardSession(s) ? textHere(s, language, mineOnly) : pageTextHere(s, language)], {
+          type: 'text/plain;charset=utf-8',
+        });
   saveFile(name, contents);
+}
+
+/** A page has no notes: everything that is written on it, root by root. */
+const PAGE_ROOTS = ['texts', 'answers', 'items', 'commitments', 'words'] as const;
+
+function pageHere(s: RoomSession, language: Language): object {
+  const cohort = s.cohort.get();
+  const roots = PAGE_ROOTS.map((root): [string, unknown] => [root, s.doc.getMap(root).toJSON()]);
+  return {
+    kind: 'tempano-page',
+    version: 1,
+    exportedAt: new Date().toISOString(),
+    board: { kind: s.board.kind, title: boardTitle(s.board, cohort, language) },
+    ...Object.fromEntries(roots),
+  };
+}
+
+function pageTextHere(s: RoomSession, language: Language): string {
+  const lines = PAGE_ROOTS.flatMap((root) => stringsIn(s.doc.getMap(root).toJSON()));
+  return `${[boardTitle(s.board, s.cohort.get(), language), '', ...lines].join('\r\n')}\r\n`;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 const isMine = (s: BoardSession, note: Pick<Note, 'author'>): boolean => note.author === s.me.id;

@@ -1,6 +1,8 @@
 /** What a board is called for a viewer, and who can see it. Pure. */
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import type { Language } from '../../shared/language.ts';
+import { feedbackTitle } from '../../shared/template/feedback.ts';
+import { selfTitle } from '../../shared/template/self-assessment.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
 import type { Me } from '../board/session.ts';
 import type { TextKey, Values } from '../i18n/words.ts';
@@ -10,10 +12,30 @@ import type { IconName } from '../ui/Icon.tsx';
 /** Own title, else the one of the method with the name of its organisation, person or cohort. */
 export function boardTitle(board: BoardEntry, cohort: Cohort, language: Language): string {
   if (board.title) return board.title;
-  if (board.organisation === null) return icebergTexts(language, { cohort: cohort.meta.name }).title;
   const org = ownerName(board, cohort);
-  return board.kind === 'value' ? valueTexts(language, { org }).title : icebergTexts(language, { org }).title;
+  switch (board.kind) {
+    case 'iceberg':
+      return icebergTexts(language, { org }).title;
+    case 'value':
+      return valueTexts(language, { org }).title;
+    case 'feedback':
+      return feedbackTitle(language, org);
+    case 'self-assessment':
+      return selfTitle(language);
+    case 'group-iceberg':
+      return icebergTexts(language, { cohort: cohort.meta.name }).title;
+    default:
+      return `${SHARED_TITLE[board.kind][language]} · ${board.organisation === null ? cohort.meta.name : org}`;
+  }
 }
+
+/** Boards the template gives no title of their own. */
+const SHARED_TITLE = {
+  practice: { es: 'Práctica', en: 'Practice' },
+  growth: { es: 'Cómo vemos nuestro crecimiento', en: 'How we see our growth' },
+  closing: { es: 'Cierre', en: 'Closing' },
+  panel: { es: 'Panel de facilitación', en: 'Facilitation panel' },
+} as const satisfies Record<string, Record<Language, string>>;
 
 /** The person's name where boards are personal, else the organisation's. */
 function ownerName(board: BoardEntry, cohort: Cohort): string {
@@ -31,6 +53,7 @@ export interface Audience {
 
 /** Who can see a board: told in words, with a sign and a colour. */
 export function audienceOf(board: BoardEntry, cohort: Cohort, me: Me): Audience {
+  if (board.kind === 'self-assessment') return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
   if (board.organisation === null) return { text: 'pages.audience.everyone', icon: 'group', tone: 'green' };
   const organisation = cohort.organisations.find((one) => one.id === board.organisation);
   if (me.organisation !== board.organisation) {

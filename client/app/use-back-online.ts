@@ -1,8 +1,8 @@
 /** Says how many changes were sent when the connection is back. */
 import { useEffect } from 'react';
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 
-export function useBackOnline(session: BoardSession): void {
+export function useBackOnline(session: RoomSession): void {
   useEffect(() => {
     let unsent = 0;
     return session.sync.subscribe(() => {

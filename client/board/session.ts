@@ -9,7 +9,7 @@ import type { Attribution, Note } from '../../shared/board/note.ts';
 import type { Peer } from '../../shared/board/presence.ts';
 import type { Theme } from '../../shared/board/themes.ts';
 import type { UndoStack } from '../../shared/board/undo.ts';
-import type { Cohort, NotesBoard } from '../../shared/cohort/document.ts';
+import type { BoardEntry, Cohort, NotesBoard } from '../../shared/cohort/document.ts';
 import type { Right, Role } from '../../shared/cohort/roles.ts';
 import type { CohortId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { Column } from '../../shared/synthesis/columns.ts';
@@ -63,9 +63,10 @@ export interface Unsent {
  */
 export type Trouble = 'cannot-save' | 'crowded' | 'full' | 'rejected' | 'read-only';
 
-export interface BoardSession {
+/** One open document as any screen sees it: a page's, or the part of a board that is not about notes. */
+export interface RoomSession {
   readonly cohortId: CohortId;
-  readonly board: NotesBoard;
+  readonly board: BoardEntry;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
   readonly undo: UndoStack;
@@ -77,19 +78,26 @@ export interface BoardSession {
   readonly right: Store<Right>;
   readonly sync: Store<SyncState>;
   readonly cohort: Store<Cohort>;
+  /** The others here. */
+  readonly peers: Store<readonly Peer[]>;
+  /** The last thing to tell, or null. */
+  readonly notice: WritableStore<Notice | null>;
+  /** Other views of my presence: `view`, `cursor`, `selection`, `editing`, `dragging`, `sight` (shared/board/presence). */
+  setPresence(field: 'view' | 'cursor' | 'selection' | 'editing' | 'dragging' | 'sight', value: unknown): void;
+  close(): void;
+}
+
+export interface BoardSession extends RoomSession {
+  readonly board: NotesBoard;
   readonly notes: Store<readonly Note[]>;
   readonly themes: Store<readonly Theme[]>;
   readonly columns: Store<readonly Column[]>;
   /** How much of the board cannot be read, and so is not shown. */
   readonly unreadable: Store<number>;
-  /** The others on this board. */
-  readonly peers: Store<readonly Peer[]>;
   /** What is selected, in either view. */
   readonly selection: WritableStore<readonly NoteId[]>;
-  /** The last thing to tell, or null. */
-  readonly notice: WritableStore<Notice | null>;
   readonly commands: BoardCommands;
-  /** Other views of my presence: `view`, `cursor`, `selection`, `editing`, `dragging`, `sight` (shared/board/presence). */
-  setPresence(field: 'view' | 'cursor' | 'selection' | 'editing' | 'dragging' | 'sight', value: unknown): void;
-  close(): void;
 }
+
+/** Whether this is a board of notes, rather than a page. */
+export const isBoardSession = (session: RoomSession): session is BoardSession => 'notes' in session;

@@ -1,6 +1,6 @@
 /** Shows the board's last notice, with the one thing that can be done about it; one with nothing to do goes by itself. Keys come as strings, so they are checked first. */
 import { useEffect } from 'react';
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import { Toast } from '../ui/Toast.tsx';
@@ -8,7 +8,7 @@ import { Toast } from '../ui/Toast.tsx';
 /** Long enough to read the longest of them twice, in milliseconds. */
 const STAYS = 12_000;
 
-export function NoticeToast({ session }: { session: BoardSession }) {
+export function NoticeToast({ session }: { session: RoomSession }) {
   const t = useText();
   const notice = useStore(session.notice);
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
 import { cohortOfSeat, type FollowedCohort, followCohort } from './follow-cohort.ts';
-import { type OpenBoard, openBoard } from './open-board.ts';
+import { type OpenBoard, type OpenPage, openBoard, openPage } from './open-board.ts';
 import type { Why } from './request.ts';
 import { seatApi } from './seat-api.ts';
 import { readSeats, type Seat, seatOfBoard, seatOfCohort, updateSeat } from './seats.ts';
@@ -73,18 +73,18 @@ const restingCohort = (seat: Seat): FollowedCohort => ({
   stop: () => undefined,
 });
 
-/** A board open for this device's seat, closed when the page goes. */
-export function useBoardSession(board: BoardId): Found<OpenBoard & { seat: Seat }> {
-  const [found, setFound] = useState<Found<OpenBoard & { seat: Seat }>>({ kind: 'looking' });
+/** A board or a page open for this device's seat, closed when the screen goes. `session` tells which by its board's kind. */
+export function useBoardSession(board: BoardId): Found<(OpenBoard | OpenPage) & { seat: Seat }> {
+  const [found, setFound] = useState<Found<(OpenBoard | OpenPage) & { seat: Seat }>>({ kind: 'looking' });
   useEffect(() => {
-    let opened: OpenBoard | null = null;
+    let opened: OpenBoard | OpenPage | null = null;
     let here = true;
     setFound({ kind: 'looking' });
     void findSeat(board).then((seat) => {
       if (!here) return;
       const entry = seat && cohortOfSeat(seat).boards.find((one) => one.id === board);
-      if (!seat || !entry || !isNotesBoard(entry)) return setFound({ kind: 'none', why: null });
-      opened = openBoard(seat, entry);
+      if (!seat || !entry) return setFound({ kind: 'none', why: null });
+      opened = isNotesBoard(entry) ? openBoard(seat, entry) : openPage(seat, entry);
       setFound({ kind: 'found', seat, ...opened });
       void renewSeat(seat);
     });

@@ -5,7 +5,8 @@ import { type BoardEntry, type NotesBoard, opennessOf } from '../../shared/cohor
 import { type Right, rightFor } from '../../shared/cohort/roles.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { createBoardSession } from '../board/open-board.ts';
-import type { BoardCommands, BoardSession } from '../board/session.ts';
+import { createRoomSession, type RoomParts } from '../board/open-room.ts';
+import type { BoardCommands, BoardSession, RoomSession } from '../board/session.ts';
 import { derived } from './derived.ts';
 import { type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { OpenLine } from './open-line.ts';
@@ -19,15 +20,32 @@ export interface OpenBoard {
   readonly retry: () => void;
 }
 
+/** A page of the method: its document, without notes. */
+export interface OpenPage {
+  readonly session: RoomSession;
+  readonly retry: () => void;
+}
+
 /** `session.close()` ends everything. */
 export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
+  const { parts, retry } = openRoom(seat, board);
+  return { session: createBoardSession({ ...parts, board, commands: commandsOf(seatApi(seat.token), board) }), retry };
+}
+
+/** `session.close()` ends everything. */
+export function openPage(seat: Seat, board: BoardEntry): OpenPage {
+  const { parts, retry } = openRoom(seat, board);
+  return { session: createRoomSession(parts), retry };
+}
+
+function openRoom(seat: Seat, board: BoardEntry): { parts: RoomParts; retry: () => void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const api = seatApi(seat.token);
   const follow = followCohort(seat);
   const line = new OpenLine({ board: board.id, person: seat.person.id, api, doc, awareness });
   const right = watchRight(seat, board, follow, line);
-  const session = createBoardSession({
+  const parts: RoomParts = {
     cohortId: seat.cohort.id,
     board,
     doc,
@@ -37,7 +55,6 @@ export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
     right: right.store,
     sync: line.sync,
     cohort: follow.cohort,
-    commands: commandsOf(api, board),
     onClose() {
       right.stop();
       line.close();
@@ -45,8 +62,8 @@ export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
       awareness.destroy();
       doc.destroy();
     },
-  });
-  return { session, retry: line.retry };
+  };
+  return { parts, retry: line.retry };
 }
 
 /** What the relay announced, else what the rights table gives; nothing once the relay has refused. */

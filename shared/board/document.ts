@@ -26,6 +26,13 @@ export const drawingsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('drawings')
 /** One transaction of a writer: it arrives whole or not at all, and is one step of undo. */
 export const write = <T>({ doc, origin }: Writer, change: () => T): T => doc.transact(change, origin);
 
+/** Shared texts of each kind of board. */
+const SEEDED_TEXTS: Readonly<Partial<Record<BoardKind, readonly string[]>>> = {
+  value: ['statement'],
+  'self-assessment': ['evidence'],
+  feedback: ['issue', 'context', 'question', 'takeaway'],
+};
+
 /** Server only, once, when the board is made: shared texts must exist before two people could both create them. */
 export function seedBoard(doc: Y.Doc, kind: BoardKind): void {
   doc.transact(() => {
@@ -33,7 +40,7 @@ export function seedBoard(doc: Y.Doc, kind: BoardKind): void {
     meta.set('kind', kind);
     meta.set('schemaVersion', SCHEMA_VERSION);
     meta.set('templateVersion', TEMPLATE_VERSION);
-    if (kind === 'value') textsOf(doc).set('statement', new Y.Text());
+    for (const key of SEEDED_TEXTS[kind] ?? []) textsOf(doc).set(key, new Y.Text());
   });
 }
 

@@ -1,0 +1,75 @@
+/** A page of the method on the screen: the bar, what stands about the connection, and the page itself. */
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import type { RoomSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
+import { NoticeToast } from '../panels/NoticeToast.tsx';
+import type { Seat } from '../sync/seats.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { AudienceBadge } from './AudienceBadge.tsx';
+import { BoardSwitcher } from './BoardSwitcher.tsx';
+import { boardTitle } from './board-names.ts';
+import { ClosedBoard } from './ClosedBoard.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SyncBadge } from './SyncBadge.tsx';
+import { SyncBanner } from './SyncBanner.tsx';
+import { useBackOnline } from './use-back-online.ts';
+import { useTitle } from './use-title.ts';
+import { useUnloadWarning } from './use-unload-warning.ts';
+
+/** Each is a part of its own, fetched when it is opened. */
+const PAGES = {
+  'self-assessment': lazy(() => import('../pages/SelfPage.tsx')),
+  growth: lazy(() => import('../pages/GrowthPage.tsx')),
+  feedback: lazy(() => import('../pages/FeedbackPage.tsx')),
+  closing: lazy(() => import('../pages/ClosingPage.tsx')),
+} as const;
+
+export function PageScreen({ seat, session, retry }: { seat: Seat; session: RoomSession; retry: () => void }) {
+  const t = useText();
+  const [language] = useLanguage();
+  const cohort = useStore(session.cohort);
+  const sync = useStore(session.sync);
+  const right = useStore(session.right);
+  const isLoaded = useStore(session.loaded);
+  const { board, me } = session;
+  useTitle(boardTitle(board, cohort, language));
+  useBackOnline(session);
+  useUnloadWarning(session);
+  if (sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded))
+    return <ClosedBoard refused={sync} session={session} retry={retry} />;
+  const Page = board.kind in PAGES ? PAGES[board.kind as keyof typeof PAGES] : null;
+  const back = t('pages.board.backToCohort', { cohort: cohort.meta.name });
+  return (
+    <div className="board page">
+      <header className="bar">
+        <div className="bar__what">
+          <Link href={`/cohorte/${session.cohortId}`} className="icon-button" aria-label={back} title={back}>
+            <Icon name="back" />
+          </Link>
+          <div className="bar__title">
+            <h1>{boardTitle(board, cohort, language)}</h1>
+            <div className="bar__facts">
+              <AudienceBadge board={board} cohort={cohort} me={me} />
+              {right === 'read' && <span className="bar__read">{t('pages.board.readOnly')}</span>}
+            </div>
+          </div>
+          <SyncBadge sync={sync} />
+        </div>
+        <BoardSwitcher board={board} cohort={cohort} me={me} />
+        <div className="bar__tools">
+          <LanguageSwitch />
+        </div>
+      </header>
+      <SyncBanner session={session} retry={retry} />
+      <main className="page__body" id="contenido">
+        <Suspense fallback={<Spinner />}>
+          {isLoaded && Page ? <Page seat={seat} session={session} /> : <Spinner />}
+        </Suspense>
+        <NoticeToast session={session} />
+      </main>
+    </div>
+  );
+}

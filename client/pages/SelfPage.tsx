@@ -1,0 +1,6 @@
+import type { RoomSession } from '../board/session.ts';
+import type { Seat } from '../sync/seats.ts';
+
+export default function SelfPage({ session }: { seat: Seat; session: RoomSession }) {
+  return <p>{session.board.kind}</p>;
+}

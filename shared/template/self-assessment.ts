@@ -1,0 +1,53 @@
+/** The self-assessment: its dimensions, their described levels and its steps, in words. Knows no answer. */
+import type { Language } from '../language.ts';
+import texts from './self-texts.json' with { type: 'json' };
+
+export const DIMENSION_IDS = [
+  'purpose',
+  'governance',
+  'people',
+  'finance',
+  'operations',
+  'programs',
+  'community',
+  'alliances',
+] as const;
+export type DimensionId = (typeof DIMENSION_IDS)[number];
+export const isDimensionId = (x: unknown): x is DimensionId => DIMENSION_IDS.some((id) => id === x);
+
+/** 1 Inicial to 4 Robusto; 0 is *No sé / no aplica*. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+export const isLevel = (x: unknown): x is Level => x === 0 || x === 1 || x === 2 || x === 3 || x === 4;
+
+/** Years between the two pages. */
+export const YEARS = 3;
+
+export interface DimensionTexts {
+  readonly title: string;
+  /** Descriptions of levels 1 to 4. */
+  readonly levels: readonly string[];
+}
+export function dimensionTexts(id: DimensionId, language: Language): DimensionTexts {
+  const found = texts.dimensions.find((dimension) => dimension.id === id);
+  if (!found) throw new Error(`self-texts.json lacks ${id}`);
+  return { title: found.title[language], levels: found.levels.map((level) => level[language]) };
+}
+
+/** Label of a level: Inicial, En desarrollo, Establecido, Robusto; of 0, No sé. */
+export const levelLabel = (level: Level, language: Language): string =>
+  texts.scale.find(({ value }) => (value ?? 0) === level)?.label[language] ?? '';
+
+export const STEP_IDS = ['now', 'then', 'evidence', 'share'] as const;
+export type SelfStep = (typeof STEP_IDS)[number];
+
+/** `year` is that of the call: the template's «Hace tres años» is counted from it. */
+export function stepTexts(step: SelfStep, language: Language, year: number): { title: string; prompt: string } {
+  const found = texts.steps.find(({ id }) => id === step);
+  if (!found) throw new Error(`self-texts.json lacks ${step}`);
+  return { title: found.title[language], prompt: found.prompt[language].replace('{year}', String(year - YEARS)) };
+}
+
+export const selfTitle = (language: Language): string => texts.title[language];
+export const selfSubtitle = (language: Language): string => texts.subtitle[language];
+/** Goes with every chart of answers. */
+export const disclaimer = (language: Language): string => texts.disclaimer[language];
