@@ -63,7 +63,7 @@ export interface Unsent {
  */
 export type Trouble = 'cannot-save' | 'crowded' | 'full' | 'rejected' | 'read-only';
 
-/** One open document as any screen sees it: a page's, or the part of a board that is not about notes. */
+/** One open document as every screen sees it: a page's, or the part of a board that is not about notes. */
 export interface RoomSession {
   readonly cohortId: CohortId;
   readonly board: BoardEntry;
