@@ -4,18 +4,11 @@
  */
 import * as Y from 'yjs';
 import { COUNT } from '../limits.ts';
-import { drawingsOf, metaOf, notesOf, themesOf } from './document.ts';
+import { applyChange, type Change, CREATED, changesOf, mergeInto, WATCHED_ROOTS } from './changes.ts';
+import { notesOf } from './document.ts';
 import { noteText } from './note.ts';
 import { textSum } from './text-sum.ts';
 
-/** One value changed. `key` is null where the entry itself is the value (drawings). Absent is undefined. */
-interface Change {
-  readonly root: 'meta' | 'notes' | 'themes' | 'drawings';
-  readonly id: string;
-  readonly key: string | null;
-  readonly from: unknown;
-  to: unknown;
-}
 type Step =
   | { kind: 'changes'; changes: Change[]; at: number; nudge: boolean }
   | { kind: 'typing'; typed: Y.UndoManager; isFirst: boolean };
@@ -95,12 +88,7 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
     map.observeDeep(seen);
     return () => map.unobserveDeep(seen);
   };
-  const unwatch = [
-    watch('meta', metaOf(doc)),
-    watch('notes', notesOf(doc)),
-    watch('themes', themesOf(doc)),
-    watch('drawings', drawingsOf(doc)),
-  ];
+  const unwatch = WATCHED_ROOTS.map((root) => watch(root, doc.getMap(root)));
   const settle = (transaction: Y.Transaction): void => {
     if (transaction.origin !== origin) return;
     const changes = pending;
@@ -183,65 +171,6 @@ function typingSession(text: Y.Text, keep: (typed: Y.UndoManager) => void): Typi
       else typed.destroy();
     },
   };
-}
-
-function changesOf(root: Change['root'], map: Y.Map<unknown>, event: Y.YEvent<Y.AbstractType<unknown>>): Change[] {
-  const target: unknown = event.target;
-  const changes: Change[] = [];
-  if (target === map) {
-    for (const [id, { action, oldValue }] of event.changes.keys)
-      changes.push(...entryChange(root, map, id, action, oldValue));
-  } else if (event.path.length === 1 && target instanceof Y.Map) {
-    const id = String(event.path[0]);
-    for (const [key, { oldValue }] of event.changes.keys)
-      changes.push({ root, id, key, from: oldValue, to: target.get(key) });
-  }
-  return changes;
-}
-
-/** A new note or theme is taken back by marking it deleted, so that what others typed in it can come back with redo. */
-function entryChange(
-  root: Change['root'],
-  map: Y.Map<unknown>,
-  id: string,
-  action: string,
-  oldValue: unknown,
-): Change[] {
-  if (root === 'meta') return [{ root, id: '', key: id, from: oldValue, to: map.get(id) }];
-  if (root === 'drawings') return [{ root, id, key: null, from: oldValue, to: map.get(id) }];
-  return action === 'add' ? [{ root, id, key: 'deleted', from: CREATED, to: undefined }] : [];
-}
-const CREATED = Symbol('not created yet');
-
-function applyChange(doc: Y.Doc, change: Change, back: boolean, at: number): void {
-  const place = placeOf(doc, change);
-  if (!place) return;
-  const [expected, wanted] = back ? [change.to, change.from] : [change.from, change.to];
-  if (expected !== CREATED && !same(place.map.get(place.key), expected)) return;
-  const value = wanted === CREATED ? deletionMark(change.root, place.map, at) : wanted;
-  if (value === undefined) place.map.delete(place.key);
-  else place.map.set(place.key, value);
-}
-
-function placeOf(doc: Y.Doc, { root, id, key }: Change): { map: Y.Map<unknown>; key: string } | null {
-  if (root === 'meta') return { map: metaOf(doc), key: key ?? '' };
-  if (root === 'drawings') return { map: drawingsOf(doc), key: id };
-  const entry = (root === 'notes' ? notesOf(doc) : themesOf(doc)).get(id);
-  return entry instanceof Y.Map && key !== null ? { map: entry, key } : null;
-}
-
-const deletionMark = (root: Change['root'], map: Y.Map<unknown>, at: number): unknown =>
-  root === 'themes' ? true : { at, sum: textSum(noteText(map)?.toString() ?? '') };
-
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** Later changes of the same value become one, with the first `from` and the last `to`. */
-function mergeInto(changes: Change[], later: readonly Change[]): void {
-  for (const change of later) {
-    const earlier = changes.find((c) => c.root === change.root && c.id === change.id && c.key === change.key);
-    if (earlier) earlier.to = change.to;
-    else changes.push(change);
-  }
 }
 
 /** Making a note and writing its first words is one thing to a person, so undo never stops at a blank note. */
