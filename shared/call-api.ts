@@ -70,8 +70,18 @@ export const messageRequest = v.object({ text: text(TEXT.message), to: v.nullabl
 /** `reached`: windows of that person it went to; 0 when nobody was there. For a word to all, null. */
 export const messageAnswer = v.object({ reached: v.nullable(v.number()) });
 /** What arrives at a window (auth message of kind 2, docs/protocol.md). */
-export const wordSchema = v.object({ id: v.string(), text: v.string(), from: personId, at: v.number() });
+const wordSchema = v.object({ id: v.string(), text: v.string(), from: personId, at: v.number() });
 export type Word = v.InferOutput<typeof wordSchema>;
+/** Null when it is none. */
+export function parseWord(json: string): Word | null {
+  try {
+    const parsed = v.safeParse(wordSchema, JSON.parse(json));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // JSON.parse throws on every text that is not JSON.
+    return null;
+  }
+}
 
 /** `POST /api/cohorts/:id/table`: somebody without a device, at my table. `DELETE /api/cohorts/:id/table/:person` takes the seat away. */
 export const tableRequest = v.object({ name: text(TEXT.personName) });
@@ -99,6 +109,8 @@ export const publishRequest = v.object({
   parts: v.pipe(v.array(v.picklist(VALUE_PARTS)), v.minLength(1)),
   on: v.boolean(),
 });
+
+export const publishAnswer = v.object({ published: v.array(v.picklist(VALUE_PARTS)) });
 
 /** `POST /api/boards/:id/issue`: the issue of a feedback board as it reads now becomes known to the cohort; `on` false takes it back. */
 export const issueRequest = v.object({ on: v.boolean(), theme: v.nullable(themeId) });

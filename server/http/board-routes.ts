@@ -19,6 +19,7 @@ import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { importFile } from './import-file.ts';
+import { addMethodRoutes } from './method-routes.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
@@ -32,6 +33,7 @@ export function boardRoutes(parts: EdgeParts): EdgeApp {
   addGathering(app, parts);
   addFiles(app, parts);
   addCopies(app, parts);
+  addMethodRoutes(app, parts);
   return app;
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type CohortId, isCohortId } from '../../shared/ids.ts';
 import { bytesOrNull, checked, flag, integer, oneOf, type Row, text } from './registry-row.ts';
 
-const NAMES = ['facilitation', 'participation', 'viewing', 'code'] as const;
+const NAMES = ['facilitation', 'participation', 'viewing', 'projection', 'code'] as const;
 
 export interface StoredLink {
   readonly hash: string;

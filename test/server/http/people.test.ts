@@ -28,7 +28,7 @@ it('says what a link opens before anybody joins, and tells unknown from revoked'
   const roles = await Promise.all(
     Object.values(made.links).map(async (link) => ok(await open({ secret: secretOf(link) }), openedLinkAnswer).role),
   );
-  expect(roles).toEqual(['facilitator', 'participant', 'viewer']);
+  expect(roles).toEqual(['facilitator', 'participant', 'viewer', 'projector']);
   const byCode = ok(await open({ code: ` ${made.code.toLowerCase().replace('-', ' ')}` }), openedLinkAnswer);
   expect(byCode).toMatchObject({
     role: 'participant',

@@ -1,0 +1,93 @@
+/**
+ * Me resuena: dots of people on notes of the group iceberg. The server counts them and holds each person to their number;
+ * nobody is told the sums until facilitation shows them. Setting the same dot twice is once. Knows no drawing.
+ */
+
+import { noteAt } from '../../shared/board/notes.ts';
+import type { DotsAnswer } from '../../shared/call-api.ts';
+import { newCall } from '../../shared/cohort/call.ts';
+import type { BoardId, NoteId, PersonId } from '../../shared/ids.ts';
+import { COUNT } from '../../shared/limits.ts';
+import type { Caller, Context } from './context.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortBoard, Dot } from './ports.ts';
+import { publishCohort } from './publish-cohort.ts';
+import { boardFor } from './rights.ts';
+
+export interface DotWish {
+  readonly note: NoteId;
+  readonly on: boolean;
+  /** Somebody at the caller's table; absent for the caller. */
+  readonly person?: PersonId | undefined;
+}
+
+export function dotsOf(context: Context, caller: Caller, id: BoardId): Outcome<DotsAnswer> {
+  const board = dottedBoard(context, caller, id);
+  return board.ok ? done(answerFor(context, caller)) : board;
+}
+
+/** Durable when resolved. */
+export async function setDot(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  wish: DotWish,
+): Promise<Outcome<DotsAnswer>> {
+  const board = dottedBoard(context, caller, id);
+  if (!board.ok) return board;
+  const person = wish.person ?? caller.member.id;
+  if (!seatsOf(context, caller).includes(person)) return refused('no-right', { field: 'person' });
+  if (wish.on && !(await hasNote(context, id, wish.note))) return refused('bad-request', { field: 'note' });
+  const refusal = place(context, caller, { person, note: wish.note }, wish.on);
+  if (refusal) return refused(refusal);
+  if (callOf(context, caller).dots.shown) await publishCohort(context, caller.cohort.id);
+  return done(answerFor(context, caller));
+}
+
+function place(
+  { registry }: Context,
+  { cohort }: Caller,
+  dot: Dot,
+  on: boolean,
+): 'dots-closed' | 'no-dots-left' | null {
+  return registry.transaction(() => {
+    const call = registry.calls.at(cohort.id) ?? newCall();
+    if (!call.dots.open) return 'dots-closed';
+    const placed = registry.dots.of(cohort.id, call.session, dot.person);
+    if (!on) registry.dots.remove(cohort.id, call.session, dot);
+    else if (placed.some(({ note }) => note === dot.note)) return null;
+    else if (placed.length >= COUNT.dotsPerPerson) return 'no-dots-left';
+    else registry.dots.put(cohort.id, call.session, dot);
+    return null;
+  });
+}
+
+/** Participants put dots, on the one group iceberg. */
+function dottedBoard({ registry }: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
+  const board = boardFor(registry, caller, id, 'read');
+  if (!board.ok) return board;
+  if (board.value.id !== caller.cohort.groupBoard) return refused('wrong-kind');
+  return caller.member.role === 'participant' ? board : refused('no-right');
+}
+
+const hasNote = ({ rooms }: Context, board: BoardId, note: NoteId): Promise<boolean> =>
+  rooms.read(board, (doc) => noteAt(doc, note) !== null);
+
+/** The caller, and who sits at the same table without a device. */
+const seatsOf = ({ registry }: Context, { cohort, member }: Caller): PersonId[] => [
+  member.id,
+  ...registry.people
+    .of(cohort.id)
+    .filter(({ host }) => host === member.id)
+    .map(({ id }) => id),
+];
+
+const callOf = ({ registry }: Context, { cohort }: Caller) => registry.calls.at(cohort.id) ?? newCall();
+
+function answerFor(context: Context, caller: Caller): DotsAnswer {
+  const { session } = callOf(context, caller);
+  const dots = seatsOf(context, caller).flatMap((person) =>
+    context.registry.dots.of(caller.cohort.id, session, person),
+  );
+  return { dots, most: COUNT.dotsPerPerson };
+}

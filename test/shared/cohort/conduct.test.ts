@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { agendaOf, minutesOf, newPhase, PRESET_IDS, phaseTexts } from '../../../shared/cohort/agenda.ts';
+import { type Call, newCall, parseCall, phaseNow } from '../../../shared/cohort/call.ts';
+import { leftOf } from '../../../shared/cohort/clock.ts';
+import { conduct, type Deed } from '../../../shared/cohort/conduct.ts';
+
+const MINUTE = 60_000;
+const T0 = 1_700_000_000_000;
+
+/** Every deed must be possible. */
+function past(call: Call, deeds: readonly Deed[], now = T0): Call {
+  return deeds.reduce((before, deed) => {
+    const next = conduct(before, deed, now);
+    if (!next) throw new Error(`${deed.do} was not possible`);
+    return next;
+  }, call);
+}
+const kindOf = (call: Call) => phaseNow(call)?.kind ?? null;
+
+describe('an agenda', () => {
+  test('lasts as long as the template says', () => {
+    expect(PRESET_IDS.map((preset) => minutesOf(agendaOf(preset, 1)))).toEqual([190, 97, 82]);
+    expect(minutesOf(agendaOf('two', 2))).toBe(100);
+    expect(agendaOf('two', 3)).toEqual(agendaOf('two', 2));
+  });
+
+  test('says what people wrote, else what the template says in their language', () => {
+    const phase = newPhase('break', 'break2');
+    expect(phaseTexts(phase, 'es').title).toBe('Pausa corta');
+    expect(phaseTexts({ ...phase, id: 'p9' }, 'en').title).toBe('Break');
+    expect(phaseTexts({ ...phase, title: 'Café' }, 'en')).toMatchObject({ title: 'Café' });
+  });
+});
+
+describe('a call', () => {
+  test('goes through every phase of the full agenda and ends at the last', () => {
+    let call = past(newCall(), [{ do: 'start' }]);
+    const kinds = [kindOf(call)];
+    for (let next = conduct(call, { do: 'next' }, T0); next; next = conduct(call, { do: 'next' }, T0)) {
+      call = next;
+      kinds.push(kindOf(call));
+    }
+    expect(kinds).toEqual(newCall().agenda.map(({ kind }) => kind));
+    expect(parseCall(JSON.parse(JSON.stringify(call)))).toEqual(call);
+  });
+
+  test('a phase begins with its minutes, and everybody is called to its board', () => {
+    const call = past(newCall(), [{ do: 'start' }, { do: 'next' }], T0 + 5);
+    expect(call.clock).toEqual({ kind: 'running', endsAt: T0 + 5 + 15 * MINUTE });
+    expect(call.landing).toEqual({ at: T0 + 5, board: null });
+  });
+
+  test('minutes are added to what is left, and to now when time was over', () => {
+    const call = past(newCall(), [{ do: 'start' }]);
+    const later = T0 + 20 * MINUTE;
+    const clockAt = (next: Call | null, at: number) => next?.clock && leftOf(next.clock, at);
+    expect(clockAt(conduct(call, { do: 'add-time', minutes: 2 }, T0), T0)).toBe(14 * MINUTE);
+    expect(clockAt(conduct(call, { do: 'add-time', minutes: 2 }, later), later)).toBe(2 * MINUTE);
+    expect(clockAt(conduct(call, { do: 'add-time', minutes: -20 }, T0), T0)).toBe(0);
+  });
+
+  test('a clock that stands keeps what is left', () => {
+    const stood = past(newCall(), [{ do: 'start' }, { do: 'pause-clock' }], T0);
+    const again = conduct(stood, { do: 'resume-clock' }, T0 + 9 * MINUTE);
+    expect(again?.clock).toEqual({ kind: 'running', endsAt: T0 + 21 * MINUTE });
+  });
+
+  test('layers open from the top down in the iceberg phase, and all of them afterwards', () => {
+    const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'iceberg' }]);
+    expect(call.layers).toEqual({ open: ['results'], current: 'results' });
+    expect(past(call, [{ do: 'layer', layer: 'structures' }]).layers).toEqual({
+      open: ['results', 'patterns', 'structures'],
+      current: 'structures',
+    });
+    expect(past(call, [{ do: 'next' }]).layers.open).toHaveLength(4);
+  });
+
+  test('notes may be brought before the call, not before their phase in it, and until facilitation closes it', () => {
+    const begun = past(newCall(), [{ do: 'start' }]);
+    const brought = past(begun, [{ do: 'go', phase: 'transfer' }, { do: 'next' }]);
+    expect([newCall().bringing, begun.bringing, brought.bringing]).toEqual([true, false, true]);
+    expect(past(brought, [{ do: 'bringing', on: false }]).bringing).toBe(false);
+    expect(past(newCall(2, 'two'), [{ do: 'start' }]).bringing).toBe(true);
+  });
+
+  test('an edited agenda keeps the phase that is on', () => {
+    const call = past(newCall(), [{ do: 'start' }, { do: 'next' }]);
+    const without = call.agenda.filter(({ id }) => id !== 'self');
+    expect(conduct(call, { do: 'agenda', agenda: without }, T0)).toBeNull();
+    const longer = call.agenda.map((phase) => ({ ...phase, minutes: 30 }));
+    expect(conduct(call, { do: 'agenda', agenda: longer }, T0)).toMatchObject({ agenda: longer, clock: call.clock });
+  });
+
+  test('closed, nothing moves until it is opened again; the next call begins anew', () => {
+    const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'close' }, { do: 'close' }]);
+    for (const deed of [{ do: 'next' }, { do: 'add-time', minutes: 2 }, { do: 'bringing', on: true }] as const)
+      expect(conduct(call, deed, T0)).toBeNull();
+    expect(past(call, [{ do: 'reopen' }, { do: 'back' }]).phase).toBe('peers');
+    expect(conduct(call, { do: 'new-session', preset: 'two' }, T0)).toEqual(newCall(2, 'two'));
+    expect(conduct(newCall(), { do: 'new-session', preset: 'two' }, T0)).toBeNull();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { newCall } from '../../../shared/cohort/call.ts';
+import {
+  type Asker,
+  type BoardOwner,
+  NO_CALL,
+  type Openness,
+  type Right,
+  rightFor,
+} from '../../../shared/cohort/roles.ts';
+import { STEP_IDS, type StepId } from '../../../shared/cohort/rounds.ts';
+import type { BoardId, OrgId, PersonId } from '../../../shared/ids.ts';
+import { BOARD_KINDS, type BoardKind } from '../../../shared/template/kinds.ts';
+
+const org = (name: string) => name as OrgId;
+const asker = (role: Asker['role'], organisation: string | null, person = 'p'): Asker => ({
+  person: person as PersonId,
+  role,
+  organisation: organisation === null ? null : org(organisation),
+});
+const FACILITATOR = asker('facilitator', null);
+const OWN = asker('participant', 'casa');
+const OTHER = asker('participant', 'red');
+const board = (kind: BoardKind, organisation: string | null = 'casa', person: string | null = null): BoardOwner => ({
+  id: `${kind}-1` as BoardId,
+  kind,
+  organisation: organisation === null ? null : org(organisation),
+  person: person as PersonId | null,
+});
+const open = (call: Partial<Openness['call']> = {}, more: Partial<Openness> = {}): Openness => ({
+  themesOpen: false,
+  letIn: () => false,
+  call: { ...NO_CALL, ...call },
+  ...more,
+});
+const inPhase = (phase: string, more: Partial<Openness['call']> = {}) => open({ status: 'running', phase, ...more });
+const rights = (who: readonly Asker[], where: BoardOwner, how: Openness): Right[] =>
+  who.map((one) => rightFor(one, where, how));
+
+test('a viewer and a projector never write, whatever the board and the phase', () => {
+  for (const kind of BOARD_KINDS)
+    for (const { id } of newCall().agenda)
+      for (const role of ['viewer', 'projector'] as const)
+        for (const organisation of ['casa', null])
+          expect(rightFor(asker(role, null), board(kind, organisation), inPhase(id))).not.toBe('write');
+});
+
+test('facilitation is kept out of private boards until it is let in, and of personal answers for ever', () => {
+  const guest = open({}, { letIn: () => true });
+  expect(rights([FACILITATOR], board('iceberg'), open())).toEqual(['none']);
+  expect(rights([FACILITATOR], board('iceberg'), guest)).toEqual(['write']);
+  for (const kind of ['self-assessment', 'growth'] as const)
+    expect(rights([FACILITATOR], board(kind, 'casa', 'p'), guest)).toEqual(['none']);
+});
+
+test('answers are of one person: no teammate opens them', () => {
+  const answers = board('self-assessment', 'casa', 'p');
+  expect(rights([OWN, asker('participant', 'casa', 'q'), OTHER], answers, open())).toEqual(['write', 'none', 'none']);
+});
+
+test('silent reading takes everybody the hand off the group iceberg, facilitation too', () => {
+  const group = board('group-iceberg', null);
+  const openness = open({ reading: true }, { themesOpen: true });
+  expect(rights([FACILITATOR, OWN], group, openness)).toEqual(['read', 'read']);
+  expect(rights([FACILITATOR, OWN], group, open({}, { themesOpen: true }))).toEqual(['write', 'write']);
+});
+
+test('a paused board is read by its writers and written by facilitation that was let in', () => {
+  const iceberg = board('iceberg');
+  const openness = open({ paused: [iceberg.id] }, { letIn: () => true });
+  expect(rights([OWN, FACILITATOR], iceberg, openness)).toEqual(['read', 'write']);
+});
+
+test('a closed call is read-only for everybody', () => {
+  for (const kind of BOARD_KINDS)
+    for (const one of [FACILITATOR, OWN, OTHER])
+      expect(rightFor(one, board(kind, null), open({ status: 'closed', phase: 'close' }))).not.toBe('write');
+});
+
+test('the closing is written in its phase and read otherwise', () => {
+  const closing = board('closing', null);
+  expect(rights([FACILITATOR, OWN], closing, inPhase('close'))).toEqual(['write', 'write']);
+  expect(rights([FACILITATOR, OWN], closing, inPhase('peers'))).toEqual(['read', 'read']);
+});
+
+describe('peers', () => {
+  const feedback = board('feedback');
+  const at = (step: StepId, presenter = 0, organisations = [org('casa'), org('red')]) =>
+    inPhase('peers', {
+      groups: [
+        {
+          id: 'g1',
+          organisations,
+          round: { presenter, step: STEP_IDS.indexOf(step), clock: { kind: 'paused', leftMs: 0 } },
+          done: false,
+        },
+      ],
+    });
+
+  test('write while it is their turn, and the presenter listens while they offer', () => {
+    expect(STEP_IDS.map((step) => rights([OWN, OTHER], feedback, at(step)).join())).toEqual([
+      'write,read',
+      'write,write',
+      'read,write',
+      'write,write',
+      'write,read',
+    ]);
+  });
+
+  test('read the others’ boards only in their phase and only in their group', () => {
+    expect(rights([OTHER], feedback, at('offer', 1))).toEqual(['read']);
+    expect(rights([OTHER], feedback, at('offer', 0, [org('casa'), org('mar')]))).toEqual(['none']);
+    expect(rights([OTHER], feedback, inPhase('issue', { groups: at('offer').call.groups }))).toEqual(['none']);
+  });
+
+  test('facilitation reads, and writes when it is let in', () => {
+    expect(rights([FACILITATOR], feedback, at('offer'))).toEqual(['read']);
+    expect(rights([FACILITATOR], feedback, { ...at('offer'), letIn: () => true })).toEqual(['write']);
+    expect(rights([FACILITATOR], feedback, inPhase('issue'))).toEqual(['none']);
+  });
+});
