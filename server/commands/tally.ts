@@ -1,14 +1,17 @@
 /**
- * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document (no text
- * passes), and removes for good what was deleted long ago.
+ * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document and who wrote
+ * on it into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
  */
 import { purgeDeleted } from '../../shared/board/notes.ts';
-import { writeCounts } from '../../shared/cohort/document.ts';
+import { isNotesBoard, writeCounts } from '../../shared/cohort/document.ts';
+import { readWriters, writeWriters } from '../../shared/cohort/panel.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import { TIME } from '../../shared/limits.ts';
 import { countAreas } from '../../shared/synthesis/counts.ts';
+import { writersOn } from '../../shared/synthesis/writers.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
+import type { CohortBoard } from './ports.ts';
 
 /** Changes of one board within this time are counted once: soon when somebody follows its cohort, late when nobody does. */
 const SOON_MS = 400;
@@ -39,10 +42,18 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
   };
   const stopChanged = rooms.onChanged((board) => {
     if (waiting.has(board)) return;
-    const cohort = registry.boards.at(board)?.cohort;
-    if (cohort !== undefined) wait(board, cohort, rooms.sessions(cohort).length === 0);
+    const at = registry.boards.at(board);
+    if (at && isNotesBoard(at)) wait(board, at.cohort, rooms.sessions(at.cohort).length === 0);
   });
+  /** Boards that were written on before there was a panel. */
+  const countMissing = async (panel: CohortBoard): Promise<void> => {
+    for (const board of await uncounted(context, panel)) {
+      if (!waiting.has(board)) wait(board, panel.cohort, false);
+    }
+  };
   const stopEntered = rooms.onEntered((entered) => {
+    const at = registry.boards.at(entered);
+    if (at?.kind === 'panel') void countMissing(at);
     for (const { board, cohort, late, cancel } of [...waiting.values()]) {
       if (cohort !== entered || !late) continue;
       cancel();
@@ -56,15 +67,33 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
   };
 }
 
-async function countBoard({ rooms, now, log }: Context, board: BoardId, cohort: CohortId): Promise<void> {
+async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<void> {
+  const { registry, rooms, now, log } = context;
   try {
-    const counts = await rooms.change(board, (doc) => {
+    const { counts, writers } = await rooms.change(board, (doc) => {
       purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
-      return countAreas(doc);
+      return { counts: countAreas(doc), writers: writersOn(doc) };
     });
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
+    const boards = registry.boards.of(cohort);
+    const panel = boards.find(({ kind }) => kind === 'panel');
+    const isThere = (id: BoardId): boolean => boards.some((one) => one.id === id);
+    if (panel) await rooms.change(panel.id, (doc) => writeWriters(doc, board, writers, isThere));
   } catch (error) {
     // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
     log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
+  }
+}
+
+/** Boards of notes the panel says nothing of yet. */
+async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard): Promise<BoardId[]> {
+  try {
+    const writers = await rooms.read(panel.id, readWriters);
+    const boards = registry.boards.of(panel.cohort).filter(isNotesBoard);
+    return boards.map(({ id }) => id).filter((id) => !writers.has(id));
+  } catch (error) {
+    // The cohort was deleted meanwhile: there is nothing to count.
+    log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
+    return [];
   }
 }
