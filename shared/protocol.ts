@@ -3,7 +3,8 @@
  * close codes. Knows bytes only: no socket, no document, no rights.
  *
  * Message = varUint type, then: sync (0): varUint step, bytes · awareness (1): bytes · auth (2): varUint kind, string ·
- * query awareness (3): nothing. Auth kind 1 is ours (the right of this connection); stock clients ignore it.
+ * query awareness (3): nothing. Auth kinds 1 (the right of this connection) and 2 (a word to this person alone) are ours;
+ * stock clients ignore them.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -52,6 +53,7 @@ const STEP_2 = 1;
 const UPDATE = 2;
 const PERMISSION_DENIED = 0;
 const RIGHT = 1;
+const WORD = 2;
 
 /** One entry of an awareness message; `state` is JSON text in UTF-8, the word `null` when the client left. */
 export interface AwarenessEntry {
@@ -149,6 +151,8 @@ const authFrame = (kind: number, text: string): Uint8Array =>
 export const deniedFrame = (reason: Denied): Uint8Array => authFrame(PERMISSION_DENIED, reason);
 /** Tells a client its right, on entry and whenever it changes. Stock clients ignore it. */
 export const rightFrame = (right: AnnouncedRight): Uint8Array => authFrame(RIGHT, right);
+/** Says something to one person's windows; `json` is a word of facilitation (call-api.ts). Stock clients ignore it. */
+export const wordFrame = (json: string): Uint8Array => authFrame(WORD, json);
 
 /**
  * Reads the body of an auth message (after its type), for clients: put it in place of the provider's handler 2.
@@ -156,9 +160,14 @@ export const rightFrame = (right: AnnouncedRight): Uint8Array => authFrame(RIGHT
  */
 export function readAuthBody(
   decoder: decoding.Decoder,
-): { kind: 'denied'; reason: string } | { kind: 'right'; right: AnnouncedRight } | null {
+):
+  | { kind: 'denied'; reason: string }
+  | { kind: 'right'; right: AnnouncedRight }
+  | { kind: 'word'; json: string }
+  | null {
   const kind = decoding.readVarUint(decoder);
   const text = decoding.readVarString(decoder);
   if (kind === PERMISSION_DENIED) return { kind: 'denied', reason: text };
+  if (kind === WORD) return { kind: 'word', json: text };
   return kind === RIGHT && (text === 'read' || text === 'write') ? { kind: 'right', right: text } : null;
 }

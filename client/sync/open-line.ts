@@ -5,6 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { ConnectionAnswer } from '../../shared/api.ts';
+import { parseWord, type Word } from '../../shared/call-api.ts';
 import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { type AnnouncedRight, CLOSE } from '../../shared/protocol.ts';
 import type { SyncState } from '../board/session.ts';
@@ -59,6 +60,7 @@ export class OpenLine {
   readonly #sync = writable<SyncState>({ kind: 'loading' });
   readonly #right = writable<AnnouncedRight | null>(null);
   readonly #loaded = writable(false);
+  readonly #word = writable<Word | null>(null);
   #line = startLine(0);
   #credentials: ConnectionAnswer | null = null;
   /** Connections in a row that were not good, and refusals among them. */
@@ -86,6 +88,10 @@ export class OpenLine {
   /** What the server last announced on this line. */
   get right(): Store<AnnouncedRight | null> {
     return this.#right;
+  }
+  /** The last thing that was said to this person alone, on this line. */
+  get word(): Store<Word | null> {
+    return this.#word;
   }
   /** Contents came from the server or from this device. */
   get loaded(): Store<boolean> {
@@ -197,6 +203,10 @@ export class OpenLine {
     right: (right: AnnouncedRight): void => {
       this.#right.set(right);
       this.#tell({ kind: 'right', right });
+    },
+    word: (json: string): void => {
+      const word = parseWord(json);
+      if (word) this.#word.set(word);
     },
     denied: (): void => this.#tell({ kind: 'denied' }),
     ended: (code: number | null, reason: string): void => this.#onEnded(code, reason),

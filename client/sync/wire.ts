@@ -35,6 +35,8 @@ export interface Heard {
   /** A question of ours was answered. */
   answered(): void;
   right(right: AnnouncedRight): void;
+  /** Something said to this person alone; the JSON of a word, unchecked. */
+  word(json: string): void;
   /** Something we wrote was not taken. */
   denied(): void;
   /** `code` is null when nobody answered, or no longer. */
@@ -138,6 +140,7 @@ export class Wire {
     else if (type === AUTH) {
       const said = readAuthBody(decoder);
       if (said?.kind === 'denied') heard.denied();
+      if (said?.kind === 'word') heard.word(said.json);
       if (said?.kind !== 'right') return;
       if (said.right === 'read') this.#passesOn = false;
       heard.right(said.right);

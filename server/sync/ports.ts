@@ -121,6 +121,8 @@ export interface Rooms {
   onChanged(listener: (board: BoardId) => void): () => void;
   /** Calls the listener when somebody comes to a board where nobody was. Returns the unsubscribe. */
   onEntered(listener: (board: BoardId) => void): () => void;
+  /** Sends a message to every connection of one person on a board, and to nobody else; says to how many. */
+  tell(board: BoardId, person: PersonId, frame: Uint8Array): number;
   /** Who is connected to a board now, one entry per connection. */
   sessions(board: BoardId): ReadonlyArray<{ readonly person: PersonId }>;
   /** Makes everything durable, then closes every session with 1001. May be called twice. */

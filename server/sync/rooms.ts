@@ -146,6 +146,12 @@ class AllRooms implements RelayRooms {
     return [...(this.#rooms.get(board)?.sessions ?? [])].map(({ person }) => ({ person }));
   }
 
+  tell(board: BoardId, person: Admitted['person'], frame: Uint8Array): number {
+    const theirs = [...(this.#rooms.get(board)?.sessions ?? [])].filter((one) => one.entered && one.person === person);
+    for (const session of theirs) session.send(frame);
+    return theirs.length;
+  }
+
   health(): StorageHealth {
     return this.#saver.health();
   }

@@ -81,6 +81,7 @@ function bound(real: Rooms): Rooms {
     updates: (...a) => real.updates(...a),
     onChanged: (...a) => real.onChanged(...a),
     onEntered: (...a) => real.onEntered(...a),
+    tell: (...a) => real.tell(...a),
     sessions: (...a) => real.sessions(...a),
     close: () => real.close(),
   };

@@ -33,6 +33,7 @@ beforeEach(() => {
     reconsider: () => undefined,
     onChanged: () => () => undefined,
     onEntered: () => () => undefined,
+    tell: () => 0,
     sessions: () => [],
     close: () => Promise.resolve(),
   };
