@@ -1,20 +1,31 @@
 /**
- * Follows a cohort's document, once per seat however many ask: names, organisations, boards and counts as a store.
+ * Follows a cohort's document, once per seat however many ask: names, organisations, boards, counts and who is there.
  * Starts with what the server last told this seat. Knows no board's contents.
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { CohortSummary } from '../../shared/api.ts';
+import type { Word } from '../../shared/call-api.ts';
+import { type Attending, attendanceOf, isSameAttendance } from '../../shared/cohort/attendance.ts';
 import { BEFORE_THE_CALL, type BoardEntry, type Cohort, readCohort } from '../../shared/cohort/document.ts';
+import type { PersonId } from '../../shared/ids.ts';
 import type { SyncState } from '../board/session.ts';
-import { type Store, writable } from '../board/store.ts';
+import { type Store, type WritableStore, writable } from '../board/store.ts';
+import { browserStorage } from './browser-storage.ts';
 import { OpenLine } from './open-line.ts';
+import { attend } from './own-attendance.ts';
 import { seatApi } from './seat-api.ts';
 import type { Seat } from './seats.ts';
 
 export interface FollowedCohort {
   readonly cohort: Store<Cohort>;
   readonly sync: Store<SyncState>;
+  /** The last word of facilitation to this person alone, since this page was opened. */
+  readonly words: Store<Word | null>;
+  /** Everybody who is connected, this window's person included, once each. */
+  readonly attendance: Store<ReadonlyMap<PersonId, Attending>>;
+  /** Since when my hand is up, milliseconds since 1970, or null. Kept for this tab. */
+  readonly hand: WritableStore<number | null>;
   readonly retry: () => void;
   readonly stop: () => void;
 }
@@ -47,8 +58,11 @@ const LINGER_MS = 1500;
 function open(seat: Seat, onStop: () => void): Shared {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  // Nobody is "here" on the cohort's document.
-  awareness.setLocalState(null);
+  // The relay says who left: nobody has to prove every few seconds that a hidden window is still there.
+  stopBeating(awareness);
+  const hand = keptHand(seat);
+  const leave = attend(awareness, seat.person.id, hand);
+  const attendance = watchAttendance(awareness);
   const cohort = writable(cohortOfSeat(seat));
   const read = (): void => {
     if (doc.getMap('meta').size > 0) cohort.set(readCohort(doc));
@@ -66,16 +80,47 @@ function open(seat: Seat, onStop: () => void): Shared {
     users: 0,
     cohort,
     sync: line.sync,
+    words: line.word,
+    attendance,
+    hand,
     retry: line.retry,
     stop() {
       if (!open) return;
       open = false;
+      leave();
       line.close();
       awareness.destroy();
       doc.destroy();
       onStop();
     },
   };
+}
+
+/** Ends the timer of y-protocols that repeats one's own state and forgets silent people. */
+function stopBeating(awareness: Awareness): void {
+  if ('_checkInterval' in awareness) clearInterval(awareness._checkInterval);
+}
+
+function watchAttendance(awareness: Awareness): Store<ReadonlyMap<PersonId, Attending>> {
+  const attendance = writable(attendanceOf(awareness.getStates().values()));
+  awareness.on('change', () => {
+    const now = attendanceOf(awareness.getStates().values());
+    if (!isSameAttendance(now, attendance.get())) attendance.set(now);
+  });
+  return attendance;
+}
+
+/** A raised hand outlives a reload. */
+function keptHand(seat: Seat): WritableStore<number | null> {
+  const key = `tempano.hand.${seat.cohort.id}`;
+  const kept = Number(browserStorage.tab.getItem(key));
+  const hand = writable<number | null>(kept > 0 ? kept : null);
+  hand.subscribe(() => {
+    const since = hand.get();
+    if (since === null) browserStorage.tab.removeItem(key);
+    else browserStorage.tab.setItem(key, String(since));
+  });
+  return hand;
 }
 
 /** The cohort as this seat last heard of it; counts come with the document. */

@@ -1,5 +1,6 @@
 /** Seats, cohorts and boards for React. Knows no page. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Word } from '../../shared/call-api.ts';
 import { type Cohort, isNotesBoard, type NotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
@@ -50,8 +51,14 @@ export function useSeat(cohort: CohortId): [Found<{ seat: Seat }>, (change: Part
   return [found, change];
 }
 
-/** The cohort as the server tells it, live. */
-export function useCohort(seat: Seat): { cohort: Cohort; sync: SyncState } {
+/** The cohort as the server tells it, live, and the last word of facilitation to this person alone. */
+export function useCohort(seat: Seat): { cohort: Cohort; sync: SyncState; word: Word | null } {
+  const follow = useFollowedCohort(seat);
+  return { cohort: useStore(follow.cohort), sync: useStore(follow.sync), word: useStore(follow.words) };
+}
+
+/** The cohort with what comes beside its document: who is there, my hand, words to me. */
+export function useFollowedCohort(seat: Seat): FollowedCohort {
   const [follow, setFollow] = useState<FollowedCohort>(() => restingCohort(seat));
   const key = `${seat.cohort.id} ${seat.person.id} ${seat.token}`;
   const latest = useRef(seat);
@@ -62,13 +69,16 @@ export function useCohort(seat: Seat): { cohort: Cohort; sync: SyncState } {
     setFollow(following);
     return following.stop;
   }, [key]);
-  return { cohort: useStore(follow.cohort), sync: useStore(follow.sync) };
+  return follow;
 }
 
 /** What is known before anything is connected. */
 const restingCohort = (seat: Seat): FollowedCohort => ({
   cohort: writable(cohortOfSeat(seat)),
   sync: writable<SyncState>({ kind: 'loading' }),
+  words: writable(null),
+  attendance: writable(new Map()),
+  hand: writable<number | null>(null),
   retry: () => undefined,
   stop: () => undefined,
 });
