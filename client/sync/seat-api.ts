@@ -18,6 +18,8 @@ import {
   themeAnswer,
   withdrawAnswer,
 } from '../../shared/api.ts';
+import { dotsAnswer, publishAnswer } from '../../shared/call-api.ts';
+import type { ValuePart } from '../../shared/cohort/call.ts';
 import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
 import { type Call, request, type Schema } from './request.ts';
 
@@ -48,6 +50,12 @@ export function seatApi(token: string) {
       call('POST', board(id, '/refresh'), { body: { notes }, answer: refreshAnswer }),
     makeTheme: (id: BoardId, title: string, notes: readonly NoteId[]) =>
       call('POST', board(id, '/themes'), { body: { title, notes }, answer: themeAnswer }),
+
+    dots: (id: BoardId) => call('GET', board(id, '/dots'), { answer: dotsAnswer }),
+    setDot: (id: BoardId, { note, on, person }: { note: NoteId; on: boolean; person: PersonId }) =>
+      call('PUT', board(id, '/dots'), { body: { note, on, person }, answer: dotsAnswer }),
+    publish: (id: BoardId, parts: readonly ValuePart[], on: boolean) =>
+      call('POST', board(id, '/publish'), { body: { parts, on }, answer: publishAnswer }),
 
     exportBoard: (id: BoardId) => call<unknown>('GET', board(id, '/export'), { answer: anything }),
     importBoard: (id: BoardId, snapshot: unknown, as: RestorePlace) =>
