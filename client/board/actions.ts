@@ -39,7 +39,10 @@ export function addNoteAt(s: BoardSession, pos: Position, text = '', tag: Tag = 
   return id;
 }
 
-const signed = (s: BoardSession) => ({ author: s.me.id, organisation: s.board.organisation ?? s.me.organisation });
+const signed = (s: BoardSession) => ({
+  author: s.writesFor.get(),
+  organisation: s.board.organisation ?? s.me.organisation,
+});
 const taken = (s: BoardSession): Position[] => s.notes.get().map((note) => note.pos);
 
 function slotOptions(s: BoardSession, near?: Position): SlotOptions {

@@ -1,24 +1,30 @@
 /** Puts a board's session together: that of its room, with its notes, themes and columns as stores. Knows no network. */
 import type { NotesBoard } from '../../shared/cohort/document.ts';
-import type { NoteId } from '../../shared/ids.ts';
+import type { NoteId, PersonId } from '../../shared/ids.ts';
+import { recordBulks } from './bulk.ts';
 import { watchContents } from './contents.ts';
+import type { Dots } from './dots.ts';
 import { createRoomSession, type RoomParts } from './open-room.ts';
-import type { BoardCommands, BoardSession } from './session.ts';
+import type { BoardCommands, BoardSession, RoomSession } from './session.ts';
 import { writable } from './store.ts';
 import { watchSurvivors } from './survivors.ts';
 
 export interface BoardParts extends RoomParts {
   readonly board: NotesBoard;
   readonly commands: BoardCommands;
+  /** Made with the session's own stores, closed with it. */
+  readonly openDots: (session: RoomSession) => Dots | null;
 }
 
 export function createBoardSession(parts: BoardParts): BoardSession {
-  const { doc, board, commands, onClose } = parts;
+  const { doc, board, commands, openDots, onClose } = parts;
   const contents = watchContents(doc);
   const room = createRoomSession({
     ...parts,
     onClose() {
       unwatch();
+      stopRecording();
+      dots?.close();
       contents.close();
       onClose();
     },
@@ -28,6 +34,8 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     () => room.right.get() === 'write',
     () => room.notice.set({ key: 'canvas.notice.survived' }),
   );
+  const dots = openDots(room);
+  const stopRecording = recordBulks(room);
   return {
     ...room,
     board,
@@ -37,5 +45,7 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     columns: contents.columns,
     unreadable: contents.unreadable,
     selection: writable<readonly NoteId[]>([]),
+    dots,
+    writesFor: writable<PersonId>(room.me.id),
   };
 }

@@ -14,6 +14,7 @@ import type { Right, Role } from '../../shared/cohort/roles.ts';
 import type { CohortId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { Column } from '../../shared/synthesis/columns.ts';
 import type { BringRefusal } from '../../shared/synthesis/gather.ts';
+import type { Dots } from './dots.ts';
 import type { Store, WritableStore } from './store.ts';
 
 export interface Me {
@@ -97,6 +98,10 @@ export interface BoardSession extends RoomSession {
   /** What is selected, in either view. */
   readonly selection: WritableStore<readonly NoteId[]>;
   readonly commands: BoardCommands;
+  /** Me resuena; null where nobody puts dots. */
+  readonly dots: Dots | null;
+  /** Whom this person writes for: somebody at the table without a device, or nobody else. */
+  readonly writesFor: WritableStore<PersonId>;
 }
 
 /** Whether this is a board of notes, rather than a page. */

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type BoardEntry, type NotesBoard, opennessOf } from '../../shared/cohort/document.ts';
 import { type Right, rightFor } from '../../shared/cohort/roles.ts';
 import type { NoteId } from '../../shared/ids.ts';
+import type { Dots } from '../board/dots.ts';
 import { createBoardSession } from '../board/open-board.ts';
 import { createRoomSession, type RoomParts } from '../board/open-room.ts';
 import type { BoardCommands, BoardSession, RoomSession } from '../board/session.ts';
@@ -13,6 +14,7 @@ import { OpenLine } from './open-line.ts';
 import { outcomeOf } from './request.ts';
 import { type SeatApi, seatApi } from './seat-api.ts';
 import type { Seat } from './seats.ts';
+import { watchDots } from './watch-dots.ts';
 
 export interface OpenBoard {
   readonly session: BoardSession;
@@ -29,7 +31,12 @@ export interface OpenPage {
 /** `session.close()` ends everything. */
 export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
   const { parts, retry } = openRoom(seat, board);
-  return { session: createBoardSession({ ...parts, board, commands: commandsOf(seatApi(seat.token), board) }), retry };
+  const api = seatApi(seat.token);
+  const openDots = ({ me, sync, notice }: RoomSession): Dots | null =>
+    board.kind === 'group-iceberg' && me.role === 'participant'
+      ? watchDots({ board: board.id, me: me.id, api, sync, notice })
+      : null;
+  return { session: createBoardSession({ ...parts, board, commands: commandsOf(api, board), openDots }), retry };
 }
 
 /** `session.close()` ends everything. */

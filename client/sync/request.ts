@@ -19,7 +19,7 @@ export interface Schema<T> {
 type Checked<T> = { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly unknown[] };
 
 export interface Call<T> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;

@@ -18,9 +18,19 @@ import {
   themeAnswer,
   withdrawAnswer,
 } from '../../shared/api.ts';
-import { dotsAnswer, publishAnswer } from '../../shared/call-api.ts';
+import {
+  type CallRequest,
+  callAnswer,
+  dotsAnswer,
+  messageAnswer,
+  proposalAnswer,
+  publishAnswer,
+  quickNoteAnswer,
+  type RoundRequest,
+} from '../../shared/call-api.ts';
 import type { ValuePart } from '../../shared/cohort/call.ts';
 import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { AreaId } from '../../shared/template/kinds.ts';
 import { type Call, request, type Schema } from './request.ts';
 
 /** A board's file is checked by whoever reads it (shared/board/snapshot). */
@@ -78,5 +88,14 @@ export function seatApi(token: string) {
       call('POST', cohort(id, `/links/${which}/rotate`), { body: { closeSessions }, answer: rotatedLinkAnswer }),
     removePerson: (id: CohortId, person: PersonId) => call('DELETE', cohort(id, `/people/${person}`)),
     deleteCohort: (id: CohortId) => call('DELETE', cohort(id)),
+
+    conduct: (id: CohortId, body: CallRequest) => call('POST', cohort(id, '/call'), { body, answer: callAnswer }),
+    round: (id: CohortId, group: string, body: RoundRequest) =>
+      call('POST', cohort(id, `/groups/${group}/round`), { body, answer: callAnswer }),
+    groupsProposal: (id: CohortId) => call('GET', cohort(id, '/groups/proposal'), { answer: proposalAnswer }),
+    message: (id: CohortId, text: string, to: PersonId | null) =>
+      call('POST', cohort(id, '/messages'), { body: { text, to }, answer: messageAnswer }),
+    quickNote: (id: BoardId, text: string, area: AreaId) =>
+      call('POST', board(id, '/notes'), { body: { text, area }, answer: quickNoteAnswer }),
   };
 }

@@ -73,6 +73,7 @@ export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] 
   const refused = async () => ({ ok: false, why: 'offline' }) as const;
   return ends.map(({ me, doc, awareness }) =>
     createBoardSession({
+      openDots: () => null,
       cohortId: newCohortId(),
       board: entry,
       doc,

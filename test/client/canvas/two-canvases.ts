@@ -54,6 +54,7 @@ export function openCanvas(
   const right = writable<Right>('write');
   const refuse = () => Promise.resolve({ ok: false, why: 'none' } as const);
   const session = createBoardSession({
+    openDots: () => null,
     cohortId: newCohortId(),
     board: { id: newBoardId(), kind, organisation, person: null, title: '', createdAt: 0 },
     doc,
