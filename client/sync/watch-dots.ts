@@ -27,6 +27,7 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
   let known: DotsAnswer = { dots: [], most: COUNT.dotsPerPerson };
   let wishes = readWishes(browserStorage.lasting, key);
   let busy = false;
+  let again = false;
   let open = true;
   const view = writable<DotsView>(viewOf(known, wishes));
   const show = (): void => view.set(viewOf(known, wishes));
@@ -40,6 +41,8 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
     show();
   };
   const send = async (): Promise<void> => {
+    // The connection may come back while an answer is missing: then it is asked once more.
+    again = busy;
     if (busy) return;
     busy = true;
     for (let wish = wishes[0]; wish !== undefined && open; wish = wishes[0]) {
@@ -50,6 +53,7 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
       keep(withoutWish(wishes, wish));
     }
     busy = false;
+    if (again && open) await send();
   };
   const catchUp = async (): Promise<void> => {
     await send();
