@@ -59,6 +59,7 @@ export const REFUSALS = [
   'dots-closed',
   'no-dots-left',
   'table-full',
+  'name-taken',
   'nothing-to-share',
   'server-busy',
   'storage-failed',
@@ -96,7 +97,7 @@ const UNWANTED = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const tidy = (typed: string): string => typed.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim();
 
 /** One line of text as people type it: trimmed, spaces joined, not empty. */
-const line = (most: number) => v.pipe(v.string(), v.transform(tidy), v.nonEmpty(), v.maxLength(most));
+export const line = (most: number) => v.pipe(v.string(), v.transform(tidy), v.nonEmpty(), v.maxLength(most));
 
 const calendarDay = v.pipe(
   v.string(),

@@ -3,6 +3,7 @@
  * docs/api.md. Knows no right and no wording.
  */
 import * as v from 'valibot';
+import { line } from './api.ts';
 import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
 import { callSchema, VALUE_PARTS } from './cohort/call.ts';
 import {
@@ -84,7 +85,7 @@ export function parseWord(json: string): Word | null {
 }
 
 /** `POST /api/cohorts/:id/table`: somebody without a device, at my table. `DELETE /api/cohorts/:id/table/:person` takes the seat away. */
-export const tableRequest = v.object({ name: text(TEXT.personName) });
+export const tableRequest = v.object({ name: line(TEXT.personName) });
 export const tableAnswer = v.object({ person: v.object({ id: personId, name: v.string() }) });
 
 /** `POST /api/boards/:id/notes`: Nota rápida of facilitation to a shared board. */

@@ -58,6 +58,8 @@ export const RATE = {
   wrongSecretsPerMinute: 20,
   cohortsPerHour: 30,
   joinsPer10Seconds: 200,
+  /** Commands of the call and of the method's pages, of one person. */
+  changesPerMinute: 600,
   /** Bytes of imports in a minute, of one person and from one address; a small file counts as `smallestImport`. */
   importBytesPerMinute: 64 * 1024 * 1024,
   importBytesPerMinuteAndAddress: 512 * 1024 * 1024,

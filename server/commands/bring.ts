@@ -29,7 +29,7 @@ export async function bring(
   id: BoardId,
   { notes, attribution }: BringRequest,
 ): Promise<Outcome<Gathered>> {
-  const board = sourceFor(context, caller, id);
+  const board = openSourceFor(context, caller, id);
   if (!board.ok) return board;
   const { organisation } = board.value;
   if (organisation === null) return refused('wrong-kind');
@@ -59,7 +59,7 @@ export async function withdraw(
   id: BoardId,
   notes: readonly NoteId[],
 ): Promise<Outcome<NoteId[]>> {
-  const board = sourceFor(context, caller, id);
+  const board = openSourceFor(context, caller, id);
   if (!board.ok) return board;
   return done(await onBoth(context, caller, id, (source, group) => withdrawNotes(source, group, notes)));
 }
@@ -78,6 +78,13 @@ export async function refresh(
 function sourceFor({ registry }: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
   const board = boardFor(registry, caller, id, 'write');
   return board.ok && board.value.kind !== 'iceberg' ? refused('wrong-kind') : board;
+}
+
+/** While a call is on, facilitation opens and closes the way to the group iceberg, in both directions. */
+function openSourceFor(context: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
+  const call = context.registry.calls.at(caller.cohort.id);
+  const source = sourceFor(context, caller, id);
+  return source.ok && call?.status === 'running' && !call.bringing ? refused('bringing-closed') : source;
 }
 
 /**

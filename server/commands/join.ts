@@ -48,7 +48,9 @@ function takeSeat({ registry }: Context, { role, cohort }: OpenedLink, name: str
   if (seat) {
     const { removed, ...member } = seat;
     if (removed) registry.people.setRemoved(member.id, false);
-    return { member, returning: true };
+    // Somebody at a table who brings a device from now on writes for themselves.
+    if (member.host !== null) registry.people.setHost(member.id, null);
+    return { member: { ...member, host: null }, returning: true };
   }
   const member: Member = { id: newPersonId(), cohort: cohort.id, name, role, organisation, host: null };
   registry.people.add(member, nameKey);

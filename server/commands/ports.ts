@@ -95,6 +95,8 @@ export interface Registry {
     /** Names of everybody who ever was in the cohort. */
     everybody(cohort: CohortId): Member[];
     setRemoved(id: PersonId, removed: boolean): void;
+    /** Who writes for this person; null for a device of their own. */
+    setHost(id: PersonId, host: PersonId | null): void;
   };
   readonly boards: {
     add(board: CohortBoard): void;

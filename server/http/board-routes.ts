@@ -20,6 +20,7 @@ import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { importFile } from './import-file.ts';
 import { addMethodRoutes } from './method-routes.ts';
+import { paced } from './pace.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
@@ -29,6 +30,7 @@ export function boardRoutes(parts: EdgeParts): EdgeApp {
   const app = new Hono<Edge>();
   app.use('/:id/*', withCaller(parts));
   for (const path of HEAVY) app.use(path, oneAfterTheOther(parts));
+  for (const path of OF_THE_METHOD) app.use(path, paced(parts));
   addConnection(app, parts);
   addGathering(app, parts);
   addFiles(app, parts);
@@ -39,6 +41,11 @@ export function boardRoutes(parts: EdgeParts): EdgeApp {
 
 /** What reads or writes a whole board. An import waits for nothing: a second one is refused. */
 const HEAVY = ['/:id/export', '/:id/copies/*', '/:id/bring', '/:id/withdraw', '/:id/refresh', '/:id/themes'];
+
+/** Small changes of one board. */
+const OF_THE_METHOD = ['notes', 'dots', 'publish', 'issue', 'share', 'baseline', 'result-note', 'commitments'].map(
+  (noun) => `/:id/${noun}`,
+);
 
 /** Of one person: whoever asks for many at once keeps nobody else waiting. */
 function oneAfterTheOther({ context }: EdgeParts): MiddlewareHandler<Edge> {

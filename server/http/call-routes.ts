@@ -1,18 +1,44 @@
 /** Routes that conduct a call. Rights are the commands' business. */
-import { callRequest } from '../../shared/call-api.ts';
+import { callRequest, messageRequest, roundRequest, tableRequest } from '../../shared/call-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
+import { say } from '../commands/say.ts';
+import { leaveTable, seatAtTable } from '../commands/table.ts';
+import { turnGroupRound } from '../commands/turn-round.ts';
 import { readBody } from './body.ts';
 import type { EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
-import { refuse, reply } from './reply.ts';
+import { paced } from './pace.ts';
+import { refuse, reply, replyNothing } from './reply.ts';
 
 /** Added to the routes of `/api/cohorts`, behind their guard. */
-export function addCallRoutes(app: EdgeApp, { context }: EdgeParts): void {
+export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
+  const { context } = parts;
+  for (const path of ['call', 'groups/*', 'messages', 'table/*']) app.use(`/:id/${path}`, paced(parts));
   app.post('/:id/call', async (c) => {
     const body = await readBody(c, callRequest);
     if (!body.ok) return refuse(c, body);
     return reply(c, await conductCall(context, c.get('caller'), idOf(c), body.value), (call) => ({ call }));
   });
+  app.post('/:id/groups/:group/round', async (c) => {
+    const body = await readBody(c, roundRequest);
+    if (!body.ok) return refuse(c, body);
+    const turned = await turnGroupRound(context, c.get('caller'), idOf(c), c.req.param('group'), body.value);
+    return reply(c, turned, (call) => ({ call }));
+  });
+  app.post('/:id/messages', async (c) => {
+    const body = await readBody(c, messageRequest);
+    if (!body.ok) return refuse(c, body);
+    return reply(c, await say(context, c.get('caller'), idOf(c), body.value), (told) => told);
+  });
+  app.post('/:id/table', async (c) => {
+    const body = await readBody(c, tableRequest);
+    if (!body.ok) return refuse(c, body);
+    const seated = await seatAtTable(context, c.get('caller'), idOf(c), body.value.name);
+    return reply(c, seated, ({ id, name }) => ({ person: { id, name } }), 201);
+  });
+  app.delete('/:id/table/:person', async (c) =>
+    replyNothing(c, await leaveTable(context, c.get('caller'), idOf(c), c.req.param('person'))),
+  );
   app.get('/:id/groups/proposal', async (c) =>
     reply(c, await groupsProposal(context, c.get('caller'), idOf(c)), (groups) => ({ groups })),
   );

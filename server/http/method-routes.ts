@@ -1,9 +1,10 @@
 /** Routes of one board that belong to the method: dots, publishing. Rights are the commands' business. */
 import type { DotsAnswer } from '../../shared/call-api.ts';
-import { dotRequest, publishRequest } from '../../shared/call-api.ts';
+import { dotRequest, publishRequest, quickNoteRequest } from '../../shared/call-api.ts';
 import { type BoardId, parseBoardId } from '../../shared/ids.ts';
 import { dotsOf, setDot } from '../commands/dots.ts';
 import { publishValue } from '../commands/publish-value.ts';
+import { addQuickNote } from '../commands/quick-note.ts';
 import { readBody } from './body.ts';
 import type { EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { refuse, reply } from './reply.ts';
@@ -15,6 +16,13 @@ export function addMethodRoutes(app: EdgeApp, { context }: EdgeParts): void {
     onBoard(c, async (id) => {
       const body = await readBody(c, dotRequest);
       return body.ok ? reply(c, await setDot(context, c.get('caller'), id, body.value), same) : refuse(c, body);
+    }),
+  );
+  app.post('/:id/notes', (c) =>
+    onBoard(c, async (id) => {
+      const body = await readBody(c, quickNoteRequest);
+      if (!body.ok) return refuse(c, body);
+      return reply(c, await addQuickNote(context, c.get('caller'), id, body.value), (note) => ({ note }), 201);
     }),
   );
   app.post('/:id/publish', (c) =>

@@ -133,6 +133,11 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'En esta mesa ya no cabe nadie más.',
     en: 'There is no more room at this table.',
   },
+  'name-taken': {
+    status: 409,
+    es: 'Ya hay alguien con ese nombre en tu organización. Añade el apellido.',
+    en: 'Somebody in your organization has that name already. Add the surname.',
+  },
   'nothing-to-share': {
     status: 409,
     es: 'Todavía no hay nada que compartir.',

@@ -1,4 +1,4 @@
-/** How often one address or person may try a secret, make a cohort, join or import. The numbers are in shared/limits.ts. */
+/** How often one address or person may try a secret, make a cohort, join, import, or change something of a call. The numbers are in shared/limits.ts. */
 import { COUNT, RATE } from '../../shared/limits.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { type Buckets, createBuckets } from './token-bucket.ts';
@@ -7,6 +7,8 @@ export interface RequestLimits {
   readonly wrongSecrets: Buckets;
   readonly cohorts: Buckets;
   readonly joins: Buckets;
+  /** By person. */
+  readonly changes: Buckets;
   /** In bytes: by person, by address; and who is importing now. */
   readonly importsOfPerson: Buckets;
   readonly importsOfAddress: Buckets;
@@ -17,6 +19,7 @@ export const createRequestLimits = (now: () => number, cohortsPerHour: number): 
   wrongSecrets: createBuckets(RATE.wrongSecretsPerMinute, 60_000, now),
   cohorts: createBuckets(cohortsPerHour, 3_600_000, now),
   joins: createBuckets(RATE.joinsPer10Seconds, 10_000, now),
+  changes: createBuckets(RATE.changesPerMinute, 60_000, now),
   importsOfPerson: createBuckets(RATE.importBytesPerMinute, 60_000, now),
   importsOfAddress: createBuckets(RATE.importBytesPerMinuteAndAddress, 60_000, now),
   importing: createSlots(COUNT.importsAtOnce),

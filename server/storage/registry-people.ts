@@ -43,7 +43,8 @@ export function peopleRows(database: DatabaseSync) {
   const insert = database.prepare('insert into people values (?, ?, ?, ?, ?, ?, 0)');
   const seated =
     'select people.*, host from people left join seats_at_table on seats_at_table.person = people.id where';
-  const insertHost = database.prepare('insert into seats_at_table values (?, ?)');
+  const insertHost = database.prepare('insert or replace into seats_at_table values (?, ?)');
+  const removeHost = database.prepare('delete from seats_at_table where person = ?');
   const select = database.prepare(`${seated} people.id = ? and removed = 0`);
   const ofCohort = database.prepare(`${seated} cohort = ? and removed = 0 order by people.rowid`);
   const everybody = database.prepare(`${seated} cohort = ? order by people.rowid`);
@@ -67,6 +68,10 @@ export function peopleRows(database: DatabaseSync) {
     of: (cohort: CohortId): StoredMember[] => ofCohort.all(cohort).map(memberOf),
     everybody: (cohort: CohortId): StoredMember[] => everybody.all(cohort).map(memberOf),
     setRemoved: (id: PersonId, removed: boolean): void => void setRemoved.run(Number(removed), id),
+    setHost(id: PersonId, host: PersonId | null): void {
+      if (host === null) removeHost.run(id);
+      else insertHost.run(id, host);
+    },
   };
 }
 

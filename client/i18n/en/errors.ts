@@ -35,6 +35,7 @@ export const errors: Words<typeof source> = {
   'dots-closed': 'Dots are closed now. Facilitation can open them.',
   'no-dots-left': 'There are no dots left. Take one away to place another.',
   'table-full': 'There is no more room at this table.',
+  'name-taken': 'Somebody in your organization has that name already. Add the surname.',
   'nothing-to-share': 'There is nothing to share yet.',
   'group-full': 'The group iceberg is full: no more notes fit.',
   'server-busy': 'The server is busy. Try again in a moment.',

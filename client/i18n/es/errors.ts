@@ -32,6 +32,7 @@ export const errors = {
   'dots-closed': 'Ahora no se ponen puntos. Quien facilita lo puede abrir.',
   'no-dots-left': 'Ya no quedan puntos. Quita uno para poner otro.',
   'table-full': 'En esta mesa ya no cabe nadie más.',
+  'name-taken': 'Ya hay alguien con ese nombre en tu organización. Añade el apellido.',
   'nothing-to-share': 'Todavía no hay nada que compartir.',
   'group-full': 'El iceberg grupal está lleno: no caben más notas.',
   'server-busy': 'El servidor está ocupado. Intenta en un momento.',
