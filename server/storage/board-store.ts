@@ -7,11 +7,13 @@
  */
 import type { BoardId } from '../../shared/ids.ts';
 import type { BoardStorage, Compacted, Log, StoredBoard, StoredUpdate } from '../sync/ports.ts';
-import { BoardReader, isCorruption } from './board-rows.ts';
+import { BoardReader, type BoardRows } from './board-rows.ts';
 import { createBoardTables } from './board-tables.ts';
-import { BoardWriter, isUnknownBoard } from './board-writer.ts';
+import { BoardWriter, isUnknownBoard, type Place } from './board-writer.ts';
+import { isCorruption } from './damaged.ts';
 import { type Database, inTransaction } from './database.ts';
 import { type Fold, foldHere } from './fold-stored.ts';
+import { countOf } from './missing.ts';
 import { SnapshotWriter } from './snapshot-writer.ts';
 
 export interface BoardStoreOptions {
@@ -61,14 +63,11 @@ class BoardStore implements BoardStorage {
     // Each on its own: the trouble of one costs nobody else.
     const failed = new Set<BoardId>();
     for (const [board, updates] of boards) {
-      try {
-        this.#appendTogether([[board, updates]]);
-      } catch (error) {
-        if (!isTroubleOfOne(error)) throw error;
-        this.#writer.forget(board);
-        failed.add(board);
-        this.#log('append-refused', { board, why: messageOf(error) });
-      }
+      const trouble = this.#appendAlone(board, updates);
+      if (trouble === null) continue;
+      this.#writer.forget(board);
+      failed.add(board);
+      this.#log('append-refused', { board, why: messageOf(trouble) });
     }
     return failed;
   }
@@ -76,17 +75,10 @@ class BoardStore implements BoardStorage {
   async load(board: BoardId): Promise<StoredBoard | null> {
     const place = this.#writer.find(board);
     if (place === null) return null;
-    const { snapshot, records, damaged, gap } = this.#reader.read(place.id);
-    for (const { kind, seq } of damaged) this.#log('damaged-record', { board, kind, seq });
-    if (gap) this.#log('records-unreachable', { board });
-    if (damaged.length > 0) {
-      try {
-        inTransaction(this.#database, () => this.#writer.setAside(board, place.id, damaged));
-      } catch (error) {
-        // A disk that cannot be written now: the original stays where it is and is left out all the same.
-        this.#log('damaged-record-not-moved', { board, why: messageOf(error) });
-      }
-    }
+    const rows = this.#reader.read(place.id);
+    const { snapshot, records } = rows;
+    this.#name(board, rows);
+    if (!isWhole(rows)) this.#setAside(board, place, rows);
     return {
       snapshot,
       updates: records.map(({ update }) => update),
@@ -113,11 +105,39 @@ class BoardStore implements BoardStorage {
     await this.#compacting;
   }
 
+  #name(board: BoardId, { damaged, gap, missing, endKnown }: BoardRows): void {
+    for (const { kind, seq } of damaged) this.#log('damaged-record', { board, kind, seq });
+    if (gap) this.#log('records-unreachable', { board });
+    if (missing.length > 0)
+      this.#log('records-lost', { board, records: countOf(missing), first: missing[0]?.first ?? 0 });
+    if (!endKnown) this.#log('end-unknown', { board });
+  }
+
+  #setAside(board: BoardId, place: Place, rows: BoardRows): void {
+    try {
+      inTransaction(this.#database, () => this.#writer.setAside(board, place, rows));
+    } catch (error) {
+      // A disk that cannot be written now: the original stays where it is and is left out all the same.
+      this.#log('damaged-record-not-moved', { board, why: messageOf(error) });
+    }
+  }
+
   #appendTogether(boards: ReadonlyArray<readonly [BoardId, readonly StoredUpdate[]]>): void {
     const places = inTransaction(this.#database, () =>
       boards.map(([board, updates]) => [board, this.#writer.append(board, updates)] as const),
     );
     for (const [board, place] of places) this.#writer.remember(board, place);
+  }
+
+  /** Twice where the file is broken: the second time without what can be done without. Returns what is wrong, or null. */
+  #appendAlone(board: BoardId, updates: readonly StoredUpdate[], isSecond = false): unknown {
+    try {
+      this.#appendTogether([[board, updates]]);
+      return null;
+    } catch (error) {
+      if (!isTroubleOfOne(error)) throw error;
+      return isCorruption(error) && !isSecond ? this.#appendAlone(board, updates, true) : error;
+    }
   }
 
   async #compact(board: BoardId): Promise<Compacted | null> {
@@ -134,6 +154,9 @@ class BoardStore implements BoardStorage {
     return stored ? { snapshot, records: folded.records } : null;
   }
 }
+
+const isWhole = ({ damaged, missing, endKnown }: BoardRows): boolean =>
+  damaged.length === 0 && missing.length === 0 && endKnown;
 
 const SQLITE_CONSTRAINT = 19;
 const isConstraint = (error: unknown): boolean =>

@@ -1,10 +1,10 @@
 /** The tables boards are kept in, and how a file of an earlier version gets them. Knows columns only. */
 
-import { documentChecksum } from './checksums.ts';
+import { documentChecksum, endChecksum } from './checksums.ts';
 import { type Database, inTransaction } from './database.ts';
 
 /** `PRAGMA user_version` of a file with these tables. */
-export const BOARD_TABLES_VERSION = 2;
+export const BOARD_TABLES_VERSION = 3;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS documents (
@@ -20,6 +20,11 @@ const TABLES = `
     takes_back INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (document, seq)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS document_ends (
+    document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS document_snapshots (
     document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
     through_seq INTEGER NOT NULL,
@@ -58,7 +63,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS document_snapshots_unfinished ON document_snapshots (document) WHERE complete = 0;
 `;
 
-/** What version 1 did not have, table by table. */
+/** What the tables of version 1 did not have; version 3 added a table. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   documents: ['checksum INTEGER'],
   document_records: ['takes_back INTEGER NOT NULL DEFAULT 0'],
@@ -81,6 +86,7 @@ export function createBoardTables(database: Database): void {
     database.exec(TABLES);
     database.exec(INDEXES);
     signDocuments(database);
+    keepEnds(database);
     database.exec(`PRAGMA user_version = ${BOARD_TABLES_VERSION}`);
   });
 }
@@ -101,4 +107,19 @@ function signDocuments(database: Database): void {
   const sign = database.prepare('UPDATE documents SET checksum = ? WHERE id = ?');
   for (const { id, board } of database.prepare('SELECT id, board FROM documents WHERE checksum IS NULL').all())
     sign.run(documentChecksum(Number(id), String(board)), Number(id));
+}
+
+/** The number of the last record, of boards from before it was kept. */
+const ENDS = `
+  SELECT id, max(
+    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id),
+    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id),
+    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board)
+  ) AS seq FROM documents WHERE id NOT IN (SELECT document FROM document_ends)
+`;
+
+function keepEnds(database: Database): void {
+  const keep = database.prepare('INSERT INTO document_ends VALUES (?, ?, ?)');
+  for (const { id, seq } of database.prepare(ENDS).all())
+    keep.run(Number(id), Number(seq), endChecksum(Number(id), Number(seq)));
 }

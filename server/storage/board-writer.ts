@@ -5,9 +5,11 @@
 import { randomInt } from 'node:crypto';
 import type { BoardId } from '../../shared/ids.ts';
 import type { StoredUpdate } from '../sync/ports.ts';
-import type { DamagedRow } from './board-rows.ts';
+import { BoardEnds } from './board-ends.ts';
+import type { BoardRows } from './board-rows.ts';
 import { documentChecksum, recordChecksum } from './checksums.ts';
 import type { Database, Statement } from './database.ts';
+import { LostRecords } from './lost-records.ts';
 
 /** Where the next record of a board goes. */
 export interface Place {
@@ -18,13 +20,13 @@ export interface Place {
 class UnknownBoard extends Error {}
 export const isUnknownBoard = (error: unknown): boolean => error instanceof UnknownBoard;
 
-/** The document and the number after the last one it ever used, damaged records included. */
-const FIND = `
-  SELECT id, 1 + max(
-    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id),
-    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id),
-    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board)
-  ) AS next_seq FROM documents WHERE board = ?
+/** The document, and the last numbers there are of it. The checksum has the row itself read, not its index alone. */
+const find = (documents: string): string => `
+  SELECT id, checksum,
+    (SELECT coalesce(max(seq), -1) FROM document_records WHERE document = documents.id) AS record,
+    (SELECT coalesce(max(through_seq), -1) FROM document_snapshots WHERE document = documents.id) AS snapshot,
+    (SELECT coalesce(max(seq), -1) FROM damaged_records WHERE damaged_records.board = documents.board) AS damaged
+  FROM ${documents} WHERE board = ?
 `;
 
 /** Numbers are never used twice, so that the rows of a removed board are never taken for those of another. */
@@ -37,25 +39,34 @@ const PLACES = 10_000;
 export class BoardWriter {
   readonly #database: Database;
   readonly #find: Statement;
+  /** Where the index was damaged: for boards it does not have. */
+  readonly #findInRows: Statement;
   readonly #insertDocument: Statement;
   readonly #insertRecord: Statement;
+  readonly #ends: BoardEnds;
   /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
   readonly #places = new Map<BoardId, Place>();
 
   constructor(database: Database) {
     this.#database = database;
-    this.#find = database.prepare(FIND);
+    this.#find = database.prepare(find('documents'));
+    this.#findInRows = database.prepare(find('documents NOT INDEXED'));
     this.#insertDocument = database.prepare('INSERT INTO documents (id, board, checksum) VALUES (?, ?, ?)');
     this.#insertRecord = database.prepare(
       'INSERT INTO document_records (document, seq, bytes, checksum, takes_back) VALUES (?, ?, ?, ?, ?)',
     );
+    this.#ends = new BoardEnds(database);
   }
 
   find(board: BoardId): Place | null {
     const known = this.#places.get(board);
     if (known !== undefined) return known;
-    const row = this.#find.get(board);
-    return row === undefined ? null : { id: Number(row.id), nextSeq: Number(row.next_seq) };
+    const row = this.#find.get(board) ?? this.#findInRows.get(board);
+    if (row === undefined) return null;
+    const id = Number(row.id);
+    // A damaged record may have any number; they only count where nothing better is known.
+    const end = this.#ends.of(id) ?? Number(row.damaged);
+    return { id, nextSeq: 1 + Math.max(end, Number(row.record), Number(row.snapshot)) };
   }
 
   /** To be called once the transaction is committed. */
@@ -81,8 +92,8 @@ export class BoardWriter {
     return this.#insert(place, updates);
   }
 
-  /** Keeps the damaged originals out of the way. */
-  setAside(board: BoardId, document: number, damaged: readonly DamagedRow[]): void {
+  /** Keeps the damaged originals out of the way, and what is missing in mind: the next reading names neither again. */
+  setAside(board: BoardId, { id, nextSeq }: Place, { damaged, missing, endKnown }: BoardRows): void {
     const keep = this.#database.prepare('INSERT OR REPLACE INTO damaged_records VALUES (?, ?, ?, ?, ?)');
     const dropRecord = this.#database.prepare('DELETE FROM document_records WHERE document = ? AND seq = ?');
     const dropSnapshot = this.#database.prepare(
@@ -91,12 +102,14 @@ export class BoardWriter {
     const dropChunks = this.#database.prepare('DELETE FROM snapshot_chunks WHERE document = ? AND through_seq = ?');
     for (const { kind, seq, bytes, checksum } of damaged) {
       keep.run(board, kind, seq, bytes, checksum);
-      if (kind === 'update') dropRecord.run(document, seq);
+      if (kind === 'update') dropRecord.run(id, seq);
       else {
-        dropSnapshot.run(document, seq);
-        dropChunks.run(document, seq);
+        dropSnapshot.run(id, seq);
+        dropChunks.run(id, seq);
       }
     }
+    new LostRecords(this.#database).keep(board, missing);
+    if (!endKnown) this.#ends.set(id, nextSeq - 1);
   }
 
   remove(board: BoardId): void {
@@ -115,6 +128,8 @@ export class BoardWriter {
       const seq = nextSeq + i;
       this.#insertRecord.run(id, seq, update, recordChecksum(id, seq, update, takesBack), Number(takesBack));
     });
-    return { id, nextSeq: nextSeq + updates.length };
+    const after = nextSeq + updates.length;
+    this.#ends.set(id, after - 1);
+    return { id, nextSeq: after };
   }
 }

@@ -11,6 +11,13 @@ export const documentChecksum = (id: number, board: string): number => crc32(`do
 export const recordChecksum = (document: number, seq: number, bytes: Uint8Array, takesBack: boolean): number =>
   crc32(bytes, crc32(`${takesBack ? 'update-takes-back' : 'update'}:${document}:${seq}`));
 
+/** Up to which number a board has records. */
+export const endChecksum = (document: number, seq: number): number => crc32(`end:${document}:${seq}`);
+
+/** Records of a board that are known to be lost, from the first to the last. */
+export const lostChecksum = (board: string, first: number, last: number): number =>
+  crc32(`lost:${board}:${first}:${last}`);
+
 /** A snapshot in one piece, as version 1 stored it. */
 export const wholeSnapshotChecksum = (document: number, through: number, bytes: Uint8Array): number =>
   crc32(bytes, crc32(`snapshot:${document}:${through}`));

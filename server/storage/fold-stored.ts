@@ -1,7 +1,7 @@
 /** Folds what a database holds of one board. Reads only, so it may run on a connection and in a process of its own. */
 
 import type { StoredSnapshot } from '../sync/ports.ts';
-import { BoardReader } from './board-rows.ts';
+import { BoardReader, type BoardRows } from './board-rows.ts';
 import type { Database } from './database.ts';
 import { fold } from './fold.ts';
 
@@ -22,11 +22,11 @@ export interface FoldedBoard {
 
 export type Fold = (request: FoldRequest) => Promise<FoldedBoard>;
 
-/** Rejects with a DamagedBoard when a row is unsound: whoever reads the board next names it and sets it aside. */
-export function foldStored(reader: BoardReader, { document, through }: FoldRequest): FoldedBoard {
-  const { snapshot, records, damaged, gap } = reader.read(document, through);
+/** Throws when a row is unsound or missing: whoever reads the board next names it and sets it aside. */
+export function foldRows({ snapshot, records, damaged, gap, missing }: BoardRows): FoldedBoard {
   if (damaged.length > 0 || gap) throw new Error('a record of this board is damaged');
   if (records.length === 0) return { snapshot: null, records: 0, unreadable: [] };
+  if (missing.length > 0) throw new Error('a record of this board is missing');
   const updates = records.map(({ update }) => update);
   const folded = fold(snapshot?.bytes ?? null, updates);
   const unreadable = folded.unreadable.map((i) => records[i]?.seq ?? -1);
@@ -36,8 +36,8 @@ export function foldStored(reader: BoardReader, { document, through }: FoldReque
 /** Folding on the caller's own connection, at once. */
 export function foldHere(database: Database): Fold {
   let reader: BoardReader | null = null;
-  return async (request) => {
+  return async ({ document, through }) => {
     reader ??= new BoardReader(database);
-    return foldStored(reader, request);
+    return foldRows(reader.read(document, through));
   };
 }

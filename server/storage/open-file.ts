@@ -8,6 +8,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,6 +20,7 @@ import { type Database, databasePath, openDatabase, openToRead } from './databas
 import { isLogBroken } from './file-pages.ts';
 import { rescue } from './rescue.ts';
 import { schemaDamage } from './schema-check.ts';
+import { strayRows } from './stray-rows.ts';
 
 /** Beside the file since it was made: with this and without the file, the file is lost, not new. */
 export const MARKER_FILE = 'tempano.made';
@@ -48,9 +50,21 @@ function openOrSetRight(dir: string, log: Log, now: () => number): Database {
     return openDatabase(dir);
   } catch (error) {
     const cause = error instanceof Error ? error.cause : null;
-    if (!isDamage(cause)) throw error;
+    if (!isDamage(cause) && !isMarkedUnwritable(databasePath(dir))) throw error;
     setRight(databasePath(dir), cause instanceof Error ? cause.message : 'unknown', log, now);
     return openDatabase(dir);
+  }
+}
+
+/** The byte of the file's head that says who may write it: 1 or 2 is everybody, and no server sets another. */
+const WRITERS_BYTE = 18;
+
+function isMarkedUnwritable(path: string): boolean {
+  const [head, file] = [Buffer.alloc(1), openSync(path, 'r')];
+  try {
+    return readSync(file, head, 0, 1, WRITERS_BYTE) === 1 && head.readUInt8(0) > 2;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -78,7 +92,7 @@ function damageOf(path: string): string | null {
       if (bytes > MOST_CHECKED_BYTES) return null;
       const [first] = database.prepare('PRAGMA integrity_check(1)').all();
       const verdict = String(first?.integrity_check);
-      return verdict === 'ok' ? null : (verdict.split('\n').at(-1) ?? verdict);
+      return verdict === 'ok' ? strayRows(database) : (verdict.split('\n').at(-1) ?? verdict);
     } finally {
       database.close();
     }

@@ -7,12 +7,14 @@ import type { SQLInputValue } from 'node:sqlite';
 import { ROLES } from '../../shared/cohort/roles.ts';
 import { isBoardId } from '../../shared/ids.ts';
 import type { Log } from '../sync/ports.ts';
+import { BoardEnds } from './board-ends.ts';
 import { createBoardTables } from './board-tables.ts';
-import { chunkChecksum, documentChecksum, recordChecksum } from './checksums.ts';
+import { chunkChecksum, documentChecksum, endChecksum, recordChecksum } from './checksums.ts';
 import { createNewDatabase, type Database, openToRead } from './database.ts';
 import { openPages } from './file-pages.ts';
 import { type FileRow, fileRows, type Value } from './file-rows.ts';
 import { createTables } from './registry-tables.ts';
+import { type Rescued, tidyUp } from './rescue-tidy.ts';
 
 /** Tables whose rows are told apart by the kinds of their values: t text, i integer, b bytes, n nothing. */
 const SHAPES: ReadonlyArray<readonly [table: string, of: FileRow['of'], shape: RegExp]> = [
@@ -24,14 +26,13 @@ const SHAPES: ReadonlyArray<readonly [table: string, of: FileRow['of'], shape: R
   ['links', 'table', /^tttii[bn]$/],
   ['sessions', 'table', /^ttti[bn]$/],
   ['copies', 'table', /^tttitit$/],
+  ['seats_at_table', 'key', /^tt$/],
+  ['calls', 'table', /^tt$/],
+  ['call_facts', 'key', /^tttt$/],
+  ['dots', 'key', /^titt$/],
   ['damaged_records', 'table', /^ttibi$/],
 ];
 const SERVER_KEY_BYTES = 32;
-
-export interface Rescued {
-  readonly boards: number;
-  readonly records: number;
-}
 
 /** Makes the file `to` from what is readable of `from`. Throws when the disk fails; `to` is then of no use. */
 export function rescue(from: string, to: string, log: Log): Rescued {
@@ -60,11 +61,11 @@ function copyReadable(from: string, target: Database): void {
     return;
   }
   try {
-    for (const [table] of SHAPES) {
+    for (const [table, of] of SHAPES) {
       for (const order of ['ASC', 'DESC']) {
         try {
-          const key = table === 'organisations' ? 'cohort' : 'rowid';
-          const rows = source.prepare(`SELECT * FROM ${table} ORDER BY ${key} ${order}`);
+          // The first column is where a key begins.
+          const rows = source.prepare(`SELECT * FROM ${table} ORDER BY ${of === 'key' ? 1 : 'rowid'} ${order}`);
           for (const row of rows.iterate()) insert(target, table, Object.values(row));
         } catch {
           // A broken page, or no such table: from the other end, and then page by page.
@@ -109,15 +110,17 @@ const RECORD = /^iibii?$/;
 const CHUNK = 'iiibi';
 const SNAPSHOT = /^iibi(i[in][in][bn][bn])?$/;
 const INDEX_OF_DOCUMENTS = 'ti';
+const END = 'nii';
 
 function copyRow(target: Database, { of, free, rowid, values }: FileRow, doubtful: boolean): void {
   const shape = shapeOf(values);
   if (of === 'key' && RECORD.test(shape)) insert(target, 'document_records', padded(values, 5, [0]));
   else if (of === 'key' && shape === CHUNK) insert(target, 'snapshot_chunks', values);
-  else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRecords(target, values[1]))
+  else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRows(target, values[1]))
     addDocument(target, Number(values[1]), values[0], undefined);
   else if (of === 'table' && SNAPSHOT.test(shape))
     insert(target, 'document_snapshots', padded(values, 9, [1, null, null, null, null]));
+  else if (of === 'table' && shape === END) copyEnd(target, rowid, Number(values[1]), values[2]);
   // What was deleted of anything else stays deleted.
   else if (free || doubtful) return;
   else if (of === 'table' && DOCUMENT.test(shape)) addDocument(target, rowid, values[1], values[2]);
@@ -129,18 +132,23 @@ function copyControlRow(target: Database, of: FileRow['of'], shape: string, valu
     ([table, where, pattern]) =>
       where === of && pattern.test(shape) && (table !== 'people' || ROLES.some((role) => role === values[4])),
   );
-  if (found === undefined) return;
+  if (found === undefined || isDescription(values)) return;
   const [table] = found;
   const [, key] = values;
   if (table !== 'server_key') insert(target, table, values);
   else if (key instanceof Uint8Array && key.length === SERVER_KEY_BYTES) insert(target, table, [1, key]);
 }
 
-const hasRecords = (target: Database, id: Value | undefined): boolean =>
+/** SQLite's own row on an index or a table: those on some indexes look like a session. */
+const isDescription = ([kind, name]: readonly Value[]): boolean =>
+  (kind === 'index' || kind === 'table') && typeof name === 'string';
+
+const hasRows = (target: Database, id: Value | undefined): boolean =>
   typeof id === 'number' &&
   target
     .prepare(
-      'SELECT 1 FROM document_records WHERE document = ?1 UNION SELECT 1 FROM document_snapshots WHERE document = ?1',
+      `SELECT 1 FROM document_records WHERE document = ?1 UNION SELECT 1 FROM document_snapshots WHERE document = ?1
+       UNION SELECT 1 FROM document_ends WHERE document = ?1`,
     )
     .get(id) !== undefined;
 
@@ -157,6 +165,13 @@ function addDocument(target: Database, id: number, board: Value | undefined, che
   insert(target, 'documents', [id, board, own]);
 }
 
+/** Pages that were put aside hold older ends; a board's end only ever moves on. */
+function copyEnd(target: Database, document: number, seq: number, checksum: Value | undefined): void {
+  if (checksum !== endChecksum(document, seq)) return;
+  const ends = new BoardEnds(target);
+  if (seq > (ends.of(document) ?? -2)) ends.set(document, seq);
+}
+
 /** Never in place of a row that is there. */
 function insert(target: Database, table: string, values: readonly SQLInputValue[]): void {
   try {
@@ -170,52 +185,3 @@ function insert(target: Database, table: string, values: readonly SQLInputValue[
 const SQLITE_CONSTRAINT = 19;
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_CONSTRAINT;
-
-/** Takes out what belongs to no board, and names what is missing. */
-function tidyUp(target: Database, log: Log): Rescued {
-  for (const table of ['document_records', 'document_snapshots', 'snapshot_chunks'])
-    target.exec(`DELETE FROM ${table} WHERE document NOT IN (SELECT id FROM documents)`);
-  // The index of some other table may look like that of the boards: what has no record is no board.
-  target.exec(`
-    DELETE FROM documents WHERE id NOT IN (SELECT document FROM document_records)
-      AND id NOT IN (SELECT document FROM document_snapshots)
-      AND board NOT IN (SELECT id FROM cohort_boards UNION SELECT id FROM cohorts)`);
-  nameGaps(target, log);
-  for (const { board } of target.prepare(EMPTY_BOARDS).all()) log('board-lost', { board: String(board) });
-  for (const { id } of target.prepare(LOST_BOARDS).all()) {
-    log('board-lost', { board: String(id) });
-    // Without a record: who still has the board brings it back.
-    const number = Number(target.prepare('SELECT coalesce(max(id), 0) + 1 AS n FROM documents').get()?.n);
-    addDocument(target, number, String(id), undefined);
-  }
-  const count = (table: string): number => Number(target.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
-  return { boards: count('documents'), records: count('document_records') };
-}
-
-const LOST_BOARDS = `
-  SELECT id FROM cohort_boards WHERE id NOT IN (SELECT board FROM documents)
-  UNION SELECT id FROM cohorts WHERE id NOT IN (SELECT board FROM documents)
-`;
-
-const EMPTY_BOARDS = `
-  SELECT board FROM documents WHERE id NOT IN (SELECT document FROM document_records)
-    AND id NOT IN (SELECT document FROM document_snapshots)
-`;
-
-/** Numbers run without a hole from the oldest snapshot on; where one is missing, a record is. */
-const GAPS = `
-  SELECT board, 1 + last - first - there AS missing FROM (
-    SELECT board, id,
-      (SELECT coalesce(min(through_seq) + 1, 0) FROM document_snapshots WHERE document = id AND complete = 1) AS first,
-      (SELECT max(seq) FROM document_records WHERE document = id) AS last,
-      (SELECT count(*) FROM document_records WHERE document = id AND seq >
-        (SELECT coalesce(min(through_seq), -1) FROM document_snapshots WHERE document = id AND complete = 1))
-      + (SELECT count(*) FROM damaged_records WHERE damaged_records.board = documents.board AND kind = 'update') AS there
-    FROM documents
-  ) WHERE missing > 0
-`;
-
-function nameGaps(target: Database, log: Log): void {
-  for (const { board, missing } of target.prepare(GAPS).all())
-    log('records-lost', { board: String(board), records: Number(missing) });
-}

@@ -3,6 +3,9 @@ import { BOARD_TABLES_VERSION, createBoardTables } from './board-tables.ts';
 import { type Database, openMemoryDatabase } from './database.ts';
 import { createTables } from './registry-tables.ts';
 
+/** No server is that new: a version above this was not written by one. */
+const FARTHEST_VERSION = 100;
+
 /** Null when all is as expected. Tables may be missing, those of a server that ended while it made them; none may be foreign. */
 export function schemaDamage(database: Database): string | null {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
@@ -14,7 +17,7 @@ export function schemaDamage(database: Database): string | null {
     // Tables of an earlier version lack columns; they get them once the file is opened.
     if (version === BOARD_TABLES_VERSION && own !== columns) return `table ${table} is described wrongly`;
   }
-  const unknownVersion = version < 0 || (version === 0 && found.size > 0);
+  const unknownVersion = version < 0 || version > FARTHEST_VERSION || (version === 0 && found.size > 0);
   return unknownVersion ? `a version ${version} that never was` : null;
 }
 

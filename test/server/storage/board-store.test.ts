@@ -201,14 +201,14 @@ describe('A file of version 1', () => {
     expect((await store.compact(board))?.records).toBe(1);
     expect(readWords(await store.load(board))).toEqual({ 0: 'a', 1: 'b', 2: 'c' });
     expect(database.prepare('SELECT checksum FROM documents').get()?.checksum).not.toBeNull();
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 2 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 });
     expect(events).toEqual([]);
   });
 
   it('is left alone when it comes from the future', () => {
     const database = openMemoryDatabase();
-    database.exec('PRAGMA user_version = 3');
-    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (3)');
+    database.exec('PRAGMA user_version = 4');
+    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (4)');
   });
 });
 
