@@ -78,9 +78,14 @@ export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringi
 
 /** Later changes of the same value become one, with the first `from` and the last `to`. */
 export function mergeInto(changes: Change[], later: readonly Change[]): void {
+  const nameOf = ({ root, id, key }: Change): string => `${root} ${id} ${key}`;
+  const earlier = new Map(changes.map((change) => [nameOf(change), change]));
   for (const change of later) {
-    const earlier = changes.find((c) => c.root === change.root && c.id === change.id && c.key === change.key);
-    if (earlier) earlier.to = change.to;
-    else changes.push(change);
+    const known = earlier.get(nameOf(change));
+    if (known) known.to = change.to;
+    else {
+      changes.push(change);
+      earlier.set(nameOf(change), change);
+    }
   }
 }

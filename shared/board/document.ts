@@ -2,7 +2,8 @@
  * A board's document: its roots and how a new one is seeded. Knows neither canvas nor list, neither room nor disk.
  *
  * Roots (stored for ever, docs/format.md): `meta`: kind, schemaVersion, templateVersion, columns · `notes`, `themes`:
- * Y.Map<id, Y.Map> · `texts`: Y.Map<key, Y.Text> · `drawings`: Y.Map<id, plain JSON record of a free shape>.
+ * Y.Map<id, Y.Map> · `texts`: Y.Map<key, Y.Text> · `drawings`: Y.Map<id, plain JSON record of a free shape> ·
+ * `links`: Y.Map<id, {from, to}> · `bulk`: the last large changes (bulk.ts).
  */
 import * as Y from 'yjs';
 import { BOARD_KINDS, type BoardKind, type CanvasKind, isCanvasKind } from '../template/kinds.ts';
@@ -21,6 +22,8 @@ export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 export const notesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('notes');
 export const themesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('themes');
 export const textsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('texts');
+export const linksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links');
+export const bulkOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('bulk');
 export const drawingsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('drawings');
 
 /** One transaction of a writer: it arrives whole or not at all, and is one step of undo. */

@@ -4,8 +4,9 @@
  */
 import * as Y from 'yjs';
 import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
+import type { DimensionId } from '../template/dimensions.ts';
 import { notesOf, type Writer, write } from './document.ts';
-import { type Brought, isDeleted, type Note, noteText, type Position, readNote, type Tag } from './note.ts';
+import { type Brought, type Held, isDeleted, type Note, noteText, type Position, readNote, type Tag } from './note.ts';
 import { textSum } from './text-sum.ts';
 
 /** All notes that are there, in no particular order. */
@@ -33,11 +34,13 @@ export interface NoteDraft {
   readonly tag?: Tag;
   readonly star?: boolean;
   readonly private?: boolean;
+  readonly held?: Held;
   readonly author?: PersonId | null;
   readonly organisation?: OrgId | null;
   readonly theme?: ThemeId | null;
   readonly origin?: { readonly board: BoardId; readonly note: NoteId } | null;
   readonly brought?: Brought | null;
+  readonly growth?: DimensionId | null;
 }
 
 /** Adds notes in one step. The same id twice is the same note: a fixed id makes adding it again harmless. */
@@ -59,7 +62,7 @@ function noteMap(draft: NoteDraft, z: number): Y.Map<unknown> {
   if (tag === 'programmatic' || tag === 'both') map.set('programmatic', true);
   if (draft.star) map.set('star', true);
   if (draft.private) map.set('private', true);
-  for (const key of ['author', 'organisation', 'theme', 'origin', 'brought'] as const) {
+  for (const key of ['held', 'author', 'organisation', 'theme', 'origin', 'brought', 'growth'] as const) {
     const value = draft[key];
     if (value) map.set(key, value);
   }
@@ -103,6 +106,14 @@ export type Flag = 'operational' | 'programmatic' | 'star' | 'private';
 /** Sets or clears one property. Of two people who set it differently the later one wins; other properties are untouched. */
 export function flagNotes(w: Writer, ids: readonly NoteId[], flag: Flag, on: boolean): void {
   eachNote(w, ids, (note) => setFlag(note, flag, on));
+}
+
+/** Whose a belief is. Of two people who say it differently the later one wins. `null` takes the mark away. */
+export function holdNotes(w: Writer, ids: readonly NoteId[], held: Held): void {
+  eachNote(w, ids, (note) => {
+    if (held === null) note.delete('held');
+    else setIfOther(note, 'held', held);
+  });
 }
 
 /** One home for each note: of two people who put it in two themes the later one wins. `null` takes it out. */

@@ -35,6 +35,8 @@ export interface UndoStack {
   typing(text: Y.Text): TypingSession;
   /** Told after each change of canUndo or canRedo; gives back the unsubscribe. */
   subscribe(listener: () => void): () => void;
+  /** Told of each step as it is taken, and again with the same array when it goes on (arrow keys). Typing is none. */
+  onStep(listener: (changes: readonly Change[]) => void): () => void;
   close(): void;
 }
 
@@ -47,6 +49,7 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
   const origin = { undoOf: doc.clientID };
   const reverting = { revertOf: doc.clientID };
   const listeners = new Set<() => void>();
+  const stepListeners = new Set<(changes: readonly Change[]) => void>();
   let done: Step[] = [];
   let undone: Step[] = [];
   let grouped: Change[] | null = null;
@@ -73,6 +76,8 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
     } else done.push(step);
     if (done.length > COUNT.undoSteps) forget(done.splice(0, 1));
     tell();
+    const taken = done.at(-1);
+    if (taken?.kind === 'changes') for (const listener of stepListeners) listener(taken.changes);
   };
   const record = (changes: Change[]): void => {
     if (changes.length === 0) return;
@@ -142,6 +147,10 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onStep(listener) {
+      stepListeners.add(listener);
+      return () => void stepListeners.delete(listener);
+    },
     close() {
       if (closed) return;
       closed = true;
@@ -152,6 +161,7 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
       done = [];
       undone = [];
       listeners.clear();
+      stepListeners.clear();
     },
   };
 }
