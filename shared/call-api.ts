@@ -4,11 +4,14 @@
  */
 import * as v from 'valibot';
 import { line } from './api.ts';
+import { PROGRESS } from './board/commitments.ts';
 import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
 import { callSchema, VALUE_PARTS } from './cohort/call.ts';
 import {
   type BoardId,
+  type EntryId,
   isBoardId,
+  isEntryId,
   isNoteId,
   isOrgId,
   isPersonId,
@@ -19,6 +22,7 @@ import {
   type ThemeId,
 } from './ids.ts';
 import { COUNT, TEXT } from './limits.ts';
+import { DIMENSION_IDS } from './template/dimensions.ts';
 import { LAYER_IDS, PRACTICE_IDS, ZONE_IDS } from './template/kinds.ts';
 
 const boardId = v.custom<BoardId>(isBoardId, 'board id');
@@ -26,6 +30,7 @@ const orgId = v.custom<OrgId>(isOrgId, 'organisation id');
 const personId = v.custom<PersonId>(isPersonId, 'person id');
 const noteId = v.custom<NoteId>(isNoteId, 'note id');
 const themeId = v.custom<ThemeId>(isThemeId, 'theme id');
+const entryId = v.custom<EntryId>(isEntryId, 'entry id');
 
 /** Minutes somebody adds or takes away at once. */
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60));
@@ -115,9 +120,22 @@ export const publishAnswer = v.object({ published: v.array(v.picklist(VALUE_PART
 
 /** `POST /api/boards/:id/issue`: the issue of a feedback board as it reads now becomes known to the cohort; `on` false takes it back. */
 export const issueRequest = v.object({ on: v.boolean(), theme: v.nullable(themeId) });
+/** What the cohort knows now: the issue as it was told, or null. */
+export const issueAnswer = v.object({
+  issue: v.nullable(v.object({ title: v.string(), theme: v.nullable(themeId), at: v.number() })),
+});
+
+/** `GET /api/boards/:id/issue-suggestions`: themes of the group iceberg with notes of this organisation, most notes first. */
+export const suggestionsAnswer = v.object({ themes: v.array(v.object({ id: themeId, title: v.string() })) });
+export type SuggestedTheme = v.InferOutput<typeof suggestionsAnswer>['themes'][number];
 
 /** `POST /api/boards/:id/share`: my self-assessment into the averages of my team, as it is now, or out of them. */
-export const shareRequest = v.object({ on: v.boolean() });
+export const shareRequest = v.object({
+  on: v.boolean(),
+  /** My sentence of evidence too, without my name. */
+  evidence: v.optional(v.boolean(), false),
+});
+export type ShareRequest = v.InferInput<typeof shareRequest>;
 
 /** `PUT /api/boards/:id/baseline`: answers of an earlier assessment, typed into the team's profile; null takes them away. */
 export const baselineRequest = v.object({
@@ -125,17 +143,30 @@ export const baselineRequest = v.object({
     v.object({
       /** Where they are from: «OMT 2021». */
       source: text(TEXT.baselineSource),
-      /** By dimension: 1 to 4, null where there is none. Averages have decimals. */
-      values: v.record(v.string(), v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(4)))),
+      /** By dimension: 1 to 4; null or absent where there is none. Averages have decimals. */
+      values: v.record(v.picklist(DIMENSION_IDS), v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(4)))),
     }),
   ),
 });
 
+export type BaselineRequest = v.InferInput<typeof baselineRequest>;
+
 /** `POST /api/boards/:id/result-note`: a result of the team's profile as a note in the first layer of its iceberg. */
-export const resultNoteRequest = v.object({ dimension: v.string(), text: text(TEXT.note) });
+export const resultNoteRequest = v.object({ dimension: v.picklist(DIMENSION_IDS), text: text(TEXT.note) });
+export type ResultNoteRequest = v.InferInput<typeof resultNoteRequest>;
+/** `isNew` is false when the note of this dimension was there already; it stays as it reads. */
+export const resultNoteAnswer = v.object({ board: boardId, note: noteId, isNew: v.boolean() });
 
 /** `POST /api/boards/:id/commitments`: which commitments of a feedback board the closing shows. */
-export const showCommitmentsRequest = v.object({ commitments: v.array(v.string()), on: v.boolean() });
+export const showCommitmentsRequest = v.object({
+  commitments: v.pipe(v.array(entryId), v.maxLength(COUNT.boardsPerCommand)),
+  on: v.boolean(),
+});
+/** Those of this board that the closing shows now. */
+export const shownCommitmentsAnswer = v.object({ shown: v.array(entryId) });
+
+/** `PUT /api/boards/:id/commitments/:commitment`: how far it has come, on the board and in the closing. */
+export const progressRequest = v.object({ done: v.picklist(PROGRESS) });
 
 /** `GET /api/time`: the server's clock, milliseconds since 1970. Anybody may ask. */
 export const timeAnswer = v.object({ now: v.number() });

@@ -12,6 +12,8 @@ export type PersonId = Id<'person'>;
 export type NoteId = Id<'note'>;
 export type ThemeId = Id<'theme'>;
 export type CopyId = Id<'copy'>;
+/** An entry of a page: what somebody gave to an issue, or a commitment. */
+export type EntryId = Id<'entry'>;
 
 /** 21 characters of nanoid: 126 random bits, nobody guesses one. */
 const LONG = /^[A-Za-z0-9_-]{21}$/;
@@ -24,6 +26,7 @@ export const isOrgId = (x: unknown): x is OrgId => typeof x === 'string' && INNE
 export const isPersonId = (x: unknown): x is PersonId => typeof x === 'string' && INNER.test(x);
 export const isNoteId = (x: unknown): x is NoteId => typeof x === 'string' && INNER.test(x);
 export const isThemeId = (x: unknown): x is ThemeId => typeof x === 'string' && INNER.test(x);
+export const isEntryId = (x: unknown): x is EntryId => typeof x === 'string' && INNER.test(x);
 export const isCopyId = (x: unknown): x is CopyId => typeof x === 'string' && LONG.test(x);
 
 /** The id, or null when it is not one. Nothing is decoded or repaired. */
@@ -35,6 +38,7 @@ export const newOrgId = (): OrgId => nanoid(10) as OrgId;
 export const newPersonId = (): PersonId => nanoid(12) as PersonId;
 export const newNoteId = (): NoteId => nanoid(12) as NoteId;
 export const newThemeId = (): ThemeId => nanoid(12) as ThemeId;
+export const newEntryId = (): EntryId => nanoid(12) as EntryId;
 export const newCopyId = (): CopyId => nanoid() as CopyId;
 
 /**

@@ -14,6 +14,8 @@ export const TEXT = {
   /** A word of facilitation, an answer of the feedback and closing boards, where an earlier assessment is from. */
   message: 280,
   answer: 600,
+  /** A word of the closing. */
+  word: 60,
   baselineSource: 60,
 } as const;
 

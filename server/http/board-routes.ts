@@ -18,10 +18,12 @@ import { baseUrlOf, webSocketUrl } from './address.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
+import { addFeedbackRoutes } from './feedback-routes.ts';
 import { importFile } from './import-file.ts';
 import { addMethodRoutes } from './method-routes.ts';
 import { paced } from './pace.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
+import { addSelfRoutes } from './self-routes.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 
@@ -36,6 +38,8 @@ export function boardRoutes(parts: EdgeParts): EdgeApp {
   addFiles(app, parts);
   addCopies(app, parts);
   addMethodRoutes(app, parts);
+  addFeedbackRoutes(app, parts);
+  addSelfRoutes(app, parts);
   return app;
 }
 
