@@ -2,6 +2,8 @@
  * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document and who wrote
  * on it into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
  */
+import { notesOf } from '../../shared/board/document.ts';
+import { purgeLinks } from '../../shared/board/links.ts';
 import { purgeDeleted } from '../../shared/board/notes.ts';
 import { isNotesBoard, writeCounts } from '../../shared/cohort/document.ts';
 import { readWriters, writeWriters } from '../../shared/cohort/panel.ts';
@@ -72,6 +74,7 @@ async function countBoard(context: Context, board: BoardId, cohort: CohortId): P
   try {
     const { counts, writers } = await rooms.change(board, (doc) => {
       purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
+      purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
       return { counts: countAreas(doc), writers: writersOn(doc) };
     });
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));

@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
 import { isBoardId, isNoteId, isOrgId, isPersonId, isThemeId } from '../ids.ts';
+import { type DimensionId, isDimensionId } from '../template/dimensions.ts';
 import { textSum } from './text-sum.ts';
 
 /** Canvas units. A note further out than this is a mistake or an attack. */
@@ -14,6 +15,8 @@ export const LONGEST_TEXT = 20_000;
 
 export type Position = readonly [x: number, y: number];
 export type Tag = 'operational' | 'programmatic' | 'both' | null;
+/** Whose a belief is: of each one alone, or of the group. */
+export type Held = 'individual' | 'group' | null;
 export type Attribution = 'name' | 'organisation' | 'anonymous';
 
 /** Where a note of the group iceberg came from. Absent when it was brought without a name. */
@@ -39,11 +42,14 @@ export interface Note {
   readonly star: boolean;
   /** «Solo mi tablero»: never leaves this board. */
   readonly private: boolean;
+  readonly held: Held;
   readonly author: PersonId | null;
   readonly organisation: OrgId | null;
   readonly theme: ThemeId | null;
   readonly origin: Origin | null;
   readonly brought: Brought | null;
+  /** The result of the team's self-assessment this note tells. */
+  readonly growth: DimensionId | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -71,11 +77,13 @@ export function readNote(id: string, value: unknown): Note | null {
     programmatic: value.get('programmatic') === true,
     star: value.get('star') === true,
     private: value.get('private') === true,
+    held: heldOf(value.get('held')),
     author: orNull(value.get('author'), isPersonId),
     organisation: orNull(value.get('organisation'), isOrgId),
     theme: orNull(value.get('theme'), isThemeId),
     origin: originOf(value.get('origin')),
     brought: broughtOf(value.get('brought')),
+    growth: orNull(value.get('growth'), isDimensionId),
     createdAt: finite(value.get('createdAt'), Number.MAX_SAFE_INTEGER),
   };
 }
@@ -107,6 +115,7 @@ function finite(value: unknown, most = 1e9): number {
 function orNull<T>(value: unknown, is: (x: unknown) => x is T): T | null {
   return is(value) ? value : null;
 }
+const heldOf = (value: unknown): Held => (value === 'individual' || value === 'group' ? value : null);
 function originOf(value: unknown): Origin | null {
   if (!isRecord(value)) return null;
   const { board, note } = value;

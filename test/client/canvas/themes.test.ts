@@ -16,11 +16,13 @@ const note = (id: string, pos: Position, of: string | null): Note => ({
   programmatic: false,
   star: false,
   private: false,
+  held: null,
   author: null,
   organisation: null,
   theme: of as ThemeId | null,
   origin: null,
   brought: null,
+  growth: null,
   createdAt: 0,
 });
 const notes = [

@@ -14,11 +14,13 @@ export const madeNote = (id: string, over: Partial<Note> = {}): Note => ({
   programmatic: false,
   star: false,
   private: false,
+  held: null,
   author: ANA,
   organisation: 'yagrumo' as OrgId,
   theme: null,
   origin: null,
   brought: null,
+  growth: null,
   createdAt: 1,
   ...over,
 });
