@@ -12,6 +12,7 @@ const CreatePage = lazy(() => import('./CreatePage.tsx'));
 const DoorPage = lazy(() => import('./DoorPage.tsx'));
 const CohortPage = lazy(() => import('./CohortPage.tsx'));
 const BoardPage = lazy(() => import('./BoardPage.tsx'));
+const GalleryPage = lazy(() => import('./GalleryPage.tsx'));
 
 export function App() {
   return (
@@ -32,6 +33,9 @@ export function App() {
           </Route>
           <Route path="/cohorte/:id">
             {({ id }) => (isCohortId(id) ? <CohortPage key={id} id={id} /> : <NotFoundPage />)}
+          </Route>
+          <Route path="/galeria/:id">
+            {({ id }) => (isCohortId(id) ? <GalleryPage key={id} id={id} /> : <NotFoundPage />)}
           </Route>
           <Route path="/tablero/:id">
             {({ id }) => (isBoardId(id) ? <BoardPage key={id} id={id} /> : <NotFoundPage />)}

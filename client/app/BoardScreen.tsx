@@ -1,6 +1,7 @@
 /** A board on the screen: the bar, the board as canvas or list, what lies beside it and the sheets over it. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
@@ -111,7 +112,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
               }
             : undefined
         }
-        panels={panelsFor(isGroup, mayBring, isWide)}
+        panels={panelsFor(session, right, mayBring, isWide)}
         isWide={isWide}
         onOpen={openPanel}
       />
@@ -150,6 +151,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
             sheet={sheet}
             exportImage={canvas.exportImage}
             onOpenBoard={openBoard}
+            onGallery={() => setSheet({ kind: 'gallery' })}
             onClose={() => setSheet(null)}
           />
         </Suspense>
@@ -158,9 +160,13 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   );
 }
 
-function panelsFor(isGroup: boolean, mayBring: boolean, isWide: boolean): Panel[] {
+function panelsFor({ board, me }: BoardSession, right: Right, mayBring: boolean, isWide: boolean): Panel[] {
+  const isGroup = board.kind === 'group-iceberg';
   const beside: Panel[] = isGroup && !isWide ? ['dock', 'themes'] : [];
-  return [...(mayBring ? (['bring'] as const) : []), ...beside, 'copies', 'download'];
+  const value: Panel[] =
+    board.kind === 'value' ? [...(right === 'write' ? (['publish'] as const) : []), 'gallery'] : [];
+  const table: Panel[] = me.role === 'participant' ? ['table'] : [];
+  return [...(mayBring ? (['bring'] as const) : []), ...value, ...beside, ...table, 'copies', 'download'];
 }
 
 /** A note another board asked to be shown here. */

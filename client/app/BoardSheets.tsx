@@ -4,18 +4,22 @@ import type { BoardId, NoteId } from '../../shared/ids.ts';
 import type { ImageOptions } from '../board/canvas-handle.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
-import { useLanguage } from '../i18n/text.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
 import { BringSheet } from '../panels/BringSheet.tsx';
 import { CopiesSheet } from '../panels/CopiesSheet.tsx';
 import { DownloadMenu } from '../panels/DownloadMenu.tsx';
+import { Gallery } from '../panels/Gallery.tsx';
+import { PublishSheet } from '../panels/PublishSheet.tsx';
+import { TableSheet } from '../panels/TableSheet.tsx';
 import { outcomeOf } from '../sync/request.ts';
 import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { copiesApi, exportJson } from './board-api.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
-  | { readonly kind: 'dock' | 'themes' | 'copies' | 'download' };
+  | { readonly kind: 'publish' | 'gallery' | 'table' | 'dock' | 'themes' | 'copies' | 'download' };
 
 interface BoardSheetsProps {
   readonly seat: Seat;
@@ -24,11 +28,13 @@ interface BoardSheetsProps {
   readonly sheet: OpenSheet;
   readonly exportImage: (options: ImageOptions) => Promise<Blob>;
   readonly onOpenBoard: (board: BoardId) => void;
+  readonly onGallery: () => void;
   readonly onClose: () => void;
 }
 
 export default function BoardSheets(props: BoardSheetsProps) {
-  const { seat, session, sources, sheet, exportImage, onOpenBoard, onClose } = props;
+  const { seat, session, sources, sheet, exportImage, onOpenBoard, onGallery, onClose } = props;
+  const t = useText();
   const [language] = useLanguage();
   const mayWrite = useStore(session.right) === 'write';
   const cohort = useStore(session.cohort);
@@ -67,6 +73,24 @@ export default function BoardSheets(props: BoardSheetsProps) {
           onClose={onClose}
         />
       );
+    case 'publish':
+      return (
+        <PublishSheet
+          session={session}
+          language={language}
+          publish={(parts, on) => outcomeOf(api.publish(id, parts, on))}
+          onGallery={onGallery}
+          onClose={onClose}
+        />
+      );
+    case 'gallery':
+      return (
+        <Sheet title={t('value.gallery.title')} onClose={onClose}>
+          <Gallery cohort={cohort} language={language} />
+        </Sheet>
+      );
+    case 'table':
+      return <TableSheet session={session} api={api} onClose={onClose} />;
     default:
       return null;
   }

@@ -21,6 +21,7 @@ import styles from './List.module.css';
 import { ListTools } from './ListTools.tsx';
 import { ListContext, type ListExits, type Naming } from './list-context.ts';
 import { notesIn, outlineOf, type Section } from './outline.ts';
+import { DotsLeft } from './Resonance.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Statement } from './Statement.tsx';
 import { useAnnouncer, useNews } from './use-announcer.tsx';
@@ -90,6 +91,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   return (
     <section ref={root} className={styles.list} lang={LANGUAGE_TAG[language]} aria-label={t('list.label')}>
       {children}
+      <DotsLeft />
       {narrow ? <AreaTabs sections={sections} current={area} onPick={setArea} /> : <ListTools narrow={false} />}
       <div className={classes(styles.scroll, narrow ? styles.narrow : isChoosing && styles.chosen)}>
         {visible.map((section: Section) => (

@@ -14,6 +14,7 @@ import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteMarks } from './NoteMarks.tsx';
 import { noteMenu } from './note-menu.ts';
+import { Resonance } from './Resonance.tsx';
 import { Sign } from './signs.tsx';
 
 interface NoteCardProps {
@@ -45,6 +46,7 @@ export const NoteCard = memo(function NoteCard({ note, isSelected, onNext }: Not
         ) : null}
       </div>
       <NoteMarks note={note} />
+      <Resonance note={note} words={words} />
       <div className={styles.foot}>
         {list.mayWrite ? <TagChips note={note} /> : <TagSigns note={note} />}
         <Signature note={note} />

@@ -1,11 +1,11 @@
 /** A text field on a shared text that is always there (the sentence, a theme's title): live for everybody, bound while it has the keyboard. Knows no note. */
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type * as Y from 'yjs';
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 import { bindTextField } from '../board/text-binding.ts';
 
 interface SharedTextFieldProps {
-  readonly session: BoardSession;
+  readonly session: RoomSession;
   readonly text: Y.Text;
   /** How others see what is written: `text:<key>` or `theme:<id>`. */
   readonly presence: string;
@@ -57,7 +57,7 @@ function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, onLeave?: () => v
 function keepEqual(
   field: HTMLTextAreaElement,
   text: Y.Text,
-  session: BoardSession,
+  session: RoomSession,
   presence: string,
   readOnly: boolean,
 ): () => void {

@@ -27,6 +27,7 @@ import {
   publishAnswer,
   quickNoteAnswer,
   type RoundRequest,
+  tableAnswer,
 } from '../../shared/call-api.ts';
 import type { ValuePart } from '../../shared/cohort/call.ts';
 import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
@@ -61,6 +62,9 @@ export function seatApi(token: string) {
     makeTheme: (id: BoardId, title: string, notes: readonly NoteId[]) =>
       call('POST', board(id, '/themes'), { body: { title, notes }, answer: themeAnswer }),
 
+    seatAtTable: (id: CohortId, name: string) =>
+      call('POST', cohort(id, '/table'), { body: { name }, answer: tableAnswer }),
+    leaveTable: (id: CohortId, person: PersonId) => call('DELETE', cohort(id, `/table/${person}`)),
     dots: (id: BoardId) => call('GET', board(id, '/dots'), { answer: dotsAnswer }),
     setDot: (id: BoardId, { note, on, person }: { note: NoteId; on: boolean; person: PersonId }) =>
       call('PUT', board(id, '/dots'), { body: { note, on, person }, answer: dotsAnswer }),

@@ -8,7 +8,7 @@ import { STATEMENT, textAt } from '../../shared/board/texts.ts';
 import type { ValuePart } from '../../shared/cohort/call.ts';
 import type { Published } from '../../shared/cohort/document.ts';
 import type { BoardId } from '../../shared/ids.ts';
-import { areaOf } from '../../shared/template/geometry.ts';
+import { valueLines } from '../../shared/synthesis/publish.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
@@ -42,12 +42,5 @@ export async function publishValue(
   return done(published);
 }
 
-/** Notes of a zone from top to bottom, but those that stay on their board; of the sentence, the sentence. */
-function linesOf(doc: Y.Doc, part: ValuePart): string[] {
-  if (part === 'statement') return [textAt(doc, STATEMENT)?.toString().trim() ?? ''].filter((text) => text !== '');
-  return readNotes(doc)
-    .filter((note) => !note.private && areaOf('value', note.pos) === part)
-    .sort((a, b) => a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0])
-    .map((note) => note.text.trim())
-    .filter((text) => text !== '');
-}
+const linesOf = (doc: Y.Doc, part: ValuePart): string[] =>
+  valueLines(readNotes(doc), textAt(doc, STATEMENT)?.toString() ?? '', part);

@@ -3,6 +3,7 @@ import type { Editor } from 'tldraw';
 import type { BoardSession } from '../../board/session.ts';
 import type { Following } from '../presence/following.ts';
 import { DepthRail } from './DepthRail.tsx';
+import { DotsLeft } from './DotTools.tsx';
 import { FollowBar } from './FollowBar.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -17,6 +18,7 @@ export function Chrome({ editor, following, session }: ChromeProps) {
   return (
     <>
       <DepthRail editor={editor} />
+      <DotsLeft editor={editor} />
       <SelectionBar editor={editor} />
       <Toolbar editor={editor} />
       <FollowBar following={following} session={session} />

@@ -1,10 +1,13 @@
 /** What can be done with what is selected, beside it. Knows where to lie; what it offers is in NoteActions and ThemeActions. */
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Editor, useValue } from 'tldraw';
+import type { ThemeId } from '../../../shared/ids.ts';
+import { useResonance } from '../../board/resonance.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { selectedDrawings, selectedNotes, selectedTheme } from '../selection.ts';
+import { DotButton } from './DotTools.tsx';
 import { NoteActions } from './NoteActions.tsx';
 import { isInSight, placeBar } from './selection-place.ts';
 import { ThemeActions } from './ThemeActions.tsx';
@@ -19,10 +22,12 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
       (selectedNotes(editor).length > 0 || selectedDrawings(editor).length > 0 || selectedTheme(editor) !== null),
     [editor],
   );
-  return mayWrite && isShown ? <Bar editor={editor} /> : null;
+  const mayDot = useResonance(session, null)?.mayPlace ?? false;
+  const hasNote = useValue('a selected note', () => selectedNotes(editor).length === 1, [editor]);
+  return isShown && (mayWrite || (mayDot && hasNote)) ? <Bar editor={editor} mayWrite={mayWrite} /> : null;
 }
 
-function Bar({ editor }: { readonly editor: Editor }) {
+function Bar({ editor, mayWrite }: { readonly editor: Editor; readonly mayWrite: boolean }) {
   const bar = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ w: 0, h: 52 });
   const theme = useValue('selected theme', () => selectedTheme(editor), [editor]);
@@ -56,9 +61,14 @@ function Bar({ editor }: { readonly editor: Editor }) {
         visibility: place && size.w > 0 ? 'visible' : 'hidden',
       }}
     >
-      {theme ? <ThemeActions editor={editor} theme={theme} /> : <NoteActions editor={editor} />}
+      {theme ? null : <DotButton editor={editor} />}
+      {mayWrite ? <Deeds editor={editor} theme={theme} /> : null}
     </div>
   );
+}
+
+function Deeds({ editor, theme }: { readonly editor: Editor; readonly theme: ThemeId | null }) {
+  return theme ? <ThemeActions editor={editor} theme={theme} /> : <NoteActions editor={editor} />;
 }
 
 /** Null while nothing of the selection is on the screen. */

@@ -9,6 +9,7 @@ import { NoteDrawing } from '../drawing/NoteDrawing.tsx';
 import { layoutNote } from '../drawing/note-layout.ts';
 import { FONT_FAMILY } from '../drawing/text.ts';
 import { noteIdOf, type StickyShape } from '../shapes.ts';
+import { DotMark } from './DotMark.tsx';
 import { StickyField } from './StickyField.tsx';
 
 export function StickyView({ shape }: { readonly shape: StickyShape }) {
@@ -41,6 +42,7 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
         </span>
       ) : null}
       {isEditing && note ? <StickyField note={note} layout={layout} /> : null}
+      {note ? <DotMark note={note} /> : null}
       {note ? <WriterTag note={note} /> : null}
     </HTMLContainer>
   );

@@ -1,8 +1,11 @@
 /** All English texts, one file per room. */
+export { call } from './call.ts';
 export { canvas } from './canvas.ts';
 export { common } from './common.ts';
 export { errors } from './errors.ts';
 export { list } from './list.ts';
 export { pages } from './pages.ts';
 export { panels } from './panels.ts';
+export { growth, self } from './self.ts';
 export { sync } from './sync.ts';
+export { value } from './value.ts';

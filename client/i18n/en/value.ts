@@ -1,0 +1,62 @@
+/** Publishing the value proposition, the gallery, dots and writing for somebody else. */
+import type { value as source } from '../es/value.ts';
+import type { Words } from '../words.ts';
+
+export const value: Words<typeof source> = {
+  publish: {
+    title: 'Publish',
+    lead: 'What you publish is seen by the whole cohort in the Gallery, as it reads now. The rest stays with your team.',
+    all: 'Publish all',
+    one: 'Publish',
+    again: 'Update',
+    back: 'Take back',
+    backOf: 'Take back from the Gallery: {part}',
+    oneOf: 'Publish: {part}',
+    againOf: 'Update in the Gallery: {part}',
+    states: {
+      empty: 'Nothing here yet',
+      hidden: 'Not published',
+      published: 'Published',
+      changed: 'Changed since it was published',
+    },
+    said: 'Published. It is in the Gallery now.',
+    saidBack: 'Taken back from the Gallery.',
+    openGallery: 'See the Gallery',
+  },
+  gallery: {
+    title: 'Gallery',
+    lead: 'What each organization published of its value proposition.',
+    none: 'Nobody has published yet.',
+    more: 'See their zones',
+    waiting_one: '{count} organization to come.',
+    waiting_other: '{count} organizations to come.',
+  },
+  dots: {
+    resonates: 'This resonates',
+    take: 'Take my dot away',
+    on: 'This resonates: {text}',
+    left_one: 'You have {count} dot left',
+    left_other: 'You have {count} dots left',
+    leftOf_one: '{name} has {count} dot left',
+    leftOf_other: '{name} has {count} dots left',
+    none: 'There are no dots left. Take one away to place another.',
+    count_one: '{count} dot',
+    count_other: '{count} dots',
+    unsent_one: '{count} dot to send',
+    unsent_other: '{count} dots to send',
+    placed: 'Dot placed.',
+    taken: 'Dot taken away.',
+  },
+  table: {
+    writesFor: 'Writing for',
+    me: 'Me ({name})',
+    title: 'Write for somebody else',
+    lead: 'For somebody who is with you and has no device. Their notes carry their name and they have their own dots.',
+    name: 'Name of the person',
+    add: 'Add to the table',
+    remove: 'Take off the table: {name}',
+    now: 'You are writing for {name}',
+    atTable: 'At this table',
+    none: 'There is nobody else at this table yet.',
+  },
+};
