@@ -4,7 +4,7 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { dayInWords, hourInWords } from './dates.ts';
+import { dayInWords, hourInWords } from '../i18n/dates.ts';
 
 const ROLE = {
   facilitator: 'pages.home.asFacilitator',

@@ -9,7 +9,7 @@ import { Chip, type ChipTone } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { dayInWords } from './dates.ts';
+import { dayInWords } from '../i18n/dates.ts';
 import { leaveSeat } from './leave-seat.ts';
 
 const ROLES = {

@@ -6,7 +6,7 @@ import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { dayInWords, hourInWords } from './dates.ts';
+import { dayInWords, hourInWords } from '../i18n/dates.ts';
 import { JoinForm } from './JoinForm.tsx';
 import type { OpenDoor } from './open-door.ts';
 import { WhoReads } from './WhoReads.tsx';

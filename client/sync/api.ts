@@ -7,6 +7,7 @@ import {
   openedLinkAnswer,
   sessionAnswer,
 } from '../../shared/api.ts';
+import { timeAnswer } from '../../shared/call-api.ts';
 import type { Language } from '../../shared/language.ts';
 import { request } from './request.ts';
 
@@ -22,3 +23,9 @@ export const openLink = (body: OpenLinkRequest) =>
 
 export const join = (body: JoinRequest) =>
   request({ method: 'POST', path: '/api/sessions', body, answer: sessionAnswer });
+
+/** Nobody who takes longer is worth a sample. */
+const TIME_PATIENCE_MS = 5000;
+/** The server's clock. */
+export const askTime = () =>
+  request({ method: 'GET', path: '/api/time', answer: timeAnswer, patienceMs: TIME_PATIENCE_MS });

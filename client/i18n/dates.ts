@@ -1,4 +1,4 @@
-/** Dates and hours as people write them in Puerto Rico and in English. Knows no time zone: a call has a day and an hour there. */
+/** Dates and hours as people write them in Puerto Rico and in English: a call has a day and an hour there. */
 import type { Language } from '../../shared/language.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { es: 'es-PR', en: 'en-US' };
@@ -17,4 +17,10 @@ export function hourInWords(time: string, language: Language): string {
   const half = hours < 12 ? 'a' : 'p';
   const marks = language === 'es' ? `${half}.\u00a0m.` : `${half}.m.`;
   return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')}\u00a0${marks}`;
+}
+
+/** A moment (milliseconds since 1970) as the hour it is in Puerto Rico, wherever the device is: «2:30 p. m.». */
+export function hourOf(at: number, language: Language): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/Puerto_Rico' }).format(at);
+  return hourInWords(time, language);
 }
