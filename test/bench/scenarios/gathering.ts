@@ -71,13 +71,18 @@ export async function steady(
   return { figures, faults: await findFaults(contender, boards) };
 }
 
-/** Resolves when nothing has come for a moment and the server rests. */
+/** So many moments in a row without anything: a server that waits for a slow disk rests as well. */
+const QUIET_LOOKS = 3;
+
+/** Resolves when nothing has come for some moments and the server rests. */
 export async function calm({ pid }: Contender, members: readonly Member[]): Promise<void> {
   const begin = performance.now();
   let before = { bytes: -1, cpu: 0 };
+  let quiet = 0;
   while (performance.now() - begin < ARRIVES_WITHIN_MS) {
     const now = { bytes: members.reduce((sum, { journal }) => sum + journal.bytes, 0), cpu: cpuSeconds(pid) };
-    if (now.bytes === before.bytes && !(now.cpu - before.cpu > RESTING_CPU)) return;
+    quiet = now.bytes === before.bytes && !(now.cpu - before.cpu > RESTING_CPU) ? quiet + 1 : 0;
+    if (quiet === QUIET_LOOKS) return;
     before = now;
     await pause(QUIET_MS);
   }
