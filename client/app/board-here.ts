@@ -70,7 +70,7 @@ export function snapshotHere(s: BoardSession, language: Language, mineOnly: bool
   });
   if (!mineOnly) return snapshot;
   const notes = snapshot.notes.filter((note) => note.author === s.me.id);
-  return { ...snapshot, organization: null, notes, themes: [], texts: {}, drawings: [] };
+  return { ...snapshot, organization: null, notes, themes: [], links: [], texts: {}, drawings: [] };
 }
 
 /** Layer by layer, one note a line, signed. */

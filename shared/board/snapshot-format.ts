@@ -7,8 +7,10 @@ import * as v from 'valibot';
 import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
 import { isBoardId, isNoteId, isOrgId, isPersonId, isThemeId } from '../ids.ts';
 import { COUNT, TEXT } from '../limits.ts';
+import { DIMENSION_IDS } from '../template/dimensions.ts';
 import { CANVAS_KINDS, LAYER_IDS, PRACTICE_IDS, TAG_IDS, ZONE_IDS } from '../template/kinds.ts';
 import { DRAWING_SIZE, isDrawing } from './drawings.ts';
+import { MOST_LINKS } from './links.ts';
 
 export const SNAPSHOT_KIND = 'tempano-board';
 export const SNAPSHOT_VERSION = 1;
@@ -33,12 +35,16 @@ export const NOTE_ENTRY = v.object({
   /** false = «Solo mi tablero». */
   share: v.optional(v.boolean(), true),
   star: v.optional(v.boolean(), false),
+  /** Whose a belief is. */
+  held: v.optional(v.fallback(v.nullable(v.picklist(['individual', 'group'])), null)),
   x: v.optional(coordinate),
   y: v.optional(coordinate),
   z: v.optional(v.pipe(v.number(), v.finite())),
   /** Milliseconds since 1970. */
   createdAt: v.optional(v.pipe(v.number(), v.finite()), 0),
   origin: v.optional(v.nullable(v.object({ board: v.custom<BoardId>(isBoardId), note: noteId })), null),
+  /** The result of the team's self-assessment it tells; one this version does not know is none. */
+  growth: v.optional(v.fallback(v.nullable(v.picklist(DIMENSION_IDS)), null)),
 });
 export type NoteEntry = v.InferOutput<typeof NOTE_ENTRY>;
 
@@ -89,6 +95,8 @@ const SNAPSHOT = v.object({
     ),
     [],
   ),
+  /** *Sostiene*: `from` is the lower note. */
+  links: v.optional(list(v.object({ from: noteId, to: noteId }), MOST_LINKS), []),
   texts: v.optional(v.object({ statement: v.optional(text) }), {}),
   columns: v.optional(v.unknown()),
   drawings: v.optional(list(v.object({ id: v.string(), record: v.unknown() }), MOST_DRAWINGS), []),
@@ -98,7 +106,7 @@ export interface BoardSnapshot extends Omit<Parsed, 'drawings'> {
   readonly drawings: { id: string; record: Record<string, unknown> }[];
 }
 
-type Head = Pick<BoardSnapshot, 'kind' | 'version' | 'exportedAt' | 'organization' | 'drawings'>;
+type Head = Pick<BoardSnapshot, 'kind' | 'version' | 'exportedAt' | 'organization' | 'links' | 'drawings'>;
 
 export type SnapshotRefusal = 'not-a-board' | 'newer-version' | 'too-deep' | 'invalid';
 export type SnapshotParse =
@@ -137,6 +145,7 @@ function parseOrganization(input: object): SnapshotParse {
     version: SNAPSHOT_VERSION,
     exportedAt: '',
     organization: parsed.output,
+    links: [],
     drawings: [],
   };
   if (iceberg) {

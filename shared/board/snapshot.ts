@@ -6,8 +6,9 @@ import { parseColumns, readColumns, writeColumns } from '../synthesis/columns.ts
 import { areaOf, NOTE } from '../template/geometry.ts';
 import { type AreaId, areasOf, type CanvasKind } from '../template/kinds.ts';
 import { slotFinder } from '../template/slots.ts';
-import { canvasKindOf, drawingsOf, notesOf, themesOf, type Writer, write } from './document.ts';
+import { canvasKindOf, drawingsOf, linksOf, notesOf, themesOf, type Writer, write } from './document.ts';
 import { putDrawing, readDrawings, removeDrawings } from './drawings.ts';
+import { addLinks, linkId, readLinks, removeLinks } from './links.ts';
 import { type Note, noteText, type Position, tagOf } from './note.ts';
 import {
   addNotes,
@@ -16,6 +17,7 @@ import {
   keepNotes,
   moveNotes,
   type NoteDraft,
+  noteAt,
   readNotes,
   tagNotes,
 } from './notes.ts';
@@ -58,6 +60,7 @@ export function toSnapshot(doc: Y.Doc, context: SnapshotContext): BoardSnapshot 
       order,
       createdAt,
     })),
+    links: readLinks(doc, (note) => noteAt(doc, note) !== null).map(({ from, to }) => ({ from, to })),
     texts: statement === undefined ? {} : { statement },
     ...(kind === 'group-iceberg' ? { columns: readColumns(doc) } : {}),
     drawings: readDrawings(doc).map(({ id, record }) => ({ id, record: { ...record } })),
@@ -81,6 +84,8 @@ function entryOf(doc: Y.Doc, kind: CanvasKind, note: Note): NoteEntry {
     z: note.z,
     createdAt: note.createdAt,
     origin: note.origin,
+    ...(note.held ? { held: note.held } : {}),
+    ...(note.growth ? { growth: note.growth } : {}),
   };
 }
 
@@ -128,6 +133,7 @@ export function applySnapshot(w: Writer, snapshot: BoardSnapshot, now: number): 
     );
     putNotes(w, wanted);
     putThemes(w, snapshot);
+    putLinks(w, snapshot);
     const statement = textAt(w.doc, STATEMENT);
     if (statement && snapshot.texts.statement !== undefined) rewriteText(w, statement, snapshot.texts.statement);
     const columns = parseColumns(snapshot.columns);
@@ -170,7 +176,7 @@ function draftOf({ organization, share, z, ...rest }: Placed): NoteDraft {
   return { ...rest, private: !share, organisation: organization, ...(z === undefined ? {} : { z }) };
 }
 
-function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z }: Placed): void {
+function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z, held, growth }: Placed): void {
   const map = notesOf(w.doc).get(id);
   if (!(map instanceof Y.Map)) return;
   keepNotes(w, [id]);
@@ -180,10 +186,19 @@ function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z }: P
   tagNotes(w, [id], tag);
   flagNotes(w, [id], 'star', star);
   flagNotes(w, [id], 'private', !share);
-  for (const [key, value] of Object.entries({ theme, z })) {
+  for (const [key, value] of Object.entries({ theme, z, held, growth })) {
     if (value === null || value === undefined) map.delete(key);
     else if (map.get(key) !== value) map.set(key, value);
   }
+}
+
+function putLinks(w: Writer, { links }: BoardSnapshot): void {
+  const wanted = new Set(links.map(({ from, to }) => linkId(from, to)));
+  removeLinks(
+    w,
+    [...linksOf(w.doc).keys()].filter((id) => !wanted.has(id)),
+  );
+  addLinks(w, links);
 }
 
 function putThemes(w: Writer, { themes }: BoardSnapshot): void {

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { notesOf, type Writer, write } from '../board/document.ts';
 import { type Attribution, type Note, noteText, tagOf } from '../board/note.ts';
-import { flagNotes, noteAt, readNotes } from '../board/notes.ts';
+import { flagNotes, holdNotes, noteAt, readNotes } from '../board/notes.ts';
 import { textSum } from '../board/text-sum.ts';
 import { rewriteText } from '../board/texts.ts';
 import type { BoardId, NoteId, OrgId } from '../ids.ts';
@@ -86,6 +86,7 @@ function copyOf(from: Source, note: Note, id: NoteId) {
     text: note.text,
     tag: tagOf(note),
     star: note.star,
+    held: note.held,
     createdAt: anonymous ? 0 : note.createdAt,
     author: from.attribution === 'name' ? note.author : null,
     organisation: anonymous ? null : from.organisation,
@@ -150,6 +151,7 @@ function refreshCopy(source: Writer, group: Writer, note: Note, as: NoteId): boo
   flagNotes(group, [as], 'operational', note.operational);
   flagNotes(group, [as], 'programmatic', note.programmatic);
   flagNotes(group, [as], 'star', note.star);
+  holdNotes(group, [as], note.held);
   map.set('brought', { ...note.brought, sum: textSum(note.text) });
   return true;
 }

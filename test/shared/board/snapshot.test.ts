@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Writer } from '../../../shared/board/document.ts';
 import { drawingsOf } from '../../../shared/board/document.ts';
 import { putDrawing } from '../../../shared/board/drawings.ts';
-import { addNotes, deleteNotes, flagNotes, moveNotes, noteTextAt, readNotes } from '../../../shared/board/notes.ts';
+import { addLinks, removeLinks } from '../../../shared/board/links.ts';
+import {
+  addNotes,
+  deleteNotes,
+  flagNotes,
+  holdNotes,
+  moveNotes,
+  noteTextAt,
+  readNotes,
+} from '../../../shared/board/notes.ts';
 import { applySnapshot, type SnapshotContext, toSnapshot } from '../../../shared/board/snapshot.ts';
 import { parseSnapshot } from '../../../shared/board/snapshot-format.ts';
 import { textAt } from '../../../shared/board/texts.ts';
@@ -43,6 +52,8 @@ function filled(kind: CanvasKind): Writer {
     },
     { id: id('b'), pos: [900, 1400], text: 'Solo nuestra', private: true, createdAt: 1 },
   ]);
+  holdNotes(w, [id('b')], 'group');
+  addLinks(w, [{ from: id('b'), to: id('a') }]);
   addTheme(w, { id: 't' as ThemeId, title: 'Tema', createdAt: 3 }, [id('a')]);
   putDrawing(w, {
     id: 'shape:pen',
@@ -76,6 +87,9 @@ describe.each(['iceberg', 'group-iceberg', 'value'] as const)('a %s', (kind) => 
     noteTextAt(w.doc, id('b'))?.insert(0, 'otra cosa ');
     addNotes(w, [{ id: id('c'), pos: [1, 1], createdAt: 9, text: 'después' }]);
     drawingsOf(w.doc).delete('shape:pen');
+    removeLinks(w, ['b>a']);
+    addLinks(w, [{ from: id('c'), to: id('b') }]);
+    holdNotes(w, [id('b')], null);
     applySnapshot(w, copy, 9);
     expect(toSnapshot(w.doc, context)).toEqual(before);
   });
