@@ -5,6 +5,7 @@ import { rightFor } from '../../shared/cohort/roles.ts';
 import type { Me } from '../board/session.ts';
 import { type Translate, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import { BOARD_ICON, isExtra } from './board-names.ts';
 
 const LABEL = {
@@ -35,22 +36,48 @@ export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort
   const t = useText();
   const boards = neighbours(board, cohort, me);
   if (boards.length < 2) return null;
+  const links = (look: string, onGo?: () => void) =>
+    boards.map((one) => (
+      <Link
+        key={one.id}
+        href={`/tablero/${one.id}`}
+        className={look}
+        aria-current={one.id === board.id ? 'page' : undefined}
+        {...(onGo && { onClick: onGo })}
+      >
+        <Icon name={BOARD_ICON[one.kind]} size={18} />
+        {shortName(one, cohort, me, t)}
+      </Link>
+    ));
   return (
-    <nav className="segments switcher" aria-label={t('pages.board.switcher')}>
-      {boards.map((one) => (
-        <Link
-          key={one.id}
-          href={`/tablero/${one.id}`}
-          className="segments__one"
-          aria-current={one.id === board.id ? 'page' : undefined}
+    <nav
+      className={boards.length > MOST_SIDE_BY_SIDE ? 'switcher' : 'segments switcher'}
+      aria-label={t('pages.board.switcher')}
+    >
+      {boards.length > MOST_SIDE_BY_SIDE ? (
+        <Menu
+          align="left"
+          label={`${t('pages.board.switcher')}: ${shortName(board, cohort, me, t)}`}
+          buttonClass="button button--quiet switcher__button"
+          button={
+            <>
+              <Icon name={BOARD_ICON[board.kind]} size={18} />
+              {shortName(board, cohort, me, t)}
+              <Icon name="chevron-down" size={16} />
+            </>
+          }
         >
-          <Icon name={BOARD_ICON[one.kind]} size={18} />
-          {shortName(one, cohort, me, t)}
-        </Link>
-      ))}
+          {(close) => links('menu__one', close)}
+        </Menu>
+      ) : (
+        links('segments__one')
+      )}
     </nav>
   );
 }
+
+/** More than these have a list of their own: in a call there are boards for every phase. */
+const MOST_SIDE_BY_SIDE = 3;
 
 /** Where boards are personal, mine and somebody else's are told apart from the team's. */
 function shortName(board: BoardEntry, cohort: Cohort, me: Me, t: Translate): string {
@@ -70,6 +97,7 @@ function neighbours(board: BoardEntry, cohort: Cohort, me: Me): BoardEntry[] {
     (one) =>
       one.id === board.id ||
       (!isExtra(one) &&
+        one.kind !== 'panel' &&
         (one.organisation === null ||
           (one.organisation === organisation && (one.person === null || one.person === person))) &&
         rightFor(asker, one, openness) !== 'none'),
