@@ -9,7 +9,7 @@ import type { Cohort } from '../../shared/cohort/document.ts';
 import { type PeerGroup, roundNow } from '../../shared/cohort/rounds.ts';
 import type { Language } from '../../shared/language.ts';
 import { roundStepTexts } from '../../shared/template/feedback.ts';
-import { statementTexts, layerTexts, zoneTexts } from '../../shared/template/texts.ts';
+import { layerTexts, statementTexts, zoneTexts } from '../../shared/template/texts.ts';
 import type { Me } from '../board/session.ts';
 import { hourOf } from '../i18n/dates.ts';
 import type { Said } from './clock-words.ts';
@@ -47,7 +47,7 @@ export function phaseView(cohort: Cohort, me: Me, language: Language, now: numbe
     number: call.agenda.indexOf(phase) + 1,
     of: call.agenda.length,
     title,
-    task: part.task ?? task.replaceAll('{time}', hourOf(endOf(call.clock, now), language)),
+    task: part.task ?? task.replaceAll('{time}', () => hourOf(endOf(call.clock, now), language)),
     clock: part.clock ?? call.clock,
     whole: part.clock ? call.clock : null,
     now: part.now ?? null,

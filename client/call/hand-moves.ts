@@ -1,0 +1,69 @@
+/**
+ * Whether the person in front of this window is at something: went somewhere, moved the view or wrote a moment ago. Knows
+ * the browser's events and no page.
+ */
+
+/** In milliseconds of one clock. */
+export interface Moves {
+  /** When somebody last went to another page or moved the view by hand. */
+  readonly movedAt: number;
+  /** When the last letter was typed. */
+  readonly typedAt: number;
+}
+
+/** So long is nobody taken away from what they do. */
+const RECENT_MS = 20_000;
+
+/** `isInField`: the caret still stands where it was typed. */
+export const isBusy = ({ movedAt, typedAt }: Moves, isInField: boolean, now: number): boolean =>
+  now - movedAt < RECENT_MS || (isInField && now - typedAt < RECENT_MS);
+
+let moves: Moves = { movedAt: Number.NEGATIVE_INFINITY, typedAt: Number.NEGATIVE_INFINITY };
+let watchers = 0;
+
+export const isBusyNow = (): boolean => isBusy(moves, isInField(), performance.now());
+
+const moved = (): void => {
+  moves = { ...moves, movedAt: performance.now() };
+};
+const typed = (): void => {
+  moves = { ...moves, typedAt: performance.now() };
+};
+const onClick = ({ target }: Event): void => {
+  if (target instanceof Element && target.closest('a[href^="/"]')) moved();
+};
+/** Turning the wheel or dragging with a finger over a board. */
+const onView = ({ target }: Event): void => {
+  if (target instanceof Element && target.closest('.board__view')) moved();
+};
+
+const EVENTS = [
+  ['click', onClick],
+  ['wheel', onView],
+  ['touchmove', onView],
+  ['input', typed],
+] as const;
+
+/** Until the returned function is called. May be asked for several times. */
+export function watchMoves(): () => void {
+  watchers += 1;
+  if (watchers === 1) {
+    for (const [name, listener] of EVENTS) document.addEventListener(name, listener, { capture: true, passive: true });
+    window.addEventListener('popstate', moved);
+  }
+  return () => {
+    watchers -= 1;
+    if (watchers > 0) return;
+    for (const [name, listener] of EVENTS) document.removeEventListener(name, listener, { capture: true });
+    window.removeEventListener('popstate', moved);
+  };
+}
+
+function isInField(): boolean {
+  const at = document.activeElement;
+  return (
+    at instanceof HTMLTextAreaElement ||
+    at instanceof HTMLInputElement ||
+    (at instanceof HTMLElement && at.isContentEditable)
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Takes this window to where the call is when it moves on, unless its person is at something: then the way is offered. What
+ * was answered is kept for this tab, so a reload stays where it is.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Cohort } from '../../shared/cohort/document.ts';
+import { browserStorage } from '../sync/browser-storage.ts';
+import { useCohort } from '../sync/hooks.ts';
+import type { Seat } from '../sync/seats.ts';
+import { isBusyNow, watchMoves } from './hand-moves.ts';
+import { decide, landingKey, type Place, placeAfter, placeOfLanding } from './landing.ts';
+
+/** What the page before told this one; gone after a reload of the page it was told to. */
+interface Told {
+  /** Somebody has just taken a seat. */
+  readonly joined?: boolean;
+  /** Came in while the call was on: one line says where it is. */
+  readonly late?: boolean;
+}
+export const JOINED: Told = { joined: true };
+const LATE: Told = { late: true };
+
+const addressOf = (place: Place, seat: Seat): string =>
+  place === 'panel' ? `/panel/${seat.cohort.id}` : `/tablero/${place}`;
+
+export interface Landing {
+  /** Where everybody is meant to be, when that is not here; null otherwise. */
+  readonly place: Place | null;
+  readonly go: () => void;
+}
+
+/** `here`: the board on the screen, the panel, or null for any other page. */
+export function useLanding(seat: Seat, here: Place | null): Landing {
+  const [, navigate] = useLocation();
+  const { cohort, sync } = useCohort(seat);
+  const me = seat.person;
+  const key = landingKey(cohort, me);
+  const place = placeOfLanding(cohort, me);
+  // What this device remembers of the call may be old: only the server's word takes anybody anywhere.
+  const isHeard = sync.kind === 'synced';
+  const isHereGone = useGone(cohort, here) && isHeard;
+  useEffect(watchMoves, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once for each call to go somewhere
+  useEffect(() => {
+    if (!isHeard) return;
+    const storageKey = `tempano.landed.${seat.cohort.id}`;
+    const answered = browserStorage.tab.getItem(storageKey);
+    const hasJoined = isTold('joined');
+    const target = hasJoined ? place : placeAfter(cohort, me, answered);
+    const decision = decide({ answered, key, place: target, here, isHereGone, hasJoined, isBusy: isBusyNow() });
+    browserStorage.tab.setItem(storageKey, key);
+    if (hasJoined) history.replaceState(null, '');
+    if (decision === 'go' && target)
+      navigate(addressOf(target, seat), { replace: hasJoined || isHereGone, state: hasJoined ? LATE : null });
+  }, [key, isHeard, isHereGone, here]);
+  const go = useCallback(() => {
+    if (place) navigate(addressOf(place, seat));
+  }, [place, seat, navigate]);
+  return { place: place === here ? null : place, go };
+}
+
+/** Whether the board on the screen was there and is no more: the practice board, once the practice is over. */
+function useGone({ boards }: Cohort, here: Place | null): boolean {
+  const isThere = boards.some(({ id }) => id === here);
+  const [seen, setSeen] = useState<Place | null>(null);
+  if (isThere && seen !== here) setSeen(here);
+  return !isThere && here !== null && seen === here;
+}
+
+function isTold(what: keyof Told): boolean {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && what in state && Reflect.get(state, what) === true;
+}
+
+/** Whether this page was opened by landing somebody who came late. */
+export const cameLate = (): boolean => isTold('late');
