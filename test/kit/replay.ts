@@ -2,6 +2,7 @@
 import { CLOSE } from '../../shared/protocol.ts';
 import { dragBackdrop, sameNote, selectAllDelete } from './replay-board-incidents.ts';
 import type { Call, Incident } from './replay-call.ts';
+import { conducting } from './replay-conducting.ts';
 import { type Course, type Part, play } from './replay-course.ts';
 import { offline, powerCut, secondDevice } from './replay-device-incidents.ts';
 import { arrange, bringBoard, makeTheme } from './replay-gathering.ts';
@@ -35,6 +36,7 @@ function partsOf(stage: Stage): Part[] {
     ...people.map((one) => part(one.joinsAtMin * 60, `${one.id} joins`, arrive(stage, stage.person(one.id)))),
     ...notes.map((note) => part(note.atSec, note.id, writeNote(stage, note))),
     ...call.incidents.map((incident) => part(incident.atSec, incident.kind, courseOf(stage, incident))),
+    ...conducting(stage),
     part(call.restartAt, 'restart', restart(stage)),
     ...call.organizations.map((one, i) =>
       part(call.bringAt + i * BETWEEN_BOARDS, `bringing ${one.id}`, bringBoard(stage, one)),

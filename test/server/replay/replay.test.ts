@@ -3,6 +3,7 @@
  * of the script and a restart in the middle. The group iceberg must be the expected one, and private means private.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readCohort } from '../../../shared/cohort/document.ts';
 import { replay } from '../../kit/replay.ts';
 import { readCall } from '../../kit/replay-call.ts';
 import { expectClosedDoors, openAsViewer } from '../../kit/replay-doors.ts';
@@ -34,6 +35,13 @@ it('keeps every note of every organisation', () => {
 
 it('makes the expected group iceberg, on every screen', () => {
   for (const { doc } of stage.sharedLines('group')) expectGroupBoard(stage, doc);
+});
+
+it('is in the phase facilitation left it in, on every screen, over the restart', () => {
+  for (const { doc } of stage.sharedLines('cohort')) {
+    const { call: conducted } = readCohort(doc);
+    expect(conducted).toMatchObject({ status: 'running', phase: 'cluster', reading: false, bringing: true });
+  }
 });
 
 it('counts people once and notes by layer', () => expectCohort(stage));
