@@ -3,7 +3,7 @@
  * right to write. Knows no view: a place comes in as canvas units, a result goes out as ids.
  */
 
-import { type Note, type Position, type Tag, tagOf } from '../../shared/board/note.ts';
+import { type Held, type Note, type Position, type Tag, tagOf } from '../../shared/board/note.ts';
 import * as notes from '../../shared/board/notes.ts';
 import { noteAt } from '../../shared/board/notes.ts';
 import { addTheme } from '../../shared/board/themes.ts';
@@ -150,6 +150,11 @@ export function setFlag(s: BoardSession, ids: readonly NoteId[], flag: notes.Fla
   if (mayWrite(s)) notes.flagNotes(s.writer, ids, flag, on);
 }
 export const setStar = (s: BoardSession, ids: readonly NoteId[], on: boolean): void => setFlag(s, ids, 'star', on);
+
+/** Whose a belief is. */
+export function setHeld(s: BoardSession, ids: readonly NoteId[], held: Held): void {
+  if (mayWrite(s)) notes.holdNotes(s.writer, ids, held);
+}
 
 /** «Solo mi tablero». Only the author of a note may open it again. What was brought of it is taken back. */
 export function setPrivate(s: BoardSession, ids: readonly NoteId[], on: boolean): void {

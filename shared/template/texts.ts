@@ -101,6 +101,12 @@ export const waterlineTexts = (language: Language) => ({
   belowShort: texts.iceberg.belowShort[language],
 });
 
+/** From the bottom up: what to ask once every layer is there, and where a small change would move a lot. */
+export const risingTexts = (language: Language) => {
+  const { title, question, leverage } = texts.iceberg.rising;
+  return { title: title[language], question: question[language], leverage: leverage[language] };
+};
+
 /** The sentence of the value proposition: its title, a frame to fill in, and advice. */
 export function statementTexts(language: Language, { org }: { org: string } = { org: '…' }) {
   const { title, frame, hint } = texts.valueProposition.statement;

@@ -56,7 +56,8 @@ test('on the demonstration cohort: every name is found, and at most one note in 
     people: [...organizations.flatMap((one) => one.people.map((person) => person.name)), ...facilitatorsOf(cohort)],
     organisations: organizations.flatMap((one) => [one.name, one.acronym]),
   });
-  const notes = organizations.flatMap((one) => one.iceberg);
+  const notes: { id: string; text: string }[] = [];
+  for (const { iceberg } of organizations) for (const { id, text } of iceberg) notes.push({ id, text });
   const asked = new Set(notes.filter((note) => namedIn(note.text, sense) !== null).map((note) => note.id));
   const right = [...NAMES_A_PERSON].filter((id) => asked.has(id)).length;
   expect(right / NAMES_A_PERSON.size).toBe(1);
