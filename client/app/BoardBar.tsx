@@ -12,7 +12,7 @@ import { Segments } from '../ui/Segments.tsx';
 import { AudienceBadge } from './AudienceBadge.tsx';
 import { BoardActions, type Panel } from './BoardActions.tsx';
 import { BoardSwitcher } from './BoardSwitcher.tsx';
-import { boardTitle } from './board-names.ts';
+import { audienceOf, boardTitle } from './board-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SyncBadge } from './SyncBadge.tsx';
 import type { View } from './use-view.ts';
@@ -60,7 +60,7 @@ export function BoardBar({
     </BoardActions>
   );
   return (
-    <header className="bar">
+    <header className="bar" data-audience={audienceOf(board, cohort, me).tone}>
       <div className="bar__what">
         <Link
           href={`/cohorte/${session.cohortId}`}

@@ -5,6 +5,7 @@ import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useLanding } from '../call/use-landing.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
@@ -13,9 +14,10 @@ import type { Panel } from './BoardActions.tsx';
 import { BoardBar } from './BoardBar.tsx';
 import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
-import { boardTitle } from './board-names.ts';
+import { audienceOf, boardTitle } from './board-names.ts';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import type { Side } from './GroupSide.tsx';
+import { LockBanner } from './LockBanner.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
 import { useCanvas } from './use-canvas.ts';
@@ -27,6 +29,7 @@ import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
 
 // What is not on the screen at once comes after the board.
+const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 const BoardSheets = lazy(() => import('./BoardSheets.tsx'));
 const GroupSide = lazy(() => import('./GroupSide.tsx'));
 
@@ -49,6 +52,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const showCanvas = useCallback(() => setView('canvas'), [setView]);
   const canvas = useCanvas(showCanvas);
   const sources = useSources(seat, session, cohort);
+  const landing = useLanding(seat, session.board.id);
   useTitle(boardTitle(session.board, cohort, language));
   useBackOnline(session);
   useUnloadWarning(session);
@@ -116,7 +120,11 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         isWide={isWide}
         onOpen={openPanel}
       />
+      <Suspense>
+        <CallStrip seat={seat} landing={landing} audience={audienceOf(session.board, cohort, session.me)} />
+      </Suspense>
       <SyncBanner session={session} retry={retry} />
+      <LockBanner session={session} />
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
           <BoardView

@@ -1,5 +1,7 @@
 /** A cohort, as the role of this device's seat sees it. */
+import { lazy, Suspense } from 'react';
 import type { CohortId } from '../../shared/ids.ts';
+import { useLanding } from '../call/use-landing.ts';
 import { useText } from '../i18n/text.ts';
 import { isSeatLost, useCohort, useSeat } from '../sync/hooks.ts';
 import type { Seat } from '../sync/seats.ts';
@@ -10,6 +12,8 @@ import { Frame } from './Frame.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { ParticipantView } from './ParticipantView.tsx';
 import { useTitle } from './use-title.ts';
+
+const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 
 export default function CohortPage({ id }: { id: CohortId }) {
   const t = useText();
@@ -28,11 +32,15 @@ export default function CohortPage({ id }: { id: CohortId }) {
 
 function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) => void }) {
   const { cohort, sync } = useCohort(seat);
+  const landing = useLanding(seat, null);
   useTitle(cohort.meta.name);
   if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} inside />;
   return (
     <div className="cohort">
       <CohortHead cohort={cohort} seat={seat} isOffline={sync.kind === 'offline' || sync.kind === 'server-trouble'} />
+      <Suspense>
+        <CallStrip seat={seat} landing={landing} audience={null} onPage />
+      </Suspense>
       {seat.person.role === 'facilitator' ? (
         <FacilitatorView cohort={cohort} seat={seat} onSeat={onSeat} />
       ) : (

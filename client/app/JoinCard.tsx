@@ -1,12 +1,13 @@
 /** Taking a seat: name, organisation, *Entrar*; and who can read what. Somebody who was here before goes on with one press. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { JOINED } from '../call/use-landing.ts';
+import { dayInWords, hourInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { dayInWords, hourInWords } from '../i18n/dates.ts';
 import { JoinForm } from './JoinForm.tsx';
 import type { OpenDoor } from './open-door.ts';
 import { WhoReads } from './WhoReads.tsx';
@@ -28,7 +29,7 @@ export function JoinCard({ door }: { door: OpenDoor }) {
   );
   const goOn = (seat: Seat): void => {
     keepSeat(browserStorage, { ...seat, openedAt: Date.now() });
-    navigate(`/cohorte/${cohort.id}`);
+    navigate(`/cohorte/${cohort.id}`, { state: JOINED });
   };
   const date = dayInWords(cohort.date, language);
   return (
@@ -51,7 +52,7 @@ export function JoinCard({ door }: { door: OpenDoor }) {
           </Button>
         </div>
       ) : (
-        <JoinForm door={door} onSeat={() => navigate(`/cohorte/${cohort.id}`)} />
+        <JoinForm door={door} onSeat={() => navigate(`/cohorte/${cohort.id}`, { state: JOINED })} />
       )}
       <WhoReads role={role} boardPer={cohort.boardPer} />
     </div>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useLanding } from '../call/use-landing.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
@@ -10,15 +11,17 @@ import { Icon } from '../ui/Icon.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { AudienceBadge } from './AudienceBadge.tsx';
 import { BoardSwitcher } from './BoardSwitcher.tsx';
-import { boardTitle } from './board-names.ts';
+import { audienceOf, boardTitle } from './board-names.ts';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LockBanner } from './LockBanner.tsx';
 import { SyncBadge } from './SyncBadge.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
 import { useTitle } from './use-title.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 
+const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 /** Each is a part of its own, fetched when it is opened. */
 const PAGES = {
   'self-assessment': lazy(() => import('../pages/SelfPage.tsx')),
@@ -35,6 +38,8 @@ export function PageScreen({ seat, session, retry }: { seat: Seat; session: Room
   const right = useStore(session.right);
   const isLoaded = useStore(session.loaded);
   const { board, me } = session;
+  const audience = audienceOf(board, cohort, me);
+  const landing = useLanding(seat, board.id);
   useTitle(boardTitle(board, cohort, language));
   useBackOnline(session);
   useUnloadWarning(session);
@@ -44,7 +49,7 @@ export function PageScreen({ seat, session, retry }: { seat: Seat; session: Room
   const back = t('pages.board.backToCohort', { cohort: cohort.meta.name });
   return (
     <div className="board page">
-      <header className="bar">
+      <header className="bar" data-audience={audience.tone}>
         <div className="bar__what">
           <Link href={`/cohorte/${session.cohortId}`} className="icon-button" aria-label={back} title={back}>
             <Icon name="back" />
@@ -63,7 +68,11 @@ export function PageScreen({ seat, session, retry }: { seat: Seat; session: Room
           <LanguageSwitch />
         </div>
       </header>
+      <Suspense>
+        <CallStrip seat={seat} landing={landing} audience={audience} />
+      </Suspense>
       <SyncBanner session={session} retry={retry} />
+      <LockBanner session={session} />
       <main className="page__body" id="contenido">
         <Suspense fallback={<Spinner />}>
           {isLoaded && Page ? <Page seat={seat} session={session} /> : <Spinner />}

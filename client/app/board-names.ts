@@ -1,4 +1,5 @@
 /** What a board is called for a viewer, and who can see it. Pure. */
+import { phaseNow } from '../../shared/cohort/call.ts';
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import type { Language } from '../../shared/language.ts';
 import { feedbackTitle } from '../../shared/template/feedback.ts';
@@ -54,15 +55,29 @@ export interface Audience {
 /** Who can see a board: told in words, with a sign and a colour. */
 export function audienceOf(board: BoardEntry, cohort: Cohort, me: Me): Audience {
   if (board.kind === 'self-assessment') return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
+  if (board.kind === 'panel') return { text: 'pages.audience.facilitation', icon: 'panel', tone: 'violet' };
   if (board.organisation === null) return { text: 'pages.audience.everyone', icon: 'group', tone: 'green' };
+  if (board.kind === 'feedback' && phaseNow(cohort.call)?.kind === 'peers') return peersOf(board, cohort, me);
   const organisation = cohort.organisations.find((one) => one.id === board.organisation);
   if (me.organisation !== board.organisation) {
     const values = { organisation: organisation?.name ?? '…' };
     return { text: 'pages.audience.theirTeam', values, icon: 'door', tone: 'violet' };
   }
-  if (organisation?.letIn) return { text: 'pages.audience.teamIn', icon: 'door', tone: 'violet' };
+  // Not even a guest sees how a team sees its growth.
+  if (organisation?.letIn && board.kind !== 'growth')
+    return { text: 'pages.audience.teamIn', icon: 'door', tone: 'violet' };
   if (board.person !== null) return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
   return { text: 'pages.audience.team', icon: 'lock', tone: 'sun' };
+}
+
+/** While peers talk, the feedback board is open to the whole group. */
+function peersOf(board: BoardEntry, cohort: Cohort, me: Me): Audience {
+  const group = cohort.call.groups.find(({ organisations }) => organisations.some((one) => one === board.organisation));
+  const isMine = me.organisation !== null && (group?.organisations.includes(me.organisation) ?? false);
+  if (isMine) return { text: 'pages.audience.peers', icon: 'people', tone: 'blue' };
+  if (me.organisation === board.organisation) return { text: 'pages.audience.teamIn', icon: 'door', tone: 'violet' };
+  const organisation = cohort.organisations.find((one) => one.id === board.organisation)?.name ?? '…';
+  return { text: 'pages.audience.theirPeers', values: { organisation }, icon: 'people', tone: 'blue' };
 }
 
 export const BOARD_ICON: Readonly<Record<BoardEntry['kind'], IconName>> = {

@@ -214,6 +214,9 @@ export const pages: Words<typeof source> = {
     teamIn: 'Your team and the facilitators see this',
     theirTeam: '{organisation} and the facilitators see this',
     everyone: 'The whole cohort sees this',
+    peers: 'Your peer group and the facilitators see this',
+    theirPeers: 'The peers of {organisation} and the facilitators see this',
+    facilitation: 'Only the facilitators see this',
   },
   board: {
     opening: 'Opening the board…',

@@ -214,6 +214,9 @@ export const pages = {
     teamIn: 'Tu equipo y la facilitación ven esto',
     theirTeam: 'Lo ven {organisation} y la facilitación',
     everyone: 'Lo ve toda la cohorte',
+    peers: 'Lo ven tu grupo de pares y la facilitación',
+    theirPeers: 'Lo ven los pares de {organisation} y la facilitación',
+    facilitation: 'Lo ve solo la facilitación',
   },
   board: {
     opening: 'Abriendo el tablero…',

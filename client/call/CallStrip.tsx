@@ -1,0 +1,110 @@
+/**
+ * What a screen shows of the call: the card of the phase, or that there is none yet or no longer, and words of facilitation.
+ * Knows the seat, not what the screen is about.
+ */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { phaseNow } from '../../shared/cohort/call.ts';
+import type { Cohort } from '../../shared/cohort/document.ts';
+import { roundNow } from '../../shared/cohort/rounds.ts';
+import { type BoardId, isBoardId } from '../../shared/ids.ts';
+import { useStore } from '../board/store.ts';
+import { type Translate, useLanguage, useText } from '../i18n/text.ts';
+import { useFollowedCohort } from '../sync/hooks.ts';
+import type { Seat } from '../sync/seats.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { MessageBanner } from './MessageBanner.tsx';
+import styles from './PhaseCard.module.css';
+import { type Audience, PhaseCard } from './PhaseCard.tsx';
+import { groupOf, type PhaseOn, type PhaseView, phaseView } from './phase-view.ts';
+import { cameLate, type Landing } from './use-landing.ts';
+import { useNow } from './use-now.ts';
+import { WordToast } from './WordToast.tsx';
+
+interface CallStripProps {
+  readonly seat: Seat;
+  readonly landing: Landing;
+  /** Who can see what is below; null where nothing is written. */
+  readonly audience: Audience | null;
+  /** A page around the boards rather than a board: there it also says that the call has not begun. */
+  readonly onPage?: boolean;
+}
+
+export default function CallStrip({ seat, landing, audience, onPage = false }: CallStripProps) {
+  const t = useText();
+  const [language] = useLanguage();
+  const now = useNow();
+  const follow = useFollowedCohort(seat);
+  const cohort = useStore(follow.cohort);
+  const view = phaseView(cohort, seat.person, language, now);
+  const label = landing.place === null || view.kind !== 'phase' ? null : wayTo(landing.place, view, cohort, seat, t);
+  const card =
+    view.kind === 'phase' ? (
+      <>
+        <PhaseCard
+          seat={seat}
+          phase={view}
+          now={now}
+          audience={audience}
+          hand={follow.hand}
+          goTo={label === null ? null : { label, go: landing.go }}
+        />
+        <Recap phase={view} />
+      </>
+    ) : (
+      <NoPhase kind={view.kind} seat={seat} onPage={onPage} />
+    );
+  return (
+    <div className={onPage ? styles.onPage : undefined}>
+      {card}
+      <MessageBanner seat={seat} cohort={cohort} />
+      <WordToast words={follow.words} cohort={cohort} />
+    </div>
+  );
+}
+
+/** What the button to the place of the call says. */
+function wayTo(place: BoardId | 'panel', phase: PhaseOn, cohort: Cohort, { person }: Seat, t: Translate): string {
+  if (!isBoardId(place)) return t('call.go.panel');
+  if (cohort.call.landing.board === place) return t('call.go.group');
+  const group = phaseNow(cohort.call)?.kind === 'peers' ? groupOf(cohort, person) : null;
+  const presenter = group && roundNow(group)?.presenter;
+  const team = cohort.organisations.find(({ id }) => id === presenter)?.name;
+  return t('call.go.phase', { place: team ?? phase.title });
+}
+
+function NoPhase({ kind, seat, onPage }: { kind: Exclude<PhaseView['kind'], 'phase'>; seat: Seat; onPage: boolean }) {
+  const t = useText();
+  if (kind === 'waiting' && !onPage) return null;
+  const isConducting = seat.person.role === 'facilitator';
+  return (
+    <p className={styles.plain} data-call={kind}>
+      <Icon name={kind === 'closed' ? 'lock' : 'clock'} />
+      <strong>{t(kind === 'closed' ? 'call.closed' : 'call.waiting')}</strong>
+      {kind === 'waiting' && <span>{t(isConducting ? 'call.waitingFacilitator' : 'call.waitingMore')}</span>}
+      {isConducting && onPage && (
+        <Link href={`/panel/${seat.cohort.id}`} className={buttonClass({ look: 'primary' })}>
+          <Icon name="panel" />
+          {t('call.conduct.panelLong')}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** One line for who came in while the call was on. */
+function Recap({ phase }: { phase: PhaseOn }) {
+  const t = useText();
+  const [since] = useState(phase.id);
+  const [isShown, setShown] = useState(cameLate);
+  if (!isShown || since !== phase.id) return null;
+  return (
+    <p className={styles.plain} role="status" data-late>
+      <Icon name="check" />
+      <strong className={styles.said}>{t('call.late', { phase: phase.title })}</strong>
+      <IconButton icon="close" label={t('common.close')} onClick={() => setShown(false)} />
+    </p>
+  );
+}
