@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { importRequest, type RestorePlace } from '../../shared/api.ts';
 import { seedBoard } from '../../shared/board/document.ts';
+import { entriesOn, pageKindOf, toPageSnapshot } from '../../shared/board/page-snapshot.ts';
 import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
 import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import type { CanvasKind } from '../../shared/template/kinds.ts';
@@ -23,6 +24,7 @@ export interface OpenedFile {
 /** A board as the JSON of its file. */
 export interface ShownBoard {
   readonly json: Uint8Array<ArrayBuffer>;
+  /** Of a page, the entries and texts that say something. */
   readonly notes: number;
 }
 export interface LaidFile {
@@ -99,6 +101,11 @@ function lay(doc: Y.Doc, { file, kind, now, onto }: Work['lay']): LaidFile {
 }
 
 function show(doc: Y.Doc, surroundings: SnapshotContext): ShownBoard {
+  const page = pageKindOf(doc);
+  if (page !== null) {
+    const shown = toPageSnapshot(doc, page, surroundings);
+    return { json: encoded(shown), notes: entriesOn(shown) };
+  }
   const snapshot = toSnapshot(doc, surroundings);
   return { json: encoded(snapshot), notes: snapshot.notes.length };
 }

@@ -4,6 +4,7 @@ import { type Call, newCall, phaseNow } from '../../shared/cohort/call.ts';
 import { conduct, type Deed } from '../../shared/cohort/conduct.ts';
 import type { PeerGroup } from '../../shared/cohort/rounds.ts';
 import type { CohortId, OrgId } from '../../shared/ids.ts';
+import { captureBoards, keepCaptured, nameOfCopy } from './automatic-copies.ts';
 import type { Caller, Context } from './context.ts';
 import { layMissing, layPractice } from './lay-missing.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -41,14 +42,21 @@ export async function changeCall(
     const call = change(before, now());
     if (call === null) return refused('not-now');
     if (call === before) return done(call);
+    const captured = endsPhase(before, call) ? await captureBoards(context, id, before) : [];
     await prepare(context, id, before, call);
     registry.calls.put(id, call);
     reconsiderCohort(context, id);
     await publishCohort(context, id);
     if (isPractice(before) && !isPractice(call)) await endPractice(context, id);
+    const cohort = registry.cohorts.at(id);
+    if (cohort) void keepCaptured(context, id, captured, nameOfCopy(cohort, call));
     return done(call);
   });
 }
+
+/** Boards that were in use get a copy then. */
+const endsPhase = (before: Call, call: Call): boolean =>
+  before.phase !== call.phase || (before.status === 'running' && call.status === 'closed');
 
 /** Boards are there before anybody is sent to them. */
 async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {

@@ -6,6 +6,7 @@ import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CopyRecord } from './ports.ts';
 import { type PutBoard, putFile } from './put-snapshot.ts';
+import { restorePage } from './restore-page.ts';
 import { boardFor } from './rights.ts';
 import { storeCopy } from './store-copy.ts';
 
@@ -47,8 +48,9 @@ export async function restoreCopy(
   const found = copyFor(context, caller, id, copyId, 'write');
   if (!found.ok) return found;
   const { board, copy } = found.value;
+  if (!isNotesBoard(board))
+    return as === 'in-place' ? restorePage(context, caller, board, copy) : refused('wrong-kind');
   const file = new TextEncoder().encode(copy.snapshot);
-  if (!isNotesBoard(board)) return refused('wrong-kind');
   // A copy is of its own board, and a board never changes its kind.
   return putFile(context, caller, board, { file, kind: board.kind, as, name: copy.name });
 }

@@ -50,7 +50,7 @@ interface Piece {
 export interface Desk {
   /** Rejects with a DeskError. */
   do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]>;
-  /** Work that is under way or waits fails; the process is gone when resolved. */
+  /** Work that is under way, waits or comes later fails; the process is gone when resolved. */
   close(): Promise<void>;
 }
 
@@ -66,6 +66,7 @@ class OneProcessDesk implements Desk {
   #current: Piece | null = null;
   #child: Child | null = null;
   #cancelTimer: () => void = () => undefined;
+  #closed = false;
 
   constructor(clock: Pick<Clock, 'after'>, log: Log, limits: DeskLimits) {
     this.#clock = clock;
@@ -74,6 +75,7 @@ class OneProcessDesk implements Desk {
   }
 
   async do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]> {
+    if (this.#closed) throw new DeskError('failed');
     if (bytesOf(work) < this.#limits.smallBytes) return doWork(kind, work);
     if (this.#queue.length >= this.#limits.waiting) throw new DeskError('server-busy');
     return new Promise((resolve, reject) => {
@@ -85,6 +87,7 @@ class OneProcessDesk implements Desk {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     for (const piece of this.#queue.splice(0)) piece.failed(new DeskError('failed'));
     await this.#drop('failed');
   }

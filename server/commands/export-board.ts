@@ -1,10 +1,12 @@
 /** A board as its documented JSON, for whoever may open it. Gathers what the board itself does not know: names and titles. */
 import type { SnapshotContext } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
+import { feedbackTitle } from '../../shared/template/feedback.ts';
+import { selfTitle } from '../../shared/template/self-assessment.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
 import type { ShownBoard, Work } from './board-work.ts';
 import type { Caller, Context } from './context.ts';
-import { done, type Outcome } from './outcome.ts';
+import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord } from './ports.ts';
 import { boardFor } from './rights.ts';
 
@@ -12,6 +14,8 @@ import { boardFor } from './rights.ts';
 export async function exportBoard(context: Context, caller: Caller, id: BoardId): Promise<Outcome<ShownBoard['json']>> {
   const board = boardFor(context.registry, caller, id, 'read');
   if (!board.ok) return board;
+  // Numbers of this moment: nothing to keep, and no file has such a shape.
+  if (board.value.kind === 'panel') return refused('wrong-kind');
   const shown = await showBoard(context, caller.cohort, board.value);
   return done(shown.json);
 }
@@ -40,8 +44,19 @@ function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board:
 
 function titleOf({ language, name }: CohortRecord, { kind }: CohortBoard, org: string): string {
   if (kind === 'value') return valueTexts(language, { org }).title;
+  if (kind === 'feedback') return feedbackTitle(language, org);
+  if (kind === 'self-assessment') return selfTitle(language);
+  if (kind === 'practice' || kind === 'growth' || kind === 'closing' || kind === 'panel') return TITLES[kind][language];
   return icebergTexts(language, kind === 'iceberg' ? { org } : { cohort: name }).title;
 }
+
+/** Of boards the template gives no title. */
+const TITLES = {
+  practice: { es: 'Práctica', en: 'Practice' },
+  growth: { es: 'Cómo vemos nuestro crecimiento', en: 'How we see our growth' },
+  closing: { es: 'Cierre', en: 'Closing' },
+  panel: { es: 'Panel de facilitación', en: 'Facilitation panel' },
+} as const;
 
 /** What a board is called in a sentence: its own title, else that of the method. */
 export const shownTitle = ({ registry }: Context, cohort: CohortRecord, board: CohortBoard): string =>

@@ -1,0 +1,142 @@
+/** Copies the server takes by itself: of the boards of the phase that ends, as they were then, so many and no more. */
+
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copiesAnswer } from '../../../shared/api.ts';
+import { addNotes, readNotes } from '../../../shared/board/notes.ts';
+import { textAt } from '../../../shared/board/texts.ts';
+import { type BoardId, newNoteId } from '../../../shared/ids.ts';
+import { COUNT } from '../../../shared/limits.ts';
+import { at, type CallScene, callScene, type Seated } from '../../kit/call-scene.ts';
+import { type Follower, follow, ok, type RunningApp, startRunningApp, until } from '../../kit/running-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startRunningApp();
+});
+afterAll(() => app.close());
+
+const write = (end: Follower, text: string): void =>
+  addNotes({ doc: end.doc, origin: null }, [{ id: newNoteId(), pos: [700, 200], createdAt: 1, text }]);
+/** Writes and knows that the server has it: a second window got it. */
+async function writeSafely(own: Follower, other: Follower, text: string): Promise<void> {
+  write(own, text);
+  await until(() => readNotes(other.doc).some((note) => note.text === text), 'the note in the other window');
+}
+const copiesOf = async (who: Seated, board: BoardId) =>
+  ok(await app.ask('GET', `/api/boards/${board}/copies`, { token: who.token }), copiesAnswer).copies;
+const namesOf = async (who: Seated, board: BoardId) => (await copiesOf(who, board)).map(({ name }) => name);
+const snapshotOf = async (who: Seated, board: BoardId, copy: string) =>
+  ok(
+    await app.ask('GET', `/api/boards/${board}/copies/${copy}`, { token: who.token }),
+    v.object({ snapshot: v.looseObject({ kind: v.string() }) }),
+  ).snapshot;
+/** Copies are kept after the answer; asked for again until there are so many. */
+async function untilCopies(who: Seated, board: BoardId, count: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) if ((await copiesOf(who, board)).length === count) return;
+  throw new Error(`not ${count} copies but ${(await copiesOf(who, board)).length}`);
+}
+
+async function inPhase(
+  phase: string,
+): Promise<{ scene: CallScene; ana: Seated; iceberg: BoardId; own: Follower; other: Follower }> {
+  const scene = await callScene(app, 2);
+  const ana = at(scene.members, 0);
+  const iceberg = await scene.board(ana, 'iceberg', at(scene.organisations, 0));
+  await scene.conduct({ do: 'start' });
+  await scene.conduct({ do: 'go', phase });
+  return {
+    scene,
+    ana,
+    iceberg,
+    own: await follow(app, ana.token, iceberg),
+    other: await follow(app, ana.token, iceberg),
+  };
+}
+
+it('takes one of each board that was in use, as it was when the phase ended, once', async () => {
+  const { scene, ana, iceberg, own, other } = await inPhase('iceberg');
+  const empty = await scene.board(at(scene.members, 1), 'iceberg', at(scene.organisations, 1));
+  const value = await scene.board(ana, 'value', at(scene.organisations, 0));
+  await writeSafely(own, other, 'antes');
+  await scene.conduct({ do: 'next' });
+  write(own, 'después');
+  await untilCopies(ana, iceberg, 1);
+  const [copy] = await copiesOf(ana, iceberg);
+  expect(copy).toMatchObject({ name: 'Antes de: Pausa', by: '', notes: 1 });
+  expect(JSON.stringify(await snapshotOf(ana, iceberg, copy?.id ?? ''))).not.toContain('después');
+  expect([await namesOf(at(scene.members, 1), empty), await namesOf(ana, value)]).toEqual([[], []]);
+  // A break has no board; in the next phase something is new, and in the one after that nothing.
+  await until(() => readNotes(other.doc).length === 2, 'the second note');
+  await scene.conduct({ do: 'next' });
+  await scene.conduct({ do: 'go', phase: 'iceberg' });
+  await untilCopies(ana, iceberg, 2);
+  await scene.conduct({ do: 'go', phase: 'value' });
+  await scene.conduct({ do: 'go', phase: 'iceberg' });
+  await writeSafely(own, other, 'otra');
+  await scene.conduct({ do: 'close' });
+  await untilCopies(ana, iceberg, 3);
+  expect(await namesOf(ana, iceberg)).toEqual([
+    'Antes de cerrar la sesión',
+    'Antes de: Iceberg de cada organización',
+    'Antes de: Pausa',
+  ]);
+  own.close();
+  other.close();
+});
+
+it('keeps the newest, and every copy somebody took', async () => {
+  const { scene, ana, iceberg, own, other } = await inPhase('iceberg');
+  await app.ask('POST', `/api/boards/${iceberg}/copies`, { token: ana.token, body: { name: 'La mía' } });
+  for (let i = 0; i < COUNT.automaticCopies + 2; i += 1) {
+    await writeSafely(own, other, `nota ${i}`);
+    await scene.conduct({ do: 'go', phase: i % 2 === 0 ? 'transfer' : 'iceberg' });
+    await untilCopies(ana, iceberg, Math.min(i + 2, COUNT.automaticCopies + 1));
+  }
+  const copies = await copiesOf(ana, iceberg);
+  expect(copies.filter(({ by }) => by === 'Ana').map(({ name }) => name)).toEqual(['La mía']);
+  const newest = copies.filter(({ by }) => by === '').map(({ notes }) => notes);
+  expect([newest.length, newest[0]]).toEqual([COUNT.automaticCopies, COUNT.automaticCopies + 2]);
+  own.close();
+  other.close();
+});
+
+it('takes pages as well, which can be looked at and put back', async () => {
+  const { scene, ana, own, other } = await inPhase('issue');
+  const feedback = await scene.board(ana, 'feedback', at(scene.organisations, 0));
+  const [page, second] = [await follow(app, ana.token, feedback), await follow(app, ana.token, feedback)];
+  textAt(page.doc, 'issue')?.insert(0, 'Pocas manos');
+  await until(() => textAt(second.doc, 'issue')?.toString() === 'Pocas manos', 'the issue');
+  await scene.conduct({ do: 'next' });
+  await untilCopies(ana, feedback, 1);
+  const [copy] = await copiesOf(ana, feedback);
+  expect(copy).toMatchObject({ name: 'Antes de: Retroalimentación entre pares', notes: 1 });
+  expect(await snapshotOf(ana, feedback, copy?.id ?? '')).toMatchObject({
+    kind: 'tempano-page',
+    board: { kind: 'feedback' },
+  });
+  textAt(page.doc, 'issue')?.insert(0, 'Otra cosa: ');
+  await until(() => textAt(second.doc, 'issue')?.toString().startsWith('Otra') ?? false, 'the change');
+  const restored = await app.ask('POST', `/api/boards/${feedback}/copies/${copy?.id}/restore`, {
+    token: ana.token,
+    body: { as: 'in-place' },
+  });
+  expect(restored.status).toBe(200);
+  await until(() => textAt(second.doc, 'issue')?.toString() === 'Pocas manos', 'what was there before');
+  expect(await namesOf(ana, feedback)).toContain('Antes de restaurar «Antes de: Retroalimentación entre pares»');
+  for (const end of [page, second, own, other]) end.close();
+});
+
+it('goes on with the call when a copy cannot be taken', async () => {
+  const { scene, ana, iceberg, own, other } = await inPhase('iceberg');
+  await writeSafely(own, other, 'una');
+  for (let i = 0; i < COUNT.copiesPerBoard; i += 1) {
+    await app.ask('POST', `/api/boards/${iceberg}/copies`, { token: ana.token, body: { name: `${i}` } });
+  }
+  const { phase } = await scene.conduct({ do: 'next' });
+  expect(phase).toBe('break1');
+  await until(() => app.log.some((line) => line.includes('automatic-copy-skipped')), 'the skipped copy in the log');
+  expect((await copiesOf(ana, iceberg)).length).toBe(COUNT.copiesPerBoard);
+  own.close();
+  other.close();
+});
