@@ -52,7 +52,9 @@ async function run({ contender }: Arena): Promise<Outcome> {
   const seat = (number: number): Seat => seats[number % seats.length] ?? keeper.seat;
   const alone = await comeAlone(contender, seat);
   const crowd = Array.from({ length: AT_ONCE }, (_, number) => new Member(seat(number), number, null));
+  const load = process.cpuUsage();
   const crowded = await comeAtOnce(crowd);
+  const { user, system } = process.cpuUsage(load);
   // Before the restart, whose goodbye is no fault.
   const faults = await findFaults(contender, [[...crowd, keeper]]);
   for (const member of [...crowd, keeper]) member.leave();
@@ -64,6 +66,7 @@ async function run({ contender }: Arena): Promise<Outcome> {
     cpu: alone.cpuMs,
     alone: middle(alone.waits),
     p99: slowest(crowded),
+    load: (user + system) / 1000,
     kilobytes: bytes / 1000,
     ...(cold === null ? {} : { cold: middle(cold.waits) }),
   };
@@ -132,6 +135,7 @@ export const BIG_BOARD: Scenario = {
     { key: 'cpu', title: 'CPU ms a join', digits: 1 },
     { key: 'alone', title: 'alone ms', digits: 0 },
     { key: 'p99', title: '100 at once, p99 ms', digits: 0 },
+    { key: 'load', title: 'CPU ms of the load then', digits: 0 },
     { key: 'cold', title: 'after restart ms', digits: 0 },
     { key: 'kilobytes', title: 'answer kB', digits: 0 },
   ],

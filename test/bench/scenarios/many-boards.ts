@@ -51,6 +51,7 @@ async function returnAtOnce({ contender }: Arena): Promise<Outcome> {
   const begin = performance.now();
   const firstBoard = first === undefined ? Number.NaN : (await comeBack(first)) - begin;
   const before = cpuSeconds(contender.pid);
+  const load = process.cpuUsage();
   const storm = performance.now();
   const there = await Promise.all(
     members
@@ -58,11 +59,13 @@ async function returnAtOnce({ contender }: Arena): Promise<Outcome> {
       .slice(1)
       .map((member) => member.join()),
   );
+  const { user, system } = process.cpuUsage(load);
   const figures = {
     ready,
     first: firstBoard,
     p99: slowest(there.map((at) => at - storm)),
     cpu: cpuSeconds(contender.pid) - before,
+    load: (user + system) / 1e6,
     idle,
   };
   const faults = whatIsMissing(members);
@@ -157,6 +160,7 @@ export const RETURN_AT_ONCE: Scenario = {
     { key: 'first', title: 'first board ms', digits: 0 },
     { key: 'p99', title: 'all at once, p99 ms', digits: 0 },
     { key: 'cpu', title: 'CPU-s', digits: 2 },
+    { key: 'load', title: 'CPU-s of the load', digits: 2 },
     { key: 'idle', title: 'idle, CPU ms/s', digits: 1 },
   ],
   ratios: ['p99', 'cpu'],
