@@ -7,6 +7,7 @@ import type { Context } from './commands/context.ts';
 import { createCohort } from './commands/create-cohort.ts';
 import { createDesk } from './commands/desk.ts';
 import { keepTally } from './commands/tally.ts';
+import { keepAnswered } from './commands/tally-answers.ts';
 import { createTurns } from './commands/turns.ts';
 import type { Config } from './config.ts';
 import { planRehearsal } from './demo/rehearsal.ts';
@@ -62,6 +63,7 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
   const context: Context = { registry, rooms, turns: createTurns(), desk, now, log };
   const server = webServer(config, context, rooms);
   const stopTally = keepTally(context, systemClock);
+  const stopAnswered = keepAnswered(context);
   const relay = attachRelay({
     httpServer: server,
     rooms,
@@ -78,6 +80,7 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
     rooms.stopListening();
     await desk.close();
     await stopTally();
+    await stopAnswered();
     await rooms.close();
     await relay.close();
     server.closeAllConnections();

@@ -18,19 +18,27 @@ import {
   themeAnswer,
   withdrawAnswer,
 } from '../../shared/api.ts';
+import type { Progress } from '../../shared/board/commitments.ts';
 import {
+  type BaselineRequest,
   type CallRequest,
   callAnswer,
   dotsAnswer,
+  issueAnswer,
   messageAnswer,
   proposalAnswer,
   publishAnswer,
   quickNoteAnswer,
+  type ResultNoteRequest,
   type RoundRequest,
+  resultNoteAnswer,
+  type ShareRequest,
+  shownCommitmentsAnswer,
+  suggestionsAnswer,
   tableAnswer,
 } from '../../shared/call-api.ts';
 import type { ValuePart } from '../../shared/cohort/call.ts';
-import type { BoardId, CohortId, CopyId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { BoardId, CohortId, CopyId, EntryId, NoteId, OrgId, PersonId, ThemeId } from '../../shared/ids.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { type Call, request, type Schema } from './request.ts';
 
@@ -68,8 +76,21 @@ export function seatApi(token: string) {
     dots: (id: BoardId) => call('GET', board(id, '/dots'), { answer: dotsAnswer }),
     setDot: (id: BoardId, { note, on, person }: { note: NoteId; on: boolean; person: PersonId }) =>
       call('PUT', board(id, '/dots'), { body: { note, on, person }, answer: dotsAnswer }),
+    share: (id: BoardId, body: ShareRequest) => call('POST', board(id, '/share'), { body }),
+    setBaseline: (id: BoardId, baseline: BaselineRequest['baseline']) =>
+      call('PUT', board(id, '/baseline'), { body: { baseline } }),
+    takeResult: (id: BoardId, body: ResultNoteRequest) =>
+      call('POST', board(id, '/result-note'), { body, answer: resultNoteAnswer }),
     publish: (id: BoardId, parts: readonly ValuePart[], on: boolean) =>
       call('POST', board(id, '/publish'), { body: { parts, on }, answer: publishAnswer }),
+
+    chooseIssue: (id: BoardId, on: boolean, theme: ThemeId | null) =>
+      call('POST', board(id, '/issue'), { body: { on, theme }, answer: issueAnswer }),
+    issueSuggestions: (id: BoardId) => call('GET', board(id, '/issue-suggestions'), { answer: suggestionsAnswer }),
+    showCommitments: (id: BoardId, commitments: readonly EntryId[], on: boolean) =>
+      call('POST', board(id, '/commitments'), { body: { commitments, on }, answer: shownCommitmentsAnswer }),
+    markProgress: (id: BoardId, commitment: EntryId, done: Progress) =>
+      call('PUT', board(id, `/commitments/${commitment}`), { body: { done } }),
 
     exportBoard: (id: BoardId) => call<unknown>('GET', board(id, '/export'), { answer: anything }),
     importBoard: (id: BoardId, snapshot: unknown, as: RestorePlace) =>

@@ -38,7 +38,10 @@ export function addMethodRoutes(app: EdgeApp, { context }: EdgeParts): void {
 const same = (answer: DotsAnswer): DotsAnswer => answer;
 
 /** What does not look like an id names nothing. */
-function onBoard(c: EdgeContext, answer: (id: BoardId) => Promise<Response> | Response): Promise<Response> | Response {
+export function onBoard(
+  c: EdgeContext,
+  answer: (id: BoardId) => Promise<Response> | Response,
+): Promise<Response> | Response {
   const id = parseBoardId(c.req.param('id'));
   return id === null ? refuse(c, { why: 'board-unknown' }) : answer(id);
 }

@@ -1,23 +1,7 @@
 /** The self-assessment: its dimensions, their described levels and its steps, in words. Knows no answer. */
 import type { Language } from '../language.ts';
+import type { DimensionId, Level } from './dimensions.ts';
 import texts from './self-texts.json' with { type: 'json' };
-
-export const DIMENSION_IDS = [
-  'purpose',
-  'governance',
-  'people',
-  'finance',
-  'operations',
-  'programs',
-  'community',
-  'alliances',
-] as const;
-export type DimensionId = (typeof DIMENSION_IDS)[number];
-export const isDimensionId = (x: unknown): x is DimensionId => DIMENSION_IDS.some((id) => id === x);
-
-/** 1 Inicial to 4 Robusto; 0 is *No sé / no aplica*. */
-export type Level = 0 | 1 | 2 | 3 | 4;
-export const isLevel = (x: unknown): x is Level => x === 0 || x === 1 || x === 2 || x === 3 || x === 4;
 
 /** Years between the two pages. */
 export const YEARS = 3;

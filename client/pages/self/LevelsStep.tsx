@@ -1,0 +1,141 @@
+/**
+ * All eight dimensions as they are today, or as they were: on a wide screen one below the other, on a phone one at a time.
+ * Each tap is saved. Shows nothing of the other time.
+ */
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type Answers, setAnswer } from '../../../shared/board/answers.ts';
+import { DIMENSION_IDS, type DimensionId, type Level, type TimeId } from '../../../shared/template/dimensions.ts';
+import { type SelfStep, stepTexts } from '../../../shared/template/self-assessment.ts';
+import type { RoomSession } from '../../board/session.ts';
+import { useStore } from '../../board/store.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
+import { useNarrow } from '../../list/use-narrow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Dimension } from './Dimension.tsx';
+import styles from './Self.module.css';
+
+interface LevelsStepProps {
+  readonly time: TimeId;
+  readonly session: RoomSession;
+  readonly answers: Answers;
+  readonly onStep: (step: SelfStep) => void;
+}
+const NUMBER = DIMENSION_IDS.length;
+
+export function LevelsStep({ time, session, answers, onStep }: LevelsStepProps) {
+  const t = useText();
+  const [language] = useLanguage();
+  const isNarrow = useNarrow();
+  const mayWrite = useStore(session.right) === 'write';
+  const year = Number(useStore(session.cohort).meta.date.slice(0, 4));
+  const levels = answers[time];
+  const missing = DIMENSION_IDS.findIndex((dimension) => levels[dimension] === undefined);
+  const [at, setAt] = useState(Math.max(0, missing));
+  const box = useRef<HTMLElement>(null);
+  const { title, prompt } = stepTexts(time, language, year);
+  const count = Object.keys(levels).length;
+  const answer = (dimension: DimensionId, level: Level): void => {
+    if (session.right.get() === 'write') setAnswer(session.writer, time, dimension, level);
+  };
+  const goTo = (index: number): void => {
+    setAt(index);
+    if (!isNarrow) focusOn(box.current?.querySelectorAll('fieldset')[index]);
+  };
+  useFocusOnTurn(box, at, isNarrow);
+  const shown = isNarrow ? DIMENSION_IDS.slice(at, at + 1) : DIMENSION_IDS;
+  const onward = <Onward time={time} isDone={missing === -1} onStep={onStep} />;
+  return (
+    <section className={styles.step} ref={box} aria-labelledby={`step-${time}`}>
+      <header className={styles.head}>
+        <h2 id={`step-${time}`} tabIndex={-1} data-step-title>
+          {title}
+        </h2>
+        <p>{prompt}</p>
+        <Progress count={count} />
+      </header>
+      {shown.map((dimension) => (
+        <Dimension
+          key={dimension}
+          dimension={dimension}
+          time={time}
+          level={levels[dimension] ?? null}
+          mayWrite={mayWrite}
+          onLevel={(level) => answer(dimension, level)}
+        />
+      ))}
+      {isNarrow ? (
+        <Turning at={at} onTurn={goTo} onward={onward} />
+      ) : (
+        <footer className={styles.foot}>
+          <p>
+            {missing === -1
+              ? t(time === 'now' ? 'self.allNow' : 'self.allThen')
+              : t('self.missing', { count: NUMBER - count })}
+          </p>
+          {missing !== -1 && mayWrite && (
+            <Button look="quiet" icon="up" onClick={() => goTo(missing)}>
+              {t('self.goMissing')}
+            </Button>
+          )}
+          {onward}
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** The dimension that has come is told to whoever listens. */
+function useFocusOnTurn(box: { readonly current: HTMLElement | null }, at: number, isNarrow: boolean): void {
+  const before = useRef(at);
+  useLayoutEffect(() => {
+    if (before.current === at) return;
+    before.current = at;
+    if (isNarrow) box.current?.querySelector('fieldset')?.focus({ preventScroll: true });
+  }, [box, at, isNarrow]);
+}
+
+const focusOn = (fieldset: HTMLFieldSetElement | undefined): void => {
+  fieldset?.scrollIntoView({ block: 'center' });
+  fieldset?.querySelector('input')?.focus({ preventScroll: true });
+};
+
+function Progress({ count }: { count: number }) {
+  const t = useText();
+  return (
+    <div className={styles.progress}>
+      <progress value={count} max={NUMBER} aria-label={t('self.answered', { count, of: NUMBER })} />
+      <span aria-hidden="true">{t('self.progress', { count, of: NUMBER })}</span>
+    </div>
+  );
+}
+
+function Onward({ time, isDone, onStep }: { time: TimeId; isDone: boolean; onStep: (step: SelfStep) => void }) {
+  const t = useText();
+  return (
+    <Button look={isDone ? 'primary' : 'secondary'} onClick={() => onStep(time === 'now' ? 'then' : 'evidence')}>
+      {t(time === 'now' ? 'self.goThen' : 'self.goEvidence')}
+      <Icon name="forward" />
+    </Button>
+  );
+}
+
+/** Back and forth between dimensions, at the thumb. */
+function Turning({ at, onTurn, onward }: { at: number; onTurn: (at: number) => void; onward: ReactNode }) {
+  const t = useText();
+  return (
+    <div className={styles.turning}>
+      <Button icon="back" disabled={at === 0} onClick={() => onTurn(at - 1)}>
+        {t('self.previous')}
+      </Button>
+      {at < NUMBER - 1 ? (
+        <Button look="primary" onClick={() => onTurn(at + 1)}>
+          {t('self.next')}
+          <Icon name="forward" />
+        </Button>
+      ) : (
+        onward
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * Shortly after somebody answers: counts who has begun the self-assessment, for the one number facilitation sees. Which
+ * answers they are goes nowhere.
+ */
+import { hasAnswered } from '../../shared/board/answers.ts';
+import type { BoardId } from '../../shared/ids.ts';
+import type { Context } from './context.ts';
+import { publishCohort } from './publish-cohort.ts';
+
+/** Returns the end of it, which waits for what is being counted. */
+export function keepAnswered(context: Context): () => Promise<void> {
+  const counting = new Set<Promise<void>>();
+  const stop = context.rooms.onChanged((board) => {
+    if (context.registry.boards.at(board)?.kind !== 'self-assessment') return;
+    const work = countAnswers(context, board).finally(() => counting.delete(work));
+    counting.add(work);
+  });
+  return async () => {
+    stop();
+    await Promise.all(counting);
+  };
+}
+
+async function countAnswers(context: Context, id: BoardId): Promise<void> {
+  const { registry, rooms, turns, log } = context;
+  try {
+    await turns(`answered/${id}`, async () => {
+      const board = registry.boards.at(id);
+      if (!board || board.person === null) return;
+      const before = registry.answered.of(board.cohort).get(board.person) ?? false;
+      const after = await rooms.read(id, hasAnswered);
+      if (after === before) return;
+      registry.answered.put(board.cohort, board.person, after);
+      await publishCohort(context, board.cohort);
+    });
+  } catch (error) {
+    // The cohort was deleted meanwhile, or nothing can be saved now: the next answer counts again.
+    log('answers-not-counted', { board: id, why: error instanceof Error ? error.message : 'unknown' });
+  }
+}
