@@ -18,6 +18,8 @@ interface SharedTextFieldProps {
   readonly autoFocus?: boolean;
   /** Enter and Escape leave the field. */
   readonly onLeave?: () => void;
+  /** Enter makes a new line: only Escape leaves. */
+  readonly lines?: boolean;
 }
 
 export function SharedTextField(props: SharedTextFieldProps) {
@@ -40,13 +42,13 @@ export function SharedTextField(props: SharedTextFieldProps) {
       placeholder={props.placeholder}
       maxLength={props.maxLength}
       readOnly={readOnly}
-      onKeyDown={(event) => leaveOnKey(event, onLeave)}
+      onKeyDown={(event) => leaveOnKey(event, props.lines ?? false, onLeave)}
     />
   );
 }
 
-function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, onLeave?: () => void): void {
-  if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, lines: boolean, onLeave?: () => void): void {
+  if (event.nativeEvent.isComposing || (event.key !== 'Escape' && (event.key !== 'Enter' || lines))) return;
   event.preventDefault();
   event.stopPropagation();
   event.currentTarget.blur();

@@ -1,7 +1,7 @@
 /** Who else writes in one place of a board, by name. Draws nothing. */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Peer } from '../../shared/board/presence.ts';
-import type { BoardSession } from '../board/session.ts';
+import type { RoomSession } from '../board/session.ts';
 
 /** Cursors move many times a second and every row asks: the peers are sorted out once for all of them. */
 const sorted = new WeakMap<readonly Peer[], ReadonlyMap<string, string>>();
@@ -22,7 +22,7 @@ function writersOf(peers: readonly Peer[]): ReadonlyMap<string, string> {
 }
 
 /** `presence`: `note:<id>`, `text:<key>` or `theme:<id>`. */
-export function useWriters(session: BoardSession, presence: string): readonly string[] {
+export function useWriters(session: RoomSession, presence: string): readonly string[] {
   const { peers } = session;
   const read = (): string => writersOf(peers.get()).get(presence) ?? '';
   const names = useSyncExternalStore(peers.subscribe, read, read);

@@ -1,0 +1,51 @@
+/** Giving something: a blank gift to type into, so that a power cut loses no letter; left blank it goes. Knows no layout. */
+import { useState } from 'react';
+import { addGift, deleteGift, giftText, keepGift } from '../../../shared/board/feedback.ts';
+import { type EntryId, newEntryId } from '../../../shared/ids.ts';
+import type { GiftKind } from '../../../shared/template/feedback.ts';
+import { useText } from '../../i18n/text.ts';
+import { useFeedback } from './feedback-context.ts';
+
+export interface Giving {
+  /** The gift under my fingers, or null. */
+  readonly open: EntryId | null;
+  begin(kind: GiftKind): void;
+  edit(id: EntryId): void;
+  /** Closes what is open: sent, or gone when nothing was written. */
+  send(): void;
+  remove(id: EntryId): void;
+}
+
+export function useGiving(): Giving {
+  const t = useText();
+  const { session, say } = useFeedback();
+  const [open, setOpen] = useState<EntryId | null>(null);
+  const { doc, writer, me, notice } = session;
+  const close = (): void => {
+    if (open === null) return;
+    const isBlank = giftText(doc, open)?.toString().trim() === '';
+    if (isBlank) deleteGift(writer, open, Date.now());
+    else say(t('peers.gift.sent'));
+    setOpen(null);
+  };
+  return {
+    open,
+    begin(kind) {
+      close();
+      const id = newEntryId();
+      addGift(writer, { id, kind, author: me.id, organisation: me.organisation, createdAt: Date.now() });
+      setOpen(id);
+    },
+    edit(id) {
+      close();
+      setOpen(id);
+    },
+    send: close,
+    remove(id) {
+      if (open === id) setOpen(null);
+      deleteGift(writer, id, Date.now());
+      say(t('peers.gift.deleted'));
+      notice.set({ key: 'peers.gift.deleted', action: { key: 'common.undo', run: () => keepGift(writer, id) } });
+    },
+  };
+}
