@@ -43,6 +43,9 @@ export function recordBulks({ doc, undo, me, right }: RoomSession): () => void {
 /** Not an origin of undo: writing a change down is no change of mine. */
 const RECORDING = { recording: 'bulk' };
 
+/** Whether the board knows of any large change: cheap, for views. */
+export const hasBulks = (s: RoomSession): boolean => bulkOf(s.doc).size > 0;
+
 /** A large change that can be taken back now. */
 export interface BulkOffer extends Bulk {
   /** Notes that still are as the change left them. */

@@ -5,7 +5,9 @@ import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import { type AreaId, isLayerId, isZoneId } from '../../shared/template/kinds.ts';
+import { PRACTICE } from '../../shared/template/practice.ts';
 import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
+import { focusOf } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { boardOf } from './board.ts';
 import { shapeIdOf } from './shapes.ts';
@@ -26,6 +28,7 @@ export function boardBox(session: BoardSession): Box {
   const { kind } = session.board;
   if (kind === 'iceberg') return new Box(0, 0, ICEBERG.w, ICEBERG.h);
   if (kind === 'value') return new Box(0, 0, VALUE.w, VALUE.h);
+  if (kind === 'practice') return new Box(0, 0, PRACTICE.w, PRACTICE.h);
   const { w, h } = layoutOf(session.columns.get());
   return new Box(0, 0, w, h);
 }
@@ -102,11 +105,16 @@ function everything(editor: Editor, session: BoardSession): Box {
   return board;
 }
 
+/** The question and the places where the first notes go. */
+const PRACTICE_VIEW = new Box(40, 40, 1_720, 900);
+
 /** How a board opens: the group iceberg whole, the others at their first area. */
 export function firstView(editor: Editor): void {
   const { session } = boardOf(editor.store);
   const { kind } = session.board;
-  if (kind === 'iceberg') showArea(editor, 'results', false);
+  const focus = focusOf(session.cohort.get().call, kind);
+  if (kind === 'iceberg') showArea(editor, focus?.current ?? 'results', false);
+  else if (kind === 'practice') showBox(editor, PRACTICE_VIEW, { least: 0.5, animate: false, isTop: true });
   else if (kind === 'value' && editor.getViewportScreenBounds().w < 700) showArea(editor, 'beneficiaries', false);
   else if (kind === 'value')
     showBox(editor, new Box(0, 0, VALUE.w, VALUE_ZONES.value.h), { animate: false, isTop: true });

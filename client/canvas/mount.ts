@@ -1,11 +1,13 @@
 /** Everything that begins when the editor is there and ends with it. Puts parts together; does nothing itself. */
-import { DefaultDashStyle, DefaultFontStyle, type Editor, GeoShapeGeoStyle, react } from 'tldraw';
+import { DefaultDashStyle, DefaultFontStyle, type Editor, GeoShapeGeoStyle, react, type TLEventInfo } from 'tldraw';
+import { byHand } from '../board/by-hand.ts';
+import { followLayer } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { bindBoard } from './binding/bind-board.ts';
 import { gestureOf } from './binding/gesture.ts';
 import { liftedKey } from './binding/index-key.ts';
 import { putQuietly } from './binding/quiet.ts';
-import { cameraOptionsOf, firstView } from './camera.ts';
+import { cameraOptionsOf, firstView, showArea } from './camera.ts';
 import { listenToClipboard } from './clipboard-events.ts';
 import { handleOutsideContent } from './outside-content.ts';
 import { followCarried } from './presence/carrying.ts';
@@ -55,6 +57,11 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     flushWhenLeaving(editor, binding.flush),
     markFar(editor, isGroup),
     markFixedSize(editor),
+    markByHand(editor),
+    followLayer(session, {
+      show: (layer) => showArea(editor, layer),
+      isBusy: () => editor.getEditingShapeId() !== null || gesture.active(),
+    }),
     liftWhileDragging(editor),
     () => drop?.close(),
     () => themes?.close(),
@@ -132,6 +139,16 @@ function lift(editor: Editor): void {
     editor.store,
     held.map((shape) => ({ ...shape, index: liftedKey(shape.index) })),
   );
+}
+
+/** Wheel, pinch and dragging the canvas move the view by hand. */
+function markByHand(editor: Editor): () => void {
+  const onEvent = (info: TLEventInfo): void => {
+    const isView = info.type === 'wheel' || info.type === 'pinch';
+    if (isView || editor.inputs.isPanning || editor.isIn('hand.dragging')) byHand.mark();
+  };
+  editor.on('event', onEvent);
+  return () => void editor.off('event', onEvent);
 }
 
 /** Free drawings begin with the board's typeface and plain lines. */

@@ -2,11 +2,13 @@
 import type { Editor, TLContent } from 'tldraw';
 import type { Position } from '../../shared/board/note.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
+import type { AreaId } from '../../shared/template/kinds.ts';
 import { mayWrite } from '../board/actions.ts';
 import { pasteClipboard, pasteText } from '../board/clipboard.ts';
+import { homeOf, isOpenAt } from '../board/focus.ts';
 import { DRAWING_TYPES } from './binding/drawing-record.ts';
 import { boardOf } from './board.ts';
-import { revealNote } from './camera.ts';
+import { areaBox, revealNote } from './camera.ts';
 import { selectNotes } from './selection.ts';
 
 /** Replaces every handler tldraw has: its own ones fetch pasted addresses and make images and embeds. */
@@ -33,14 +35,23 @@ export function handleOutsideContent(editor: Editor): void {
 /** Notes of another board, or text as one note a line; they are selected and brought into view. */
 export function pasteOnBoard(editor: Editor, text: string, at: Position, isPlaceMeant = true): void {
   const { session } = boardOf(editor.store);
+  const corner: Position = [at[0] - 100, at[1] - 100];
+  const isOpen = isOpenAt(session, corner);
+  const home = homeOf(session, areaOf(session.board.kind, corner));
+  const place = isOpen ? at : middleOf(editor, home);
   const made =
-    pasteClipboard(session, text, at) ??
-    pasteText(session, text, isPlaceMeant ? at : null, areaOf(session.board.kind, [at[0] - 100, at[1] - 100]));
+    pasteClipboard(session, text, place) ?? pasteText(session, text, isPlaceMeant && isOpen ? at : null, home);
   if (made.length === 0) return;
   editor.setCurrentTool('select');
   selectNotes(editor, made);
   const [first] = made;
   if (first && made.length === 1) revealNote(editor, first);
+}
+
+/** What is pasted into a layer that opens later goes to the middle of the one everybody works on. */
+function middleOf(editor: Editor, area: AreaId): Position {
+  const { x, y } = areaBox(boardOf(editor.store).session, area).center;
+  return [x, y];
 }
 
 /** Only free drawings, without what they were attached to. */

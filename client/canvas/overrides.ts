@@ -1,6 +1,7 @@
 /** What tldraw's keys and menus do here: our undo, our notes, and nothing that would leave the board's model. Draws nothing. */
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw';
 import { areasOf } from '../../shared/template/kinds.ts';
+import { byHand } from '../board/by-hand.ts';
 import { boardOf } from './board.ts';
 import { moves, showArea } from './camera.ts';
 import { deleteSelection, duplicateSelection } from './selection.ts';
@@ -50,6 +51,12 @@ export const overrides: TLUiOverrides = {
   translations: TLDRAW_WORDS,
 };
 
+/** Moves the view because this person asked for it. */
+function looking(move: () => void): void {
+  byHand.mark();
+  move();
+}
+
 function kept<T>(all: Record<string, T>, ids: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
 }
@@ -68,17 +75,17 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     ...changed('redo', () => void session.undo.redo()),
     ...changed('duplicate', () => duplicateSelection(editor)),
     ...changed('delete', () => deleteSelection(editor)),
-    ...changed('zoom-to-fit', () => showArea(editor, null)),
-    ...changed('zoom-in', () => void editor.zoomIn(undefined, moves())),
-    ...changed('zoom-out', () => void editor.zoomOut(undefined, moves())),
+    ...changed('zoom-to-fit', () => looking(() => showArea(editor, null))),
+    ...changed('zoom-in', () => looking(() => editor.zoomIn(undefined, moves()))),
+    ...changed('zoom-out', () => looking(() => editor.zoomOut(undefined, moves()))),
     ...changed('copy', () => void editor.getContainer().ownerDocument.execCommand('copy')),
     ...changed('cut', () => void editor.getContainer().ownerDocument.execCommand('cut')),
     ...added('new-note', 'n', () => void newNote(editor), false),
-    ...added('show-all', '0', () => showArea(editor, null), true),
+    ...added('show-all', '0', () => looking(() => showArea(editor, null)), true),
     ...Object.assign(
       {},
       ...areasOf(session.board.kind).map((area, i) =>
-        added(`show-${area}`, String(i + 1), () => showArea(editor, area), true),
+        added(`show-${area}`, String(i + 1), () => looking(() => showArea(editor, area)), true),
       ),
     ),
   };

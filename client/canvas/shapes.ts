@@ -8,6 +8,8 @@ export interface StickyProps {
   readonly tag: TagId | null;
   readonly star: boolean;
   readonly isPrivate: boolean;
+  /** Whose a belief is; only in the layer of beliefs. */
+  readonly held: 'individual' | 'group' | null;
   /** Already on the group iceberg. */
   readonly brought: boolean;
   /** Initials or acronym; empty for nobody. */
@@ -40,6 +42,7 @@ export const STICKY_PROPS = {
   tag: T.nullable(T.literalEnum(...TAG_IDS)),
   star: T.boolean,
   isPrivate: T.boolean,
+  held: T.nullable(T.literalEnum('individual', 'group')),
   brought: T.boolean,
   signature: T.string,
   anonymous: T.boolean,

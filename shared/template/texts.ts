@@ -71,6 +71,16 @@ export function zoneTexts(zone: ZoneId | PracticeId, language: Language): ZoneTe
   };
 }
 
+/** What is asked in an area, one question after the other, and beginnings of an answer. */
+export function askedIn(
+  area: AreaId,
+  language: Language,
+): { readonly questions: readonly string[]; readonly starters: readonly string[] } {
+  if (isLayerId(area)) return layerTexts(area, language);
+  const { question, hints, starters } = zoneTexts(area, language);
+  return { questions: area === 'practice' ? [question] : [question, ...hints], starters };
+}
+
 /** Title of the area a note is in, whatever the kind of board. */
 export const areaTitle = (area: AreaId, language: Language): string =>
   isLayerId(area) ? layerTexts(area, language).title : zoneTexts(area, language).title;

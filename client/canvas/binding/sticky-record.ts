@@ -35,6 +35,7 @@ function stickyProps(note: Note, kind: CanvasKind, cohort: Cohort): StickyProps 
     tag,
     star: note.star,
     isPrivate: note.private,
+    held: areaOf(kind, note.pos) === 'beliefs' ? note.held : null,
     brought: note.brought !== null,
     signature: signatureOf(note, cohort),
     anonymous: kind === 'group-iceberg' && note.author === null && note.organisation === null,
@@ -50,6 +51,7 @@ export const sameProps = (a: StickyProps, b: StickyProps): boolean =>
   a.tag === b.tag &&
   a.star === b.star &&
   a.isPrivate === b.isPrivate &&
+  a.held === b.held &&
   a.brought === b.brought &&
   a.signature === b.signature &&
   a.anonymous === b.anonymous &&

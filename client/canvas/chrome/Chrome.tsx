@@ -5,6 +5,8 @@ import type { Following } from '../presence/following.ts';
 import { DepthRail } from './DepthRail.tsx';
 import { DotsLeft } from './DotTools.tsx';
 import { FollowBar } from './FollowBar.tsx';
+import { LinkingBar } from './LinkingBar.tsx';
+import { PhaseGuide } from './PhaseGuide.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -21,6 +23,8 @@ export function Chrome({ editor, following, session }: ChromeProps) {
       <DotsLeft editor={editor} />
       <SelectionBar editor={editor} />
       <Toolbar editor={editor} />
+      <PhaseGuide editor={editor} />
+      <LinkingBar editor={editor} />
       <FollowBar following={following} session={session} />
     </>
   );

@@ -3,6 +3,7 @@ import { type Editor, useValue } from 'tldraw';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { areasOf } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
+import { byHand } from '../../board/by-hand.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
@@ -14,14 +15,15 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
   const { session, language } = boardOf(editor.store);
   const { kind } = session.board;
   const now = useValue(language);
+  const areas = areasOf(kind).length > 1 ? areasOf(kind) : [];
   const here = useValue('area in view', () => areaInView(editor), [editor]);
   const t = useText();
   return (
     <nav className="depth-rail" aria-label={t('canvas.view.label')}>
-      <ToolButton label={t('canvas.view.all')} shortcut="0" onPress={() => showArea(editor, null)}>
+      <ToolButton label={t('canvas.view.all')} shortcut="0" onPress={() => look(() => showArea(editor, null))}>
         <ToolIcon name="fit" />
       </ToolButton>
-      {areasOf(kind).map((area, i) => (
+      {areas.map((area, i) => (
         <ToolButton
           key={area}
           label={t(kind === 'value' ? 'canvas.view.zone' : 'canvas.view.layer', {
@@ -29,21 +31,27 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
           })}
           shortcut={String(i + 1)}
           isPressed={here === area}
-          onPress={() => showArea(editor, area)}
+          onPress={() => look(() => showArea(editor, area))}
         >
           <span className="depth-number">{i + 1}</span>
         </ToolButton>
       ))}
       <span className="depth-zoom">
-        <ToolButton label={t('canvas.view.zoomIn')} onPress={() => editor.zoomIn(undefined, moves())}>
+        <ToolButton label={t('canvas.view.zoomIn')} onPress={() => look(() => editor.zoomIn(undefined, moves()))}>
           <Icon name="plus" />
         </ToolButton>
-        <ToolButton label={t('canvas.view.zoomOut')} onPress={() => editor.zoomOut(undefined, moves())}>
+        <ToolButton label={t('canvas.view.zoomOut')} onPress={() => look(() => editor.zoomOut(undefined, moves()))}>
           <Icon name="minus" />
         </ToolButton>
       </span>
     </nav>
   );
+}
+
+/** Moves the view because this person asked for it. */
+function look(move: () => void): void {
+  byHand.mark();
+  move();
 }
 
 /** The area one is looking at, or null while one sees several. */

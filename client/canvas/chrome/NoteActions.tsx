@@ -4,12 +4,15 @@ import { type Editor, useValue } from 'tldraw';
 import type { Note } from '../../../shared/board/note.ts';
 import { tagLabel } from '../../../shared/template/texts.ts';
 import { putInTheme, setFlag, setPrivate, setStar } from '../../board/actions.ts';
+import { hasLinks } from '../../board/links.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { StarSign, TagSign } from '../drawing/icons.tsx';
 import { deleteSelection, duplicateSelection, selectedNotes } from '../selection.ts';
+import { HeldActions } from './HeldActions.tsx';
+import { LinkActions } from './LinkActions.tsx';
 import { NewTheme } from './NewTheme.tsx';
 import { ThemePicker } from './ThemePicker.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -29,6 +32,8 @@ export function NoteActions({ editor }: { readonly editor: Editor }) {
   return (
     <>
       {notes.length > 0 ? <Marks editor={editor} notes={notes} /> : null}
+      {notes.length > 0 ? <HeldActions session={session} notes={notes} /> : null}
+      {hasLinks(session) ? <LinkActions editor={editor} notes={notes} /> : null}
       {isGroup && notes.length > 0 ? (
         <>
           <button type="button" className="tool tool--words" onClick={() => setNaming(true)}>
@@ -67,7 +72,7 @@ function Marks({ editor, notes }: { readonly editor: Editor; readonly notes: rea
   const t = useText();
   const ids = notes.map((note) => note.id);
   const all = (has: (note: Note) => boolean): boolean => notes.every(has);
-  const hasPrivacy = session.board.kind !== 'group-iceberg';
+  const hasPrivacy = session.board.kind !== 'group-iceberg' && session.board.kind !== 'practice';
   return (
     <>
       {(['operational', 'programmatic'] as const).map((tag) => (

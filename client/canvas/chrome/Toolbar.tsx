@@ -1,11 +1,13 @@
 /** The tools: notes first, drawing in a second row. Lies over the foot of the canvas, never over the watermark. */
 import { useState } from 'react';
 import { type Editor, useValue } from 'tldraw';
+import type { BoardSession } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { newNote } from '../sticky/moving-on.ts';
+import { BulkMenu } from './BulkMenu.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolIcon } from './tool-icons.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -34,7 +36,8 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
     <div className="toolbar" role="toolbar" aria-label={t('canvas.tools.label')} data-testid="toolbar">
       {mayWrite && (isOpen || isDrawing) ? <DrawingTools tool={tool} take={take} /> : null}
       <div className="toolbar-row">
-        {mayWrite ? <UndoButtons session={session} /> : null}
+        {mayWrite ? <UndoButtons session={session} /> : <WhyNot session={session} />}
+        {mayWrite ? <BulkMenu session={session} /> : null}
         <ToolButton
           label={t('canvas.tools.select')}
           shortcut="V"
@@ -87,6 +90,18 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
     setOpen(open);
     take(open ? 'draw' : 'select');
   }
+}
+
+/** Tools are away for a reason. */
+function WhyNot({ session }: { readonly session: BoardSession }) {
+  const { call } = useStore(session.cohort);
+  const t = useText();
+  if (session.board.kind !== 'group-iceberg' || !call.reading) return null;
+  return (
+    <p className="toolbar-why" role="status">
+      <Icon name="eye" /> {t('method.reading')}
+    </p>
+  );
 }
 
 function DrawingTools({ tool, take }: { readonly tool: string; readonly take: (id: string) => void }) {

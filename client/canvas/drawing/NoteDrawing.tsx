@@ -7,6 +7,11 @@ import { INK } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
 import { FONT_FAMILY } from './text.ts';
 
+interface HeldMark {
+  readonly held: 'individual' | 'group';
+  readonly word: string;
+}
+
 interface NoteDrawingProps {
   /** From `layoutNote`. */
   readonly layout: NoteLayout;
@@ -20,6 +25,8 @@ interface NoteDrawingProps {
   readonly initials?: string;
   /** «Solo mi tablero»: a lock beside the tag. */
   readonly isPrivate?: boolean;
+  /** Whose a belief is, as a sign and a word. */
+  readonly held?: HeldMark | null;
   /** A figure without a name instead of initials. */
   readonly anonymous?: boolean;
 }
@@ -58,14 +65,18 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
   );
 }
 
-type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous'> & { height: number };
+type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous' | 'held'> & {
+  height: number;
+};
 
-function Marks({ height, tag, star, initials, isPrivate, anonymous }: MarksProps) {
+function Marks({ height, tag, star, initials, isPrivate, anonymous, held }: MarksProps) {
   const signWidth = tag === 'both' ? 50 : tag ? 26 : 0;
+  const afterSigns = 14 + (signWidth > 0 ? signWidth + 8 : 0) + (isPrivate ? 30 : 0);
   return (
     <>
       {tag ? <TagSign tag={tag} x={14} y={height - 36} size={25} /> : null}
       {isPrivate ? <LockSign x={signWidth > 0 ? signWidth + 24 : 14} y={height - 35} size={22} /> : null}
+      {held ? <Held {...held} x={afterSigns} height={height} /> : null}
       {anonymous ? <PersonSign x={size - 46} y={height - 34} size={19} fill="#4A5A6C" /> : null}
       {initials && !anonymous ? (
         <TextLines
@@ -85,6 +96,18 @@ function Marks({ height, tag, star, initials, isPrivate, anonymous }: MarksProps
           <StarSign x={size - 28} y={-11} size={36} fill="#F4DD61" />
         </>
       ) : null}
+    </>
+  );
+}
+
+/** One figure, or two, and the word. */
+function Held({ held, word, x, height }: HeldMark & { x: number; height: number }) {
+  const isGroup = held === 'group';
+  return (
+    <>
+      <PersonSign x={x} y={height - 33} size={17} />
+      {isGroup ? <PersonSign x={x + 12} y={height - 31} size={17} /> : null}
+      <TextLines x={x + (isGroup ? 33 : 22)} y={height - 17} lines={[word]} size={14} fill={INK} bold />
     </>
   );
 }

@@ -21,6 +21,7 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
       tag: null,
       star: false,
       isPrivate: false,
+      held: null,
       brought: false,
       signature: '',
       anonymous: false,
@@ -57,13 +58,14 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
   override getAriaDescriptor(shape: StickyShape): string {
     const { session, language } = boardOf(this.editor.store);
     const now = language.get();
-    const { text, tag, star, isPrivate } = shape.props;
+    const { text, tag, star, isPrivate, held } = shape.props;
     return [
       text.trim() === '' ? textIn(now, 'canvas.note.empty') : text,
       areaTitle(areaOf(session.board.kind, [shape.x, shape.y]), now),
       tag ? tagLabel(tag, now) : '',
       star ? textIn(now, 'canvas.note.starred') : '',
       isPrivate ? textIn(now, 'canvas.note.private') : '',
+      held ? textIn(now, `method.held.${held}`) : '',
     ]
       .filter((part) => part !== '')
       .join('. ');
@@ -75,10 +77,13 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
     return <path d={notePath(layoutNote(shape.props.text).height)} />;
   }
   override toSvg(shape: StickyShape) {
-    const { text, signature, ...marks } = shape.props;
+    const { text, signature, held, ...marks } = shape.props;
+    const heldMark = held
+      ? { held, word: textIn(boardOf(this.editor.store).language.get(), `method.held.${held}`) }
+      : null;
     return (
       <g fontFamily={FONT_FAMILY}>
-        <NoteDrawing layout={layoutNote(text)} initials={signature} {...marks} />
+        <NoteDrawing layout={layoutNote(text)} initials={signature} held={heldMark} {...marks} />
       </g>
     );
   }

@@ -1,15 +1,21 @@
 /** The text field of the note I write in, bound letter by letter to the shared text. Knows keys, not what comes of them elsewhere. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useEditor, useValue } from 'tldraw';
+import { noteAt } from '../../../shared/board/notes.ts';
 import type { NoteId } from '../../../shared/ids.ts';
-import { LANGUAGE_TAG } from '../../../shared/language.ts';
+import { LANGUAGE_TAG, type Language } from '../../../shared/language.ts';
 import { TEXT } from '../../../shared/limits.ts';
+import { areaOf } from '../../../shared/template/geometry.ts';
+import { askedIn } from '../../../shared/template/texts.ts';
+import type { BoardSession } from '../../board/session.ts';
 import { bindTextField } from '../../board/text-binding.ts';
+import { useTurn } from '../../board/use-turn.ts';
 import { beginWriting } from '../../board/writing.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { NOTE_TEXT, type NoteLayout } from '../drawing/note-layout.ts';
 import { leaveNote, nextNote, noteAfter } from './moving-on.ts';
+import { StarterChips } from './StarterChips.tsx';
 
 /** From here on the remaining room is shown, gently. */
 const COUNT_FROM = 230;
@@ -21,6 +27,7 @@ export function StickyField({ note, layout }: { readonly note: NoteId; readonly 
   const [length, setLength] = useState(0);
   const t = useText();
   const lang = useValue(language);
+  const asked = useAsked(session, note, lang);
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -59,7 +66,7 @@ export function StickyField({ note, layout }: { readonly note: NoteId; readonly 
         ref={field}
         className="sticky-field"
         aria-label={t('canvas.note.label')}
-        placeholder={t('canvas.note.placeholder')}
+        placeholder={asked.question ?? t('canvas.note.placeholder')}
         lang={LANGUAGE_TAG[lang]}
         maxLength={TEXT.note}
         style={{ fontSize, lineHeight: `${lineHeight}px`, padding: NOTE_TEXT.padding, height }}
@@ -72,6 +79,9 @@ export function StickyField({ note, layout }: { readonly note: NoteId; readonly 
         onCut={stop}
         onPaste={stop}
       />
+      {length === 0 && asked.starters.length > 0 ? (
+        <StarterChips starters={asked.starters} field={field} below={height} />
+      ) : null}
       {length >= COUNT_FROM ? (
         <span className="sticky-count" data-full={length >= TEXT.note}>
           {TEXT.note - length}
@@ -80,6 +90,17 @@ export function StickyField({ note, layout }: { readonly note: NoteId; readonly 
     </>
   );
 }
+
+/** What the area of the note asks; on the group iceberg nothing is asked any more. */
+function useAsked(session: BoardSession, note: NoteId, language: Language) {
+  const { kind } = session.board;
+  const pos = noteAt(session.doc, note)?.pos;
+  const { questions, starters } =
+    pos && kind !== 'group-iceberg' ? askedIn(areaOf(kind, pos), language) : NOTHING_ASKED;
+  const [at] = useTurn(questions.length);
+  return { question: questions[at], starters };
+}
+const NOTHING_ASKED: ReturnType<typeof askedIn> = { questions: [], starters: [] };
 
 /** At once, inside the gesture, for phone keyboards; then once more, because the browser's own handling of a click may take it away. */
 function useFocus(field: React.RefObject<HTMLTextAreaElement>): void {

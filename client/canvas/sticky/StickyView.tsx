@@ -15,7 +15,7 @@ import { StickyField } from './StickyField.tsx';
 export function StickyView({ shape }: { readonly shape: StickyShape }) {
   const editor = useEditor();
   const isEditing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
-  const { text, signature, brought, ...marks } = shape.props;
+  const { text, signature, brought, held, ...marks } = shape.props;
   const layout = layoutNote(text);
   const drawn = useMemo(() => (isEditing ? { ...layout, lines: [] } : layout), [layout, isEditing]);
   const note = noteIdOf(shape.id);
@@ -29,7 +29,12 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
         fontFamily={FONT_FAMILY}
         aria-hidden="true"
       >
-        <NoteDrawing layout={drawn} initials={signature} {...marks} />
+        <NoteDrawing
+          layout={drawn}
+          initials={signature}
+          held={held ? { held, word: t(`method.held.${held}`) } : null}
+          {...marks}
+        />
       </svg>
       {brought ? (
         <span

@@ -7,6 +7,7 @@ import type { NoteId } from '../../../shared/ids.ts';
 import { areaOf, centreOf } from '../../../shared/template/geometry.ts';
 import type { AreaId } from '../../../shared/template/kinds.ts';
 import { addNote, addNoteAt, mayWrite } from '../../board/actions.ts';
+import { homeOf, isOpenAt } from '../../board/focus.ts';
 import { boardOf } from '../board.ts';
 import { revealNote } from '../camera.ts';
 import { shapeIdOf } from '../shapes.ts';
@@ -33,7 +34,7 @@ function editNote(editor: Editor, id: NoteId): void {
 export function newNote(editor: Editor, area?: AreaId, near?: Position): NoteId | null {
   const { session } = boardOf(editor.store);
   const { x, y } = editor.getViewportPageBounds().center;
-  const home = area ?? areaOf(session.board.kind, [x - 100, y - 100]);
+  const home = homeOf(session, area ?? areaOf(session.board.kind, [x - 100, y - 100]));
   const id = addNote(session, home, { near: near ?? [x - 100, y - 100] });
   if (id) editNote(editor, id);
   return id;
@@ -41,7 +42,10 @@ export function newNote(editor: Editor, area?: AreaId, near?: Position): NoteId 
 
 /** A new note around a point. */
 export function newNoteAt(editor: Editor, [x, y]: Position): NoteId | null {
-  const id = addNoteAt(boardOf(editor.store).session, [Math.round(x - 100), Math.round(y - 100)]);
+  const { session } = boardOf(editor.store);
+  const corner: Position = [Math.round(x - 100), Math.round(y - 100)];
+  if (!isOpenAt(session, corner)) return newNote(editor, areaOf(session.board.kind, corner));
+  const id = addNoteAt(session, corner);
   if (id) editNote(editor, id);
   return id;
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { layoutOf } from '../../../shared/synthesis/columns.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
+import { focusOf } from '../../board/focus.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
@@ -23,13 +24,17 @@ export function PlacesToAdd() {
     () => placesToAdd(kind, now, kind === 'group-iceberg' ? layoutOf(columns) : null, taken),
     [kind, now, columns, taken],
   );
+  const focus = focusOf(useStore(session.cohort).call, kind);
   if (right !== 'write') return null;
-  return places.map(({ area, box, look }) => (
+  // While layers open one by one only the one everybody works on has the button.
+  const offered = places.filter(({ area }) => !focus || focus.isAll || area === focus.current);
+  return offered.map(({ area, box, look }) => (
     <button
       key={area}
       type="button"
       className="place-to-add"
       data-look={look}
+      data-now={focus?.current === area && !focus.isAll}
       data-area={area}
       aria-label={t('canvas.addTo', { area: areaTitle(area, now) })}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h, fontSize: box.h * 0.4 }}

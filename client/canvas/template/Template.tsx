@@ -4,6 +4,8 @@ import { BackdropUtil } from '../backdrop.ts';
 import { boardOf } from '../board.ts';
 import { canvasFonts } from '../fonts.ts';
 import { EXTENT_PROPS, type TemplateShape } from '../shapes.ts';
+import { LayerVeils } from './LayerVeils.tsx';
+import { LinksOnPaper, LinksOnScreen } from './LinksOnBoard.tsx';
 import { PlacesToAdd } from './PlacesToAdd.tsx';
 import { StatementField } from './StatementField.tsx';
 import { TemplateDrawing } from './TemplateDrawing.tsx';
@@ -23,12 +25,28 @@ export class TemplateShapeUtil extends BackdropUtil<TemplateShape> {
         <svg className="template-drawing" width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
           <TemplateDrawing board={board} on="screen" />
         </svg>
+        <LayerVeils />
         <PlacesToAdd />
         {isValue ? <StatementField /> : null}
+        <svg
+          className="template-drawing template-links"
+          width={w}
+          height={h}
+          viewBox={`0 0 ${w} ${h}`}
+          aria-hidden="true"
+        >
+          <LinksOnScreen />
+        </svg>
       </HTMLContainer>
     );
   }
   override toSvg() {
-    return <TemplateDrawing board={boardOf(this.editor.store)} on="paper" />;
+    const board = boardOf(this.editor.store);
+    return (
+      <>
+        <TemplateDrawing board={board} on="paper" />
+        <LinksOnPaper board={board} />
+      </>
+    );
   }
 }

@@ -7,6 +7,7 @@ import { useStore } from '../../board/store.ts';
 import type { CanvasBoard } from '../board.ts';
 import { GroupDrawing } from '../drawing/GroupDrawing.tsx';
 import { IcebergDrawing } from '../drawing/IcebergDrawing.tsx';
+import { PracticeDrawing } from '../drawing/PracticeDrawing.tsx';
 import { ValueDrawing } from '../drawing/ValueDrawing.tsx';
 import { columnHeads } from './column-heads.ts';
 import { useStatement } from './statement.ts';
@@ -20,6 +21,7 @@ interface TemplateDrawingProps {
 export function TemplateDrawing({ board, on }: TemplateDrawingProps) {
   const { kind } = board.session.board;
   if (kind === 'iceberg') return <Iceberg board={board} on={on} />;
+  if (kind === 'practice') return <Practice board={board} on={on} />;
   return kind === 'value' ? <Value board={board} on={on} /> : <Group board={board} on={on} />;
 }
 
@@ -36,6 +38,10 @@ function Iceberg({ board, on }: TemplateDrawingProps) {
   return (
     <IcebergDrawing uid={`ice-${on}`} language={useValue(language)} organisation={ownerName(cohort, session.board)} />
   );
+}
+
+function Practice({ board, on }: TemplateDrawingProps) {
+  return <PracticeDrawing uid={`practice-${on}`} language={useValue(board.language)} />;
 }
 
 function Value({ board, on }: TemplateDrawingProps) {

@@ -1,0 +1,61 @@
+/** What the layer of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
+import { type Editor, useValue } from 'tldraw';
+import { layerTexts, risingTexts } from '../../../shared/template/texts.ts';
+import { focusOf, type LayerFocus } from '../../board/focus.ts';
+import { useStore } from '../../board/store.ts';
+import { useTurn } from '../../board/use-turn.ts';
+import { useText } from '../../i18n/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { boardOf } from '../board.ts';
+import { StarSign } from '../drawing/icons.tsx';
+
+export function PhaseGuide({ editor }: { readonly editor: Editor }) {
+  const { session } = boardOf(editor.store);
+  const focus = focusOf(useStore(session.cohort).call, session.board.kind);
+  if (!focus) return null;
+  return focus.isAll ? <Rising editor={editor} /> : <Asking key={focus.current} editor={editor} focus={focus} />;
+}
+
+function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: LayerFocus }) {
+  const { language } = boardOf(editor.store);
+  const { order, title, questions } = layerTexts(focus.current, useValue(language));
+  const [at, next] = useTurn(questions.length);
+  const t = useText();
+  return (
+    <section className="phase-guide" aria-label={t('method.layer.question')}>
+      <span className="depth-number" aria-hidden="true">
+        {order}
+      </span>
+      <p>
+        <strong>{title}</strong> <span>{questions[at]}</span>
+      </p>
+      <button
+        type="button"
+        className="tool"
+        aria-label={t('method.layer.next')}
+        title={t('method.layer.next')}
+        onClick={next}
+      >
+        <Icon name="refresh" />
+      </button>
+    </section>
+  );
+}
+
+function Rising({ editor }: { readonly editor: Editor }) {
+  const { title, question, leverage } = risingTexts(useValue(boardOf(editor.store).language));
+  return (
+    <section className="phase-guide phase-guide--rising" aria-label={title}>
+      <Icon name="up" />
+      <p>
+        <strong>{question}</strong>{' '}
+        <span>
+          <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+            <StarSign x={0} y={0} size={24} fill="currentColor" />
+          </svg>{' '}
+          {leverage}
+        </span>
+      </p>
+    </section>
+  );
+}
