@@ -47,13 +47,17 @@ export function phaseView(cohort: Cohort, me: Me, language: Language, now: numbe
     number: call.agenda.indexOf(phase) + 1,
     of: call.agenda.length,
     title,
-    task: part.task ?? task.replaceAll('{time}', () => hourOf(endOf(call.clock, now), language)),
+    task: part.task ?? withTime(task, () => hourOf(endOf(call.clock, now), language)),
     clock: part.clock ?? call.clock,
     whole: part.clock ? call.clock : null,
     now: part.now ?? null,
     next: next && phaseTexts(next, language).title,
   };
 }
+
+/** «2:30 p. m.» at the end of a sentence brings its full stop along. */
+const withTime = (task: string, hour: () => string): string =>
+  task.includes('{time}') ? task.replaceAll('{time}', hour()).replaceAll('..', '.') : task;
 
 /** A break that is over has ended when it should have. */
 const endOf = (clock: Clock | null, now: number): number =>

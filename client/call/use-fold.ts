@@ -1,22 +1,22 @@
-/** Whether the card is unfolded on a phone: once when a phase begins, until somebody starts to write or folds it. */
-import { useEffect, useState } from 'react';
+/** Whether the card is unfolded on a phone: from the beginning of a phase until somebody starts to write or folds it. */
+import { useCallback, useEffect, useState } from 'react';
 import { browserStorage } from '../sync/browser-storage.ts';
 
-const KEY = 'tempano.seen-phase';
+const KEY = 'tempano.folded-phase';
 
-/** `phase`: what is unfolded once. */
+/** `phase`: what is folded once it has been read. */
 export function useFold(phase: string): [boolean, (open: boolean) => void] {
-  const [open, setOpen] = useState<string | null>(() => (browserStorage.tab.getItem(KEY) === phase ? null : phase));
-  useEffect(() => {
-    if (browserStorage.tab.getItem(KEY) !== phase) setOpen(phase);
+  const [folded, setFolded] = useState(() => browserStorage.tab.getItem(KEY));
+  const fold = useCallback(() => {
     browserStorage.tab.setItem(KEY, phase);
+    setFolded(phase);
   }, [phase]);
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && target.matches('textarea, input, [contenteditable="true"]')) setOpen(null);
+      if (target instanceof Element && target.matches('textarea, input, [contenteditable="true"]')) fold();
     };
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
-  }, []);
-  return [open === phase, (next) => setOpen(next ? phase : null)];
+  }, [fold]);
+  return [folded !== phase, (open) => (open ? setFolded(null) : fold())];
 }

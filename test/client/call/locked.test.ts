@@ -1,0 +1,98 @@
+/** Why a board is locked, and who can see it, in the words of the screen. */
+import { describe, expect, it } from 'vitest';
+import { audienceOf } from '../../../client/app/board-names.ts';
+import { whyLocked } from '../../../client/app/why-locked.ts';
+import type { Me } from '../../../client/board/session.ts';
+import { type Call, newCall } from '../../../shared/cohort/call.ts';
+import { conduct } from '../../../shared/cohort/conduct.ts';
+import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
+import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
+import { newBoardId, newOrgId, newPersonId } from '../../../shared/ids.ts';
+import type { BoardKind } from '../../../shared/template/kinds.ts';
+
+const casa = newOrgId();
+const red = newOrgId();
+const ana: Me = { id: newPersonId(), name: 'Ana', role: 'participant', organisation: casa };
+const rosa: Me = { ...ana, id: newPersonId(), organisation: red };
+const marisol: Me = { ...ana, id: newPersonId(), role: 'facilitator', organisation: null };
+const viewer: Me = { ...marisol, role: 'viewer' };
+const entry = (kind: BoardKind, organisation: BoardEntry['organisation'] = casa): BoardEntry => ({
+  id: newBoardId(),
+  kind,
+  organisation,
+  person: null,
+  title: '',
+  createdAt: 0,
+});
+const iceberg = entry('iceberg');
+const group = entry('group-iceberg', null);
+const feedback = entry('feedback');
+const cohortIn = (phase: string, change: Partial<Call> = {}, themesOpen = false): Cohort => ({
+  ...BEFORE_THE_CALL,
+  meta: { name: 'C', date: '', time: '', language: 'es', boardPer: 'organisation', themesOpen, rehearsal: false },
+  organisations: [
+    { id: casa, name: 'Casa', acronym: 'CA', order: 0, letIn: false },
+    { id: red, name: 'Red', acronym: 'RE', order: 1, letIn: true },
+  ],
+  people: [],
+  boards: [iceberg, group, feedback],
+  counts: new Map(),
+  call: { ...(conduct(newCall(), { do: 'go', phase }, 1000) ?? newCall()), ...change },
+});
+const peers: PeerGroup = { id: 'g1', organisations: [casa, red], round: null, done: false };
+const at = (step: number): PeerGroup => ({
+  ...peers,
+  round: { presenter: 0, step, clock: { kind: 'paused', leftMs: 1 } },
+});
+
+describe('a lock', () => {
+  it('is a pause, for who writes on the board', () => {
+    const cohort = cohortIn('iceberg', { paused: [iceberg.id, group.id] });
+    expect(whyLocked(iceberg, cohort, ana)).toBe('paused');
+    expect(whyLocked(iceberg, cohort, rosa)).toBeNull();
+    expect(whyLocked(group, cohort, marisol)).toBeNull();
+    expect(whyLocked(iceberg, cohortIn('iceberg'), ana)).toBeNull();
+  });
+
+  it('is silent reading, for who would group notes', () => {
+    const cohort = cohortIn('cluster', { reading: true, paused: [group.id] }, true);
+    expect(whyLocked(group, cohort, ana)).toBe('reading');
+    expect(whyLocked(group, cohort, marisol)).toBe('reading');
+    expect(whyLocked(group, cohort, viewer)).toBeNull();
+    expect(whyLocked(group, cohortIn('cluster', { reading: true }), ana)).toBeNull();
+  });
+
+  it('is listening, for who presents, while peers offer', () => {
+    expect(whyLocked(feedback, cohortIn('peers', { groups: [at(2)] }), ana)).toBe('listening');
+    expect(whyLocked(feedback, cohortIn('peers', { groups: [at(1)] }), ana)).toBeNull();
+    expect(whyLocked(feedback, cohortIn('peers', { groups: [at(2)] }), rosa)).toBeNull();
+    expect(whyLocked(feedback, cohortIn('peers', { groups: [at(0)] }), rosa)).toBeNull();
+  });
+
+  it('is none after the session: the card says that it is over', () => {
+    expect(whyLocked(iceberg, cohortIn('iceberg', { status: 'closed', paused: [iceberg.id] }), ana)).toBeNull();
+  });
+});
+
+describe('who can see a board', () => {
+  const text = (board: BoardEntry, cohort: Cohort, me: Me): string =>
+    audienceOf(board, cohort, me).text.split('.').at(-1) ?? '';
+  const calm = cohortIn('iceberg');
+  it.each<[string, BoardEntry, Cohort, Me]>([
+    ['you', entry('self-assessment'), calm, ana],
+    ['team', iceberg, calm, ana],
+    ['teamIn', entry('iceberg', red), calm, rosa],
+    ['team', entry('growth', red), calm, rosa],
+    ['theirTeam', entry('iceberg', red), calm, marisol],
+    ['everyone', group, calm, viewer],
+    ['everyone', entry('closing', null), calm, ana],
+    ['facilitation', entry('panel', null), calm, marisol],
+    ['team', feedback, cohortIn('issue', { groups: [peers] }), ana],
+    ['peers', feedback, cohortIn('peers', { groups: [peers] }), ana],
+    ['peers', feedback, cohortIn('peers', { groups: [peers] }), rosa],
+    ['theirPeers', feedback, cohortIn('peers', { groups: [peers] }), marisol],
+    ['teamIn', feedback, cohortIn('peers'), ana],
+  ])('is told: %s', (told, board, cohort, me) => {
+    expect(text(board, cohort, me)).toBe(told);
+  });
+});

@@ -1,0 +1,105 @@
+/** What the card says: where we are, what to do, by which clock. */
+import { describe, expect, it } from 'vitest';
+import type { Me } from '../../../client/board/session.ts';
+import { type PhaseOn, phaseView } from '../../../client/call/phase-view.ts';
+import { type Call, newCall } from '../../../shared/cohort/call.ts';
+import { conduct, type Deed } from '../../../shared/cohort/conduct.ts';
+import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
+import { turnRound } from '../../../shared/cohort/rounds.ts';
+import { newOrgId, newPersonId } from '../../../shared/ids.ts';
+
+/** 2:21 p. m. in Puerto Rico. */
+const NOW = Date.UTC(2026, 10, 20, 18, 21);
+const casa = newOrgId();
+const red = newOrgId();
+const ana: Me = { id: newPersonId(), name: 'Ana', role: 'participant', organisation: casa };
+
+const cohortIn = (call: Call): Cohort => ({
+  ...BEFORE_THE_CALL,
+  meta: {
+    name: 'C',
+    date: '',
+    time: '',
+    language: 'es',
+    boardPer: 'organisation',
+    themesOpen: false,
+    rehearsal: false,
+  },
+  organisations: [
+    { id: casa, name: 'Casa Añasco', acronym: 'CA', order: 0, letIn: false },
+    { id: red, name: 'Red de Huertos', acronym: 'RH', order: 1, letIn: false },
+  ],
+  people: [],
+  boards: [],
+  counts: new Map(),
+  call,
+});
+const after = (...deeds: Deed[]): Call =>
+  deeds.reduce((call, deed) => conduct(call, deed, NOW) ?? call, conduct(newCall(), { do: 'start' }, NOW) ?? newCall());
+function on(call: Call, now = NOW, me = ana, language: 'es' | 'en' = 'es'): PhaseOn {
+  const view = phaseView(cohortIn(call), me, language, now);
+  if (view.kind !== 'phase') throw new Error(`the card says ${view.kind}`);
+  return view;
+}
+
+describe('the card', () => {
+  it('waits before the call, and ends with it', () => {
+    expect(phaseView(cohortIn(newCall()), ana, 'es', NOW)).toEqual({ kind: 'waiting' });
+    expect(phaseView(cohortIn(after({ do: 'close' })), ana, 'es', NOW)).toEqual({ kind: 'closed' });
+  });
+
+  it('says which phase of how many, and what comes next', () => {
+    const { number, of, title, task, next } = on(after({ do: 'next' }));
+    expect([number, of, title, task]).toEqual([
+      2,
+      11,
+      'Autoevaluación',
+      'Contesta en privado. Nadie ve tus respuestas.',
+    ]);
+    expect(next).toBe('Iceberg de cada organización');
+    expect(on(after({ do: 'go', phase: 'close' })).next).toBeNull();
+    expect(on(after(), NOW, ana, 'en').title).toBe('Arrival and practice');
+  });
+
+  it('says when a break is over, in Puerto Rico, whether its clock runs, stands or is over', () => {
+    const back = 'Volvemos a las 2:31\u00a0p.\u00a0m.';
+    const call = after({ do: 'go', phase: 'break1' });
+    expect(on(call).task).toBe(back);
+    expect(on(call, NOW + 20 * 60_000).task).toBe(back);
+    expect(on({ ...call, clock: { kind: 'paused', leftMs: 9 * 60_000 } }, NOW + 60_000).task).toBe(back);
+  });
+
+  it('tells what holds right now', () => {
+    expect(on(after({ do: 'go', phase: 'iceberg' }, { do: 'layer', layer: 'patterns' })).now?.values).toEqual({
+      layer: 'Hábitos y patrones',
+    });
+    expect(on(after({ do: 'go', phase: 'transfer' })).now?.key).toBe('call.now.bringing');
+    expect(on(after({ do: 'go', phase: 'transfer' }, { do: 'bringing', on: false })).now?.key).toBe(
+      'call.now.notBringing',
+    );
+    expect(on(after({ do: 'go', phase: 'cluster' })).now?.key).toBe('call.now.reading');
+    expect(on(after({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false })).now).toBeNull();
+  });
+
+  it('counts by the clock of the zone, once one was started, and keeps that of the phase beside it', () => {
+    const call = after({ do: 'go', phase: 'value' });
+    expect(on(call)).toMatchObject({ clock: call.clock, whole: null });
+    const timed = after({ do: 'go', phase: 'value' }, { do: 'zone', zone: 'statement', minutes: 5 });
+    expect(on(timed)).toMatchObject({ clock: timed.zone.clock, whole: timed.clock });
+    expect(on(timed).now?.values).toEqual({ zone: 'En una oración' });
+  });
+
+  it('follows the round of the own group', () => {
+    const group = { id: 'g1', organisations: [red, casa], round: null, done: false };
+    const peers = after({ do: 'go', phase: 'peers' });
+    expect(on({ ...peers, groups: [group] })).toMatchObject({ now: { key: 'call.now.noRound' }, clock: peers.clock });
+    const started = turnRound(group, { do: 'start' }, NOW);
+    const view = on({ ...peers, groups: [started] });
+    expect(view.now?.values).toEqual({ organisation: 'Red de Huertos', step: 'Presentar' });
+    expect(view.task).toBe('Red de Huertos presenta su asunto. Los demás equipos escuchan.');
+    expect(view).toMatchObject({ clock: started.round?.clock, whole: peers.clock });
+    const facilitator: Me = { ...ana, role: 'facilitator', organisation: null };
+    expect(on({ ...peers, groups: [started] }, NOW, facilitator)).toMatchObject({ clock: peers.clock, now: null });
+    expect(on({ ...peers, groups: [{ ...group, done: true }] }).now?.key).toBe('call.now.roundsDone');
+  });
+});
