@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
 import { facilitatorOnly } from './rights.ts';
+import { reckonGrowth } from './team-growth.ts';
 
 export function endSession(context: Context, caller: Caller): Outcome<null> {
   context.registry.sessions.remove(caller.session);
@@ -12,7 +13,7 @@ export function endSession(context: Context, caller: Caller): Outcome<null> {
   return done(null);
 }
 
-/** The notes stay. With a link that still works the person may come back to the same seat. */
+/** The notes stay, what was shared of a self-assessment leaves the averages. With a link that still works the person may come back to the same seat. */
 export async function removePerson(
   context: Context,
   caller: Caller,
@@ -31,5 +32,6 @@ export async function removePerson(
   });
   reconsiderCohort(context, id);
   await publishCohort(context, id);
+  if (member.organisation !== null) await reckonGrowth(context, id, member.organisation);
   return done(null);
 }

@@ -48,17 +48,24 @@ function stateOf(registry: Registry, id: CohortId): CohortState | null {
 
 function callStateOf(registry: Registry, id: CohortId) {
   const call = registry.calls.at(id) ?? newCall();
-  const answers = [...registry.answered.of(id).values()];
   return {
     call,
     issues: registry.issues.of(id),
     published: registry.published.of(id),
     dots: call.dots.shown ? registry.dots.counts(id, call.session) : new Map<NoteId, number>(),
-    progress: { answered: answers.filter(Boolean).length, of: registry.boards.of(id).filter(isSelf).length },
+    progress: progressOf(registry, id),
   };
 }
 
-const isSelf = ({ kind }: CohortBoard): boolean => kind === 'self-assessment';
+/** Of those who are in the cohort now: who began the self-assessment, and who has one. */
+function progressOf(registry: Registry, id: CohortId): Cohort['progress'] {
+  const here = new Set(registry.people.of(id).map((one) => one.id));
+  const asked = registry.boards
+    .of(id)
+    .flatMap(({ kind, person }) => (kind === 'self-assessment' && person !== null && here.has(person) ? [person] : []));
+  const answered = registry.answered.of(id);
+  return { answered: asked.filter((person) => answered.get(person)).length, of: asked.length };
+}
 
 /** What there is of a call before the first. */
 export const EMPTY_CALL = {

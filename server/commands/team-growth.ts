@@ -24,6 +24,12 @@ export function changingGrowth<T>(context: Context, growth: CohortBoard, work: (
   });
 }
 
+/** Somebody came or went. Without a profile there is nothing to reckon. */
+export async function reckonGrowth(context: Context, cohort: CohortBoard['cohort'], team: OrgId): Promise<void> {
+  const growth = growthBoardOf(context, cohort, team);
+  if (growth) await changingGrowth(context, growth, async () => undefined);
+}
+
 async function sharedIn({ registry, rooms }: Context, { cohort, organisation }: CohortBoard): Promise<SharedAnswers[]> {
   const boards = registry.boards
     .of(cohort)
