@@ -11,7 +11,9 @@ const HomePage = lazy(() => import('./HomePage.tsx'));
 const CreatePage = lazy(() => import('./CreatePage.tsx'));
 const DoorPage = lazy(() => import('./DoorPage.tsx'));
 const CohortPage = lazy(() => import('./CohortPage.tsx'));
+const RoomPage = lazy(() => import('./RoomPage.tsx'));
 const BoardPage = lazy(() => import('./BoardPage.tsx'));
+const PanelPage = lazy(() => import('./PanelPage.tsx'));
 const GalleryPage = lazy(() => import('./GalleryPage.tsx'));
 
 export function App() {
@@ -31,11 +33,20 @@ export function App() {
           <Route path="/observar">
             <DoorPage door="observe" />
           </Route>
+          <Route path="/sala">
+            <DoorPage door="project" />
+          </Route>
+          <Route path="/sala/:id">
+            {({ id }) => (isCohortId(id) ? <RoomPage key={id} id={id} /> : <NotFoundPage />)}
+          </Route>
           <Route path="/cohorte/:id">
             {({ id }) => (isCohortId(id) ? <CohortPage key={id} id={id} /> : <NotFoundPage />)}
           </Route>
           <Route path="/galeria/:id">
             {({ id }) => (isCohortId(id) ? <GalleryPage key={id} id={id} /> : <NotFoundPage />)}
+          </Route>
+          <Route path="/panel/:id">
+            {({ id }) => (isCohortId(id) ? <PanelPage key={id} id={id} /> : <NotFoundPage />)}
           </Route>
           <Route path="/tablero/:id">
             {({ id }) => (isBoardId(id) ? <BoardPage key={id} id={id} /> : <NotFoundPage />)}

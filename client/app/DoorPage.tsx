@@ -10,6 +10,7 @@ import { CodeForm } from './CodeForm.tsx';
 import { Frame } from './Frame.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { type OpenDoor, takeHeldDoor } from './open-door.ts';
+import { RoomDoor } from './RoomDoor.tsx';
 import { takeSecret } from './secret.ts';
 import { useTitle } from './use-title.ts';
 
@@ -19,7 +20,9 @@ type Door =
   | { readonly kind: 'open'; readonly door: OpenDoor }
   | { readonly kind: 'bad'; readonly why: Why | 'missing' };
 
-export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' | 'observe' }) {
+type WhichDoor = 'join' | 'facilitate' | 'observe' | 'project';
+
+export default function DoorPage({ door: which }: { door: WhichDoor }) {
   const t = useText();
   const [, navigate] = useLocation();
   const [secret, setSecret] = useState(takeSecret);
@@ -71,12 +74,13 @@ export default function DoorPage({ door: which }: { door: 'join' | 'facilitate' 
           <CodeForm onOpen={(door) => setState({ kind: 'open', door })} />
         </section>
       )}
-      {state.kind === 'open' && <JoinCard door={state.door} />}
+      {state.kind === 'open' &&
+        (state.door.opened.role === 'projector' ? <RoomDoor door={state.door} /> : <JoinCard door={state.door} />)}
     </Frame>
   );
 }
 
-function firstState(which: 'join' | 'facilitate' | 'observe', secret: string): Door {
+function firstState(which: WhichDoor, secret: string): Door {
   if (secret !== '') return { kind: 'opening' };
   const held = takeHeldDoor();
   if (held) return { kind: 'open', door: held };

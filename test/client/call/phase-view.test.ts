@@ -34,7 +34,7 @@ const cohortIn = (call: Call): Cohort => ({
   counts: new Map(),
   call,
 });
-const after = (...deeds: Deed[]): Call =>
+const callAfter = (...deeds: Deed[]): Call =>
   deeds.reduce((call, deed) => conduct(call, deed, NOW) ?? call, conduct(newCall(), { do: 'start' }, NOW) ?? newCall());
 function on(call: Call, now = NOW, me = ana, language: 'es' | 'en' = 'es'): PhaseOn {
   const view = phaseView(cohortIn(call), me, language, now);
@@ -45,11 +45,11 @@ function on(call: Call, now = NOW, me = ana, language: 'es' | 'en' = 'es'): Phas
 describe('the card', () => {
   it('waits before the call, and ends with it', () => {
     expect(phaseView(cohortIn(newCall()), ana, 'es', NOW)).toEqual({ kind: 'waiting' });
-    expect(phaseView(cohortIn(after({ do: 'close' })), ana, 'es', NOW)).toEqual({ kind: 'closed' });
+    expect(phaseView(cohortIn(callAfter({ do: 'close' })), ana, 'es', NOW)).toEqual({ kind: 'closed' });
   });
 
   it('says which phase of how many, and what comes next', () => {
-    const { number, of, title, task, next } = on(after({ do: 'next' }));
+    const { number, of, title, task, next } = on(callAfter({ do: 'next' }));
     expect([number, of, title, task]).toEqual([
       2,
       11,
@@ -57,41 +57,41 @@ describe('the card', () => {
       'Contesta en privado. Nadie ve tus respuestas.',
     ]);
     expect(next).toBe('Iceberg de cada organización');
-    expect(on(after({ do: 'go', phase: 'close' })).next).toBeNull();
-    expect(on(after(), NOW, ana, 'en').title).toBe('Arrival and practice');
+    expect(on(callAfter({ do: 'go', phase: 'close' })).next).toBeNull();
+    expect(on(callAfter(), NOW, ana, 'en').title).toBe('Arrival and practice');
   });
 
   it('says when a break is over, in Puerto Rico, whether its clock runs, stands or is over', () => {
     const back = 'Volvemos a las 2:31\u00a0p.\u00a0m.';
-    const call = after({ do: 'go', phase: 'break1' });
+    const call = callAfter({ do: 'go', phase: 'break1' });
     expect(on(call).task).toBe(back);
     expect(on(call, NOW + 20 * 60_000).task).toBe(back);
     expect(on({ ...call, clock: { kind: 'paused', leftMs: 9 * 60_000 } }, NOW + 60_000).task).toBe(back);
   });
 
   it('tells what holds right now', () => {
-    expect(on(after({ do: 'go', phase: 'iceberg' }, { do: 'layer', layer: 'patterns' })).now?.values).toEqual({
+    expect(on(callAfter({ do: 'go', phase: 'iceberg' }, { do: 'layer', layer: 'patterns' })).now?.values).toEqual({
       layer: 'Hábitos y patrones',
     });
-    expect(on(after({ do: 'go', phase: 'transfer' })).now?.key).toBe('call.now.bringing');
-    expect(on(after({ do: 'go', phase: 'transfer' }, { do: 'bringing', on: false })).now?.key).toBe(
+    expect(on(callAfter({ do: 'go', phase: 'transfer' })).now?.key).toBe('call.now.bringing');
+    expect(on(callAfter({ do: 'go', phase: 'transfer' }, { do: 'bringing', on: false })).now?.key).toBe(
       'call.now.notBringing',
     );
-    expect(on(after({ do: 'go', phase: 'cluster' })).now?.key).toBe('call.now.reading');
-    expect(on(after({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false })).now).toBeNull();
+    expect(on(callAfter({ do: 'go', phase: 'cluster' })).now?.key).toBe('call.now.reading');
+    expect(on(callAfter({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false })).now).toBeNull();
   });
 
   it('counts by the clock of the zone, once one was started, and keeps that of the phase beside it', () => {
-    const call = after({ do: 'go', phase: 'value' });
+    const call = callAfter({ do: 'go', phase: 'value' });
     expect(on(call)).toMatchObject({ clock: call.clock, whole: null });
-    const timed = after({ do: 'go', phase: 'value' }, { do: 'zone', zone: 'statement', minutes: 5 });
+    const timed = callAfter({ do: 'go', phase: 'value' }, { do: 'zone', zone: 'statement', minutes: 5 });
     expect(on(timed)).toMatchObject({ clock: timed.zone.clock, whole: timed.clock });
     expect(on(timed).now?.values).toEqual({ zone: 'En una oración' });
   });
 
   it('follows the round of the own group', () => {
     const group = { id: 'g1', organisations: [red, casa], round: null, done: false };
-    const peers = after({ do: 'go', phase: 'peers' });
+    const peers = callAfter({ do: 'go', phase: 'peers' });
     expect(on({ ...peers, groups: [group] })).toMatchObject({ now: { key: 'call.now.noRound' }, clock: peers.clock });
     const started = turnRound(group, { do: 'start' }, NOW);
     const view = on({ ...peers, groups: [started] });

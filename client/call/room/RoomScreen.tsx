@@ -1,0 +1,102 @@
+/**
+ * Vista de sala: the call as a whole room reads it. Nothing here can be pressed but the way out, and nothing private is
+ * ever on it. What stands below the head is given from outside.
+ */
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { boardKindOf } from '../../../shared/cohort/agenda.ts';
+import { phaseNow } from '../../../shared/cohort/call.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
+import type { Seat } from '../../sync/seats.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { phaseView } from '../phase-view.ts';
+import { useNow } from '../use-now.ts';
+import styles from './Room.module.css';
+import { RoomHead } from './RoomHead.tsx';
+import { useWakeLock } from './use-wake-lock.ts';
+
+interface RoomScreenProps {
+  readonly seat: Seat;
+  readonly cohort: Cohort;
+  readonly isOffline: boolean;
+  /** What stands below the head: the shared board of the phase; null where there is none. */
+  readonly board: { readonly scrolls: boolean; readonly shown: ReactNode } | null;
+}
+
+export function RoomScreen({ seat, cohort, isOffline, board }: RoomScreenProps) {
+  const t = useText();
+  const [language] = useLanguage();
+  const now = useNow();
+  useWakeLock();
+  const view = phaseView(cohort, seat.person, language, now);
+  const audience = useAudience(cohort);
+  const { message } = cohort.call;
+  return (
+    <main className={styles.room} data-room={view.kind}>
+      <header className={styles.bar}>
+        <span>{cohort.meta.name}</span>
+        {isOffline && (
+          <strong className={styles.offline}>
+            <Icon name="cloud-off" /> {t('sync.offlineShort')}
+          </strong>
+        )}
+        <Link href={`/cohorte/${seat.cohort.id}`}>
+          <Icon name="close" />
+          {t('call.room.leave')}
+        </Link>
+      </header>
+      {view.kind === 'phase' ? (
+        <RoomHead cohort={cohort} phase={view} now={now} audience={audience} isSmall={board !== null} />
+      ) : (
+        <Still kind={view.kind} />
+      )}
+      <div role="status">
+        {view.kind === 'phase' && message && (
+          <p className={styles.message}>
+            <Icon name="message" size={28} />
+            {message.text}
+          </p>
+        )}
+      </div>
+      {view.kind === 'phase' && board && (
+        <div className={board.scrolls ? `${styles.board} ${styles.scrolls}` : styles.board}>{board.shown}</div>
+      )}
+    </main>
+  );
+}
+
+function Still({ kind }: { kind: 'waiting' | 'closed' }) {
+  const t = useText();
+  return (
+    <div className={styles.still}>
+      <h1>{t(`call.room.${kind}`)}</h1>
+      <p>
+        {t(`call.room.${kind}More`)} {kind === 'waiting' && <strong>{`${location.host}/unirse`}</strong>}
+      </p>
+    </div>
+  );
+}
+
+/** Who sees what people work on in this phase, whatever the room itself shows. */
+function useAudience(cohort: Cohort): { readonly icon: 'lock' | 'group' | 'people'; readonly label: string } | null {
+  const t = useText();
+  const phase = phaseNow(cohort.call);
+  const kind = phase && boardKindOf(phase.kind);
+  switch (kind) {
+    case 'practice':
+    case 'group-iceberg':
+    case 'closing':
+      return { icon: 'group', label: t('pages.audience.everyone') };
+    case 'self-assessment':
+      return { icon: 'lock', label: t('pages.audience.you') };
+    case 'feedback':
+      if (phase?.kind === 'peers') return { icon: 'people', label: t('pages.audience.peers') };
+      return { icon: 'lock', label: t('pages.audience.team') };
+    case 'iceberg':
+    case 'value':
+      return { icon: 'lock', label: t('pages.audience.team') };
+    default:
+      return null;
+  }
+}
