@@ -6,7 +6,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { Edge, EdgeApp } from './edge.ts';
 
 /** Addresses that are pages of the client. Others get the same page with 404, and the client says so kindly. */
-const PAGE = /^\/(?:facilitar|unirse|observar|ensayo|nueva|cohorte\/[A-Za-z0-9_-]{21}|tablero\/[A-Za-z0-9_-]{21})?\/?$/;
+const PAGE =
+  /^\/(?:facilitar|unirse|observar|ensayo|nueva|sala|(?:cohorte|tablero|panel|sala)\/[A-Za-z0-9_-]{21})?\/?$/;
 /** A path that ends in a name with an extension asks for a file. */
 const FILE = /\.[A-Za-z0-9]+$/;
 
