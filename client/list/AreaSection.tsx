@@ -2,10 +2,13 @@
 import type { ReactNode } from 'react';
 import { type AreaId, isLayerId } from '../../shared/template/kinds.ts';
 import { layerTexts, zoneTexts } from '../../shared/template/texts.ts';
+import { focusOf, stateOf } from '../board/focus.ts';
+import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './AreaSection.module.css';
 import { Composer } from './Composer.tsx';
 import { classes } from './classes.ts';
+import { Closed, GuidingQuestion } from './GuidingQuestion.tsx';
 import { useList } from './list-context.ts';
 import type { Group, Section } from './outline.ts';
 import { ThemeGroup } from './ThemeGroup.tsx';
@@ -26,7 +29,9 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
   const { area, groups } = section;
   const tone = areaTone(area);
   const headingId = `list-${area}`;
-  const hasField = mayWrite && !narrow;
+  const focus = focusOf(useStore(session.cohort).call, session.board.kind);
+  const state = stateOf(focus, area);
+  const hasField = mayWrite && !narrow && state !== 'closed';
   // The field has one place from the first letter on: it must not be drawn anew while somebody writes in it.
   const shown = hasField && !groups.some((group) => group.theme === null) ? [...groups, NO_NOTES] : groups;
   const hasThemes = session.board.kind === 'group-iceberg' && groups.some((group) => group.theme !== null);
@@ -34,11 +39,13 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
     <section
       className={classes(styles.section, tone.isDark && styles.dark, narrow && styles.narrow)}
       data-area={area}
+      data-state={focus && !focus.isAll ? state : undefined}
       style={{ color: tone.ink }}
       aria-labelledby={headingId}
     >
       <AreaHead area={area} count={section.count} id={headingId} narrow={narrow} tools={tools} />
       <div className={styles.body}>
+        {state === 'closed' && !narrow ? <Closed /> : null}
         {shown.map((group) => (
           <ThemeGroup
             key={group.theme?.id ?? 'loose'}
@@ -72,9 +79,11 @@ function AreaHead({ area, count, id, narrow, tools }: AreaHeadProps) {
   return (
     <header className={styles.head}>
       <div className={styles.title}>
-        <span className={styles.disc} aria-hidden="true">
-          {layer?.order ?? zone?.order}
-        </span>
+        {area === 'practice' ? null : (
+          <span className={styles.disc} aria-hidden="true">
+            {layer?.order ?? zone?.order}
+          </span>
+        )}
         <div>
           <h2 id={id}>{layer?.title ?? zone?.title}</h2>
           <p className={styles.tagline}>
@@ -84,7 +93,8 @@ function AreaHead({ area, count, id, narrow, tools }: AreaHeadProps) {
         </div>
         {tools}
       </div>
-      {narrow ? null : (
+      {narrow || area === 'practice' ? <GuidingQuestion area={area} /> : null}
+      {narrow || area === 'practice' ? null : (
         <ul className={styles.questions}>
           {questions.map((question) => (
             <li key={question}>{question}</li>

@@ -1,6 +1,9 @@
 /** On phones: the areas of the board side by side, one of them shown. Knows no note. */
 import type { KeyboardEvent } from 'react';
 import type { AreaId } from '../../shared/template/kinds.ts';
+import { byHand } from '../board/by-hand.ts';
+import { focusOf, stateOf } from '../board/focus.ts';
+import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './AreaTabs.module.css';
 import { useList } from './list-context.ts';
@@ -15,6 +18,13 @@ interface AreaTabsProps {
 export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
   const t = useText();
   const { session } = useList();
+  const focus = focusOf(useStore(session.cohort).call, session.board.kind);
+  // A board of one area needs no way from one to the other.
+  if (sections.length < 2) return null;
+  const pick = (area: AreaId): void => {
+    byHand.mark();
+    onPick(area);
+  };
   const label = t(session.board.kind === 'value' ? 'list.zones' : 'list.layers');
   return (
     <div role="tablist" aria-label={label} className={styles.tabs}>
@@ -26,9 +36,10 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           aria-selected={area === current}
           tabIndex={area === current ? 0 : -1}
           data-area={area}
+          data-state={focus && !focus.isAll ? stateOf(focus, area) : undefined}
           className={styles.tab}
-          onClick={() => onPick(area)}
-          onKeyDown={(event) => onTabKey(event, sections, index, onPick)}
+          onClick={() => pick(area)}
+          onKeyDown={(event) => onTabKey(event, sections, index, pick)}
         >
           <span className={styles.disc} aria-hidden="true">
             {index + 1}
@@ -37,7 +48,11 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           <span className={styles.count} aria-hidden="true">
             {count}
           </span>
-          <span className="visually-hidden">, {t('common.notes', { count })}</span>
+          <span className="visually-hidden">
+            , {t('common.notes', { count })}
+            {focus && stateOf(focus, area) === 'closed' ? `, ${t('method.layer.later')}` : ''}
+            {focus && stateOf(focus, area) === 'current' ? `, ${t('method.layer.current')}` : ''}
+          </span>
         </button>
       ))}
     </div>

@@ -8,9 +8,10 @@ import {
   useState,
 } from 'react';
 import { TEXT } from '../../shared/limits.ts';
-import { type AreaId, isLayerId } from '../../shared/template/kinds.ts';
-import { areaTitle, layerTexts, tagLabel, zoneTexts } from '../../shared/template/texts.ts';
+import type { AreaId } from '../../shared/template/kinds.ts';
+import { areaTitle, askedIn, tagLabel } from '../../shared/template/texts.ts';
 import { useStore } from '../board/store.ts';
+import { useTurn } from '../board/use-turn.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -31,6 +32,7 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
   const [written, setWritten] = useState(0);
   const [isLong, setLong] = useState(false);
   const { questions, starters } = askedIn(area, language);
+  const [turn] = useTurn(questions.length);
   const { field, note } = composer;
   useEffect(() => {
     if (field.current) grow(field.current);
@@ -60,7 +62,7 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
           className={styles.field}
           aria-label={t('list.write.addTo', { area: areaTitle(area, language) })}
           aria-description={t('list.write.keys')}
-          placeholder={questions[written % questions.length] ?? t('list.write.placeholder')}
+          placeholder={questions[(written + turn) % questions.length] ?? t('list.write.placeholder')}
           maxLength={TEXT.note}
           enterKeyHint="next"
           onInput={(event) => onInput(isComposing(event.nativeEvent))}
@@ -83,12 +85,6 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
       {isLong ? <p className={styles.long}>{t('list.write.long')}</p> : null}
     </div>
   );
-}
-
-function askedIn(area: AreaId, language: 'es' | 'en'): { questions: readonly string[]; starters: readonly string[] } {
-  if (isLayerId(area)) return layerTexts(area, language);
-  const { question, hints, starters } = zoneTexts(area, language);
-  return { questions: [question, ...hints], starters };
 }
 
 const isComposing = (event: Event): boolean => event instanceof InputEvent && event.isComposing;

@@ -2,11 +2,13 @@
  * A board as an outline: layer or zone, theme, note; the same board as the canvas, live, with everything that can be done
  * with notes. Knows neither canvas nor network.
  */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '../../shared/ids.ts';
 import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
+import { byHand } from '../board/by-hand.ts';
+import { focusOf, followLayer, stateOf } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -17,6 +19,7 @@ import { Composer } from './Composer.tsx';
 import { cardOf } from './card-of.ts';
 import { classes } from './classes.ts';
 import { deedsOn } from './deeds.ts';
+import { RisingLine } from './GuidingQuestion.tsx';
 import styles from './List.module.css';
 import { ListTools } from './ListTools.tsx';
 import { ListContext, type ListExits, type Naming } from './list-context.ts';
@@ -83,15 +86,21 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   const isChoosing = useStore(session.selection).length > 0;
   const root = useRef<HTMLElement>(null);
   const sections = useMemo(() => outlineOf(kind, notes, themes), [kind, notes, themes]);
-  const [area, setArea] = useState<AreaId>(() => areasOf(kind)[0] ?? 'results');
+  const [area, setArea] = useState<AreaId>(
+    () => focusOf(session.cohort.get().call, kind)?.current ?? areasOf(kind)[0] ?? 'results',
+  );
   const visible = narrow ? sections.filter((section) => section.area === area) : sections;
   const order = useMemo(() => notesIn(sections).map((note) => note.id), [sections]);
   useFocusKeeper(root, order);
   useShown(session, shown, setArea);
+  useLayerOfTheMoment(session, root, setArea);
+  const focus = focusOf(useStore(session.cohort).call, kind);
+  const isClosed = stateOf(focus, area) === 'closed';
   return (
     <section ref={root} className={styles.list} lang={LANGUAGE_TAG[language]} aria-label={t('list.label')}>
       {children}
       <DotsLeft />
+      <RisingLine />
       {narrow ? <AreaTabs sections={sections} current={area} onPick={setArea} /> : <ListTools narrow={false} />}
       <div className={classes(styles.scroll, narrow ? styles.narrow : isChoosing && styles.chosen)}>
         {visible.map((section: Section) => (
@@ -105,9 +114,36 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
         {kind === 'value' ? <Statement /> : null}
       </div>
       <SelectionBar />
-      {narrow && mayWrite && !isChoosing ? <Composer key={area} area={area} look="bar" /> : null}
+      {narrow && mayWrite && !isChoosing && !isClosed ? <Composer key={area} area={area} look="bar" /> : null}
     </section>
   );
+}
+
+/** Turns to the layer everybody works on when it changes, unless this person moved or writes. */
+function useLayerOfTheMoment(
+  session: BoardSession,
+  root: RefObject<HTMLElement>,
+  setArea: (area: AreaId) => void,
+): void {
+  useEffect(() => {
+    const element = root.current;
+    element?.addEventListener('wheel', byHand.mark, { passive: true });
+    element?.addEventListener('touchmove', byHand.mark, { passive: true });
+    const stop = followLayer(session, {
+      show(layer) {
+        setArea(layer);
+        const section = element?.querySelector(`section[data-area="${layer}"]`);
+        const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+        section?.scrollIntoView?.({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+      },
+      isBusy: () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '',
+    });
+    return () => {
+      stop();
+      element?.removeEventListener('wheel', byHand.mark);
+      element?.removeEventListener('touchmove', byHand.mark);
+    };
+  }, [session, root, setArea]);
 }
 
 /** Brings a note into view, on phones by turning to its area first. */

@@ -9,6 +9,7 @@ import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { classes } from './classes.ts';
+import { HeldChips } from './HeldChips.tsx';
 import { useList } from './list-context.ts';
 import styles from './NoteCard.module.css';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -46,6 +47,7 @@ export const NoteCard = memo(function NoteCard({ note, isSelected, onNext }: Not
         ) : null}
       </div>
       <NoteMarks note={note} />
+      <HeldChips note={note} />
       <Resonance note={note} words={words} />
       <div className={styles.foot}>
         {list.mayWrite ? <TagChips note={note} /> : <TagSigns note={note} />}

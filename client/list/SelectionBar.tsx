@@ -1,8 +1,11 @@
 /** What can be done with the chosen notes. There while some are chosen. */
 import { useEffect } from 'react';
+import { endsOf } from '../../shared/board/links.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { chosen } from '../board/actions.ts';
+import { isBringingClosed } from '../board/focus.ts';
+import { hasLinks } from '../board/links.ts';
 import { useStore } from '../board/store.ts';
 import { type Translate, useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,9 +20,11 @@ export function SelectionBar() {
   const list = useList();
   const { session, mayWrite, deeds, onBring, setNaming } = list;
   const selection = useStore(session.selection);
+  const cohort = useStore(session.cohort);
   useEffect(() => session.setPresence('selection', selection), [session, selection]);
   if (!mayWrite || selection.length === 0) return null;
   const isGroup = session.board.kind === 'group-iceberg';
+  const isClosed = isBringingClosed(cohort.call);
   const clear = (): void => session.selection.set([]);
   return (
     <section className={styles.bar} aria-label={t('list.selection.label')}>
@@ -39,8 +44,8 @@ export function SelectionBar() {
         </Button>
       ) : null}
       {canBring(session) && onBring ? (
-        <Button look="primary" icon="bring" onClick={() => onBring(selection)}>
-          {t('list.note.bring')}
+        <Button look="primary" icon="bring" disabled={isClosed} onClick={() => onBring(selection)}>
+          {t(isClosed ? 'method.bring.closed' : 'list.note.bring')}
         </Button>
       ) : null}
       <ActionMenu label={t('common.more')} groups={() => selectionMenu(list, t)} />
@@ -53,7 +58,15 @@ function selectionMenu(list: ListContents, t: Translate): ActionGroup[] {
   const { session, deeds, language } = list;
   const ids = session.selection.get();
   const notes = chosen(session, ids);
+  const [one, other, ...more] = notes;
+  const canLink = one && other && more.length === 0 && hasLinks(session) && endsOf(session.board.kind, one, other);
   return [
+    {
+      key: 'link',
+      actions: canLink
+        ? [{ key: 'link', label: t('method.link.join'), icon: 'link', run: () => deeds.link(one.id, other.id) }]
+        : [],
+    },
     {
       key: 'move',
       label: t('list.selection.move'),

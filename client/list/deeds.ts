@@ -1,5 +1,5 @@
 /** What a person does in the list: each deed changes the board and says how it went. Knows no element; `say` is told in the viewer's language. */
-import type { Note } from '../../shared/board/note.ts';
+import type { Held, Note } from '../../shared/board/note.ts';
 import { noteAt } from '../../shared/board/notes.ts';
 import { dissolveTheme, mergeThemes, type Theme } from '../../shared/board/themes.ts';
 import type { NoteId, ThemeId } from '../../shared/ids.ts';
@@ -8,7 +8,10 @@ import { areaOf } from '../../shared/template/geometry.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import * as actions from '../board/actions.ts';
+import { type BulkOffer, undoBulkChange } from '../board/bulk.ts';
+import { bulkNotice } from '../board/bulk-words.ts';
 import { pasteText } from '../board/clipboard.ts';
+import { toggleLink } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
 import { type TextKey, textIn, type Values } from '../i18n/text.ts';
 
@@ -21,6 +24,10 @@ export interface Deeds {
   mark(note: Note, half: 'operational' | 'programmatic'): void;
   star(note: Note): void;
   keepPrivate(note: Note): void;
+  hold(note: Note, held: Held): void;
+  /** Links two notes of different layers, or parts them. */
+  link(one: NoteId, other: NoteId): void;
+  undoBulk(offer: BulkOffer): void;
   withdraw(ids: readonly NoteId[]): Promise<void>;
   refresh(ids: readonly NoteId[]): Promise<void>;
   putInTheme(ids: readonly NoteId[], theme: Theme | null): void;
@@ -39,6 +46,14 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
   return {
     ...noteDeeds(s, language, say),
     ...groupDeeds(s, say),
+    link(one, other) {
+      const outcome = toggleLink(s, one, other);
+      say(outcome ? `method.link.${outcome}` : 'method.link.sameLayer');
+    },
+    undoBulk(offer) {
+      const undone = undoBulkChange(s, offer);
+      if (undone) s.notice.set(bulkNotice(undone));
+    },
     putInTheme(ids, theme) {
       actions.putInTheme(s, ids, theme?.id ?? null);
       if (theme) say('list.said.themed', { title: titleOf(theme) });
@@ -75,7 +90,7 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
 }
 
 type Say = (key: TextKey, values?: Values) => void;
-type NoteDeeds = Pick<Deeds, 'paste' | 'move' | 'remove' | 'duplicate' | 'mark' | 'star' | 'keepPrivate'>;
+type NoteDeeds = Pick<Deeds, 'paste' | 'move' | 'remove' | 'duplicate' | 'mark' | 'star' | 'keepPrivate' | 'hold'>;
 
 function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
   return {
@@ -99,6 +114,7 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
     },
     mark: (note, half) => actions.setFlag(s, [note.id], half, !note[half]),
     star: (note) => actions.setStar(s, [note.id], !note.star),
+    hold: (note, held) => actions.setHeld(s, [note.id], held),
     keepPrivate(note) {
       actions.setPrivate(s, [note.id], !note.private);
       say(note.private ? 'list.said.open' : 'list.said.private');

@@ -8,6 +8,8 @@ import { isStale } from '../../shared/synthesis/gather.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
+import { isBringingClosed } from '../board/focus.ts';
+import { hasLinks, linksStore, sustainable } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
 import type { Translate } from '../i18n/text.ts';
 import type { Action, ActionGroup } from './ActionMenu.tsx';
@@ -49,6 +51,7 @@ export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGr
         run: () => deeds.move([note.id], area),
       })),
     },
+    linkGroup(list, note, t),
     { key: 'theme', label: t('list.note.theme'), actions: themeActions(list, [note], t) },
     { key: 'group', actions: groupActions(list, note, t) },
     {
@@ -67,6 +70,27 @@ export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGr
     },
   ];
 }
+
+/** *Sostiene a…*: the notes of the layers above, the linked ones ticked. */
+function linkGroup({ session, deeds, language }: ListContents, note: Note, t: Translate): ActionGroup {
+  if (!hasLinks(session)) return { key: 'link', actions: [] };
+  const linked = new Set(
+    linksStore(session)
+      .get()
+      .flatMap(({ from, to }) => (from === note.id ? to : [])),
+  );
+  const actions = sustainable(session, note).map(
+    (other): Action => ({
+      key: other.id,
+      label: shortened(other.text),
+      hint: areaTitle(areaOf(session.board.kind, other.pos), language),
+      checked: linked.has(other.id),
+      run: () => deeds.link(note.id, other.id),
+    }),
+  );
+  return { key: 'link', label: t('method.link.menuOf'), actions };
+}
+const shortened = (text: string): string => (text.trim().length > 70 ? `${text.trim().slice(0, 68)}…` : text.trim());
 
 /** Into a theme, out of it, or a new one; on the group iceberg only. */
 export function themeActions(list: ListContents, notes: readonly Note[], t: Translate): Action[] {
@@ -101,6 +125,7 @@ function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
   const { session, onBring, deeds } = list;
   if (!canBring(session)) return [];
   const may = mayChangePrivate(session, note);
+  const closed = isBringingClosed(session.cohort.get().call) ? { disabled: true, hint: t('method.bring.closed') } : {};
   const actions: Action[] = [
     {
       key: 'private',
@@ -118,16 +143,24 @@ function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
         key: 'refresh',
         label: t('list.note.refresh'),
         icon: 'refresh',
+        ...closed,
         run: () => void deeds.refresh([note.id]),
       });
     actions.push({
       key: 'withdraw',
       label: t('list.note.withdraw'),
       icon: 'undo',
+      ...closed,
       run: () => void deeds.withdraw([note.id]),
     });
   } else if (onBring && !note.private)
-    actions.push({ key: 'bring', label: t('list.note.bring'), icon: 'bring', run: () => onBring([note.id]) });
+    actions.push({
+      key: 'bring',
+      label: t('list.note.bring'),
+      icon: 'bring',
+      ...closed,
+      run: () => onBring([note.id]),
+    });
   return actions;
 }
 

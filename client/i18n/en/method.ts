@@ -17,7 +17,7 @@ export const method: Words<typeof es> = {
     goOn: 'Go to where the call is',
   },
   layer: {
-    current: 'Now: layer {number}',
+    current: 'now',
     later: 'This layer opens later',
     movedHere: 'That layer opens later. Your note is in the layer of this moment.',
     opened: 'Another layer is open.',

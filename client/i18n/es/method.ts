@@ -14,7 +14,7 @@ export const method = {
     goOn: 'Ir a donde va la llamada',
   },
   layer: {
-    current: 'Ahora: capa {number}',
+    current: 'ahora',
     later: 'Esta capa se abre después',
     movedHere: 'Esa capa se abre después. Tu nota quedó en la capa de ahora.',
     opened: 'Se abrió otra capa.',
