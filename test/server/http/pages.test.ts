@@ -23,15 +23,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const id = 'A'.repeat(21);
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 
-it.each(['/', '/facilitar', '/unirse', '/observar', '/nueva', '/ensayo', `/cohorte/${id}`, `/tablero/${id}`])(
-  'begins %s with the one page, never kept',
-  async (path) => {
-    const answer = await get(path);
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
-    expect(answer.headers.get('content-type')).toContain('text/html');
-    expect(await answer.text()).toContain('Témpano');
-  },
-);
+it.each([
+  '/',
+  '/facilitar',
+  '/unirse',
+  '/observar',
+  '/nueva',
+  '/ensayo',
+  `/cohorte/${id}`,
+  `/tablero/${id}`,
+  '/sala',
+  `/sala/${id}`,
+  `/panel/${id}`,
+])('begins %s with the one page, never kept', async (path) => {
+  const answer = await get(path);
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  expect(answer.headers.get('content-type')).toContain('text/html');
+  expect(await answer.text()).toContain('Témpano');
+});
 
 it('shows the client with 404 on addresses that are no pages', async () => {
   for (const path of ['/tablero/x', '/nada', `/cohorte/${id}/x`]) {
