@@ -4,10 +4,10 @@ import type { NoteId } from '../../shared/ids.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
-import { type AreaId, isLayerId, isZoneId } from '../../shared/template/kinds.ts';
+import { isLayerId, isZoneId } from '../../shared/template/kinds.ts';
 import { PRACTICE } from '../../shared/template/practice.ts';
 import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
-import { focusOf } from '../board/focus.ts';
+import { focusOf, type Part } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { boardOf } from './board.ts';
 import { shapeIdOf } from './shapes.ts';
@@ -33,9 +33,10 @@ export function boardBox(session: BoardSession): Box {
   return new Box(0, 0, w, h);
 }
 
-/** One layer over the whole width (the first with the title above it), or one zone. */
-export function areaBox(session: BoardSession, area: AreaId): Box {
+/** One layer over the whole width (the first with the title above it), one zone, or the sentence. */
+export function areaBox(session: BoardSession, area: Part): Box {
   const board = boardBox(session);
+  if (area === 'statement') return Box.From(VALUE.statement).expandBy(14);
   if (isZoneId(area) && session.board.kind === 'value') return Box.From(VALUE_ZONES[area]).expandBy(14);
   if (!isLayerId(area)) return board;
   const bands = session.board.kind === 'iceberg' ? ICEBERG_BANDS : layoutOf(session.columns.get()).bands;
@@ -66,7 +67,7 @@ function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = t
 }
 
 /** An area at legible size: on a narrow screen as much of it as can be read; null shows everything. */
-export function showArea(editor: Editor, area: AreaId | null, animate = true): void {
+export function showArea(editor: Editor, area: Part | null, animate = true): void {
   const { session } = boardOf(editor.store);
   if (area === null) {
     showBox(editor, everything(editor, session), { animate });
@@ -113,7 +114,8 @@ export function firstView(editor: Editor): void {
   const { session } = boardOf(editor.store);
   const { kind } = session.board;
   const focus = focusOf(session.cohort.get().call, kind);
-  if (kind === 'iceberg') showArea(editor, focus?.current ?? 'results', false);
+  if (focus) showArea(editor, focus.current, false);
+  else if (kind === 'iceberg') showArea(editor, 'results', false);
   else if (kind === 'practice') showBox(editor, PRACTICE_VIEW, { least: 0.5, animate: false, isTop: true });
   else if (kind === 'value' && editor.getViewportScreenBounds().w < 700) showArea(editor, 'beneficiaries', false);
   else if (kind === 'value')

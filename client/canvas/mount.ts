@@ -1,7 +1,7 @@
 /** Everything that begins when the editor is there and ends with it. Puts parts together; does nothing itself. */
 import { DefaultDashStyle, DefaultFontStyle, type Editor, GeoShapeGeoStyle, react, type TLEventInfo } from 'tldraw';
 import { byHand } from '../board/by-hand.ts';
-import { followLayer } from '../board/focus.ts';
+import { followFocus } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { bindBoard } from './binding/bind-board.ts';
 import { gestureOf } from './binding/gesture.ts';
@@ -58,8 +58,8 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     markFar(editor, isGroup),
     markFixedSize(editor),
     markByHand(editor),
-    followLayer(session, {
-      show: (layer) => showArea(editor, layer),
+    followFocus(session, {
+      show: (part) => showArea(editor, part),
       isBusy: () => editor.getEditingShapeId() !== null || gesture.active(),
     }),
     liftWhileDragging(editor),

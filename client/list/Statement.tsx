@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { rewriteText, STATEMENT, textAt } from '../../shared/board/texts.ts';
 import { TEXT } from '../../shared/limits.ts';
 import { statementTexts } from '../../shared/template/texts.ts';
+import { focusOf, stateOf } from '../board/focus.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,10 +21,12 @@ export function Statement() {
   const text = textAt(session.doc, STATEMENT);
   const value = useTextValue(text);
   if (!text) return null;
+  const focus = focusOf(cohort.call, session.board.kind);
+  const state = focus ? stateOf(focus, 'statement') : undefined;
   const org = cohort.organisations.find((one) => one.id === session.board.organisation)?.name ?? '…';
   const { title, frame, hint } = statementTexts(language, { org });
   return (
-    <section className={styles.statement} aria-labelledby={`${id}-title`}>
+    <section className={styles.statement} data-area="statement" data-state={state} aria-labelledby={`${id}-title`}>
       <div>
         <h2 id={`${id}-title`}>{title}</h2>
         <p id={`${id}-hint`} className={styles.hint}>

@@ -3,7 +3,6 @@
  * over a power cut, sent again until there is an answer; setting a dot twice is once, so nothing counts double. Pure but
  * for the storage it is given.
  */
-import * as v from 'valibot';
 import { isNoteId, isPersonId, type NoteId, type PersonId } from '../../shared/ids.ts';
 import type { TextStorage } from './seats.ts';
 
@@ -13,14 +12,11 @@ export interface DotWish {
   readonly on: boolean;
 }
 
-const WISHES = v.array(
-  v.object({ person: v.custom<PersonId>(isPersonId), note: v.custom<NoteId>(isNoteId), on: v.boolean() }),
-);
-
+/** Unreadable entries are left out. */
 export function readWishes(storage: TextStorage, key: string): DotWish[] {
   try {
-    const parsed = v.safeParse(WISHES, JSON.parse(storage.getItem(key) ?? '[]'));
-    return parsed.success ? parsed.output : [];
+    const list: unknown = JSON.parse(storage.getItem(key) ?? '[]');
+    return Array.isArray(list) ? list.flatMap((one) => parseWish(one) ?? []) : [];
   } catch {
     // Not JSON: written by something else, or cut off.
     return [];
@@ -34,6 +30,13 @@ export function keepWishes(storage: TextStorage, key: string, wishes: readonly D
   } catch {
     // No room: the wishes live as long as this window.
   }
+}
+
+function parseWish(value: unknown): DotWish | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { person, note, on } = { person: null, note: null, on: null, ...value };
+  if (!isPersonId(person) || !isNoteId(note) || typeof on !== 'boolean') return null;
+  return { person, note, on };
 }
 
 const isSame = (a: DotWish, b: DotWish): boolean => a.person === b.person && a.note === b.note;

@@ -1,7 +1,10 @@
-/** What the layer of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
+/** What the layer or zone of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
 import { type Editor, useValue } from 'tldraw';
-import { layerTexts, risingTexts } from '../../../shared/template/texts.ts';
-import { focusOf, type LayerFocus } from '../../board/focus.ts';
+import { VALUE_PARTS } from '../../../shared/cohort/call.ts';
+import type { Language } from '../../../shared/language.ts';
+import { LAYER_IDS } from '../../../shared/template/kinds.ts';
+import { areaTitle, askedIn, risingTexts, statementTexts } from '../../../shared/template/texts.ts';
+import { type Focus, focusOf, type Part } from '../../board/focus.ts';
 import { useStore } from '../../board/store.ts';
 import { useTurn } from '../../board/use-turn.ts';
 import { useText } from '../../i18n/text.ts';
@@ -16,9 +19,9 @@ export function PhaseGuide({ editor }: { readonly editor: Editor }) {
   return focus.isAll ? <Rising editor={editor} /> : <Asking key={focus.current} editor={editor} focus={focus} />;
 }
 
-function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: LayerFocus }) {
+function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: Focus }) {
   const { language } = boardOf(editor.store);
-  const { order, title, questions } = layerTexts(focus.current, useValue(language));
+  const { order, title, questions } = wordsOf(focus.current, useValue(language));
   const [at, next] = useTurn(questions.length);
   const t = useText();
   return (
@@ -29,17 +32,29 @@ function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: La
       <p>
         <strong>{title}</strong> <span>{questions[at]}</span>
       </p>
-      <button
-        type="button"
-        className="tool"
-        aria-label={t('method.layer.next')}
-        title={t('method.layer.next')}
-        onClick={next}
-      >
-        <Icon name="refresh" />
-      </button>
+      {questions.length > 1 ? (
+        <button
+          type="button"
+          className="tool"
+          aria-label={t('method.layer.next')}
+          title={t('method.layer.next')}
+          onClick={next}
+        >
+          <Icon name="refresh" />
+        </button>
+      ) : null}
     </section>
   );
+}
+
+const ORDERS: readonly (readonly Part[])[] = [LAYER_IDS, VALUE_PARTS];
+
+function wordsOf(part: Part, language: Language) {
+  const order = ORDERS.reduce((most, parts) => Math.max(most, parts.indexOf(part) + 1), 0);
+  if (part !== 'statement')
+    return { order, title: areaTitle(part, language), questions: askedIn(part, language).questions };
+  const { title, hint } = statementTexts(language);
+  return { order, title, questions: [hint] };
 }
 
 function Rising({ editor }: { readonly editor: Editor }) {

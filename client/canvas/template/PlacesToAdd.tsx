@@ -26,7 +26,7 @@ export function PlacesToAdd() {
   );
   const focus = focusOf(useStore(session.cohort).call, kind);
   if (right !== 'write') return null;
-  // While layers open one by one only the one everybody works on has the button.
+  // While layers or zones come one by one only the one everybody works on has the button.
   const offered = places.filter(({ area }) => !focus || focus.isAll || area === focus.current);
   return offered.map(({ area, box, look }) => (
     <button

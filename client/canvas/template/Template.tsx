@@ -4,11 +4,11 @@ import { BackdropUtil } from '../backdrop.ts';
 import { boardOf } from '../board.ts';
 import { canvasFonts } from '../fonts.ts';
 import { EXTENT_PROPS, type TemplateShape } from '../shapes.ts';
-import { LayerVeils } from './LayerVeils.tsx';
 import { LinksOnPaper, LinksOnScreen } from './LinksOnBoard.tsx';
 import { PlacesToAdd } from './PlacesToAdd.tsx';
 import { StatementField } from './StatementField.tsx';
 import { TemplateDrawing } from './TemplateDrawing.tsx';
+import { Veils } from './Veils.tsx';
 
 export class TemplateShapeUtil extends BackdropUtil<TemplateShape> {
   static override readonly type = 'template';
@@ -25,7 +25,7 @@ export class TemplateShapeUtil extends BackdropUtil<TemplateShape> {
         <svg className="template-drawing" width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
           <TemplateDrawing board={board} on="screen" />
         </svg>
-        <LayerVeils />
+        <Veils />
         <PlacesToAdd />
         {isValue ? <StatementField /> : null}
         <svg

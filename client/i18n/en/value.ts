@@ -23,6 +23,10 @@ export const value: Words<typeof source> = {
     saidBack: 'Taken back from the Gallery.',
     openGallery: 'See the Gallery',
   },
+  zone: {
+    opened: 'We moved on to another zone.',
+    go: 'Go to the zone',
+  },
   gallery: {
     title: 'Gallery',
     lead: 'What each organization published of its value proposition.',

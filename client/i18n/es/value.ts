@@ -20,6 +20,10 @@ export const value = {
     saidBack: 'Retirado de la Galería.',
     openGallery: 'Ver la Galería',
   },
+  zone: {
+    opened: 'Se pasó a otra zona.',
+    go: 'Ir a la zona',
+  },
   gallery: {
     title: 'Galería',
     lead: 'Lo que cada organización publicó de su propuesta de valor.',
