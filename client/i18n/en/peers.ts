@@ -52,8 +52,6 @@ export const peers: Words<typeof source> = {
     notYet: 'Rounds begin in the feedback phase.',
     noGroup: 'This team is not in a peer group yet.',
     reopen: 'Back to the last step',
-    elsewhere: '{org} is presenting now.',
-    go: 'Go to their board',
     failed: 'The step could not be changed. {why}',
   },
   now: {
@@ -83,7 +81,6 @@ export const peers: Words<typeof source> = {
     label: 'Boards of your group',
     own: 'Your board',
     presenting: 'presenting',
-    withoutIssue: 'No issue yet',
   },
   gift: {
     what: 'What would you like to offer?',

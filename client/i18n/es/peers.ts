@@ -49,8 +49,6 @@ export const peers = {
     notYet: 'Las rondas empiezan en la fase de retroalimentación.',
     noGroup: 'Este equipo todavía no está en un grupo de pares.',
     reopen: 'Volver al último paso',
-    elsewhere: 'Ahora presenta {org}.',
-    go: 'Ir a su tablero',
     failed: 'No se pudo cambiar el paso. {why}',
   },
   now: {
@@ -80,7 +78,6 @@ export const peers = {
     label: 'Tableros de su grupo',
     own: 'Su tablero',
     presenting: 'presenta',
-    withoutIssue: 'Todavía sin asunto',
   },
   gift: {
     what: '¿Qué quieren aportar?',

@@ -27,8 +27,8 @@ export function Asks() {
           maxLength={TEXT.note}
           look="big"
         />
-        {owns && isChoosing && <IssueSuggestions />}
         {situation.part !== 'peer' && <ChosenIssue />}
+        {owns && isChoosing && <IssueSuggestions />}
       </Zone>
       <AskZone id="context" isActive={isActive} />
       <AskZone id="question" isActive={isActive} />

@@ -17,7 +17,9 @@ export function ChosenIssue() {
   const [isAsking, tell] = useTelling();
   const told = cohort.issues.find(({ organisation }) => organisation === session.board.organisation);
   const isStale = told !== undefined && (told.title !== issue || told.theme !== theme);
-  if (!told && (!owns || !isChoosing)) return null;
+  // Once it is told there is nothing to say of it any more, unless it reads otherwise now.
+  const isQuiet = told ? !isStale && !isChoosing : !owns || (issue === '' && !isChoosing);
+  if (isQuiet) return null;
   return (
     <div className={styles.choose}>
       {told && (
@@ -33,7 +35,7 @@ export function ChosenIssue() {
               {t(told ? 'peers.issue.update' : 'peers.issue.choose')}
             </Button>
           )}
-          {told && (
+          {told && isChoosing && (
             <Button look="quiet" disabled={isAsking} onClick={() => tell(false)}>
               {t('peers.issue.withdraw')}
             </Button>

@@ -28,7 +28,6 @@ export function Gifts({ gifts }: { gifts: readonly Gift[] }) {
       ) : (
         situation.giving === 'contribution' && <GiveButtons giving={giving} />
       )}
-      {isActive && situation.part === 'own' && <Listening />}
       {KINDS.map((kind) => (
         <GiftBox
           key={kind}
@@ -57,17 +56,6 @@ function GiveButtons({ giving }: { giving: Giving }) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-/** The presenter is told why nothing can be written now. */
-function Listening() {
-  const t = useText();
-  return (
-    <p className={styles.listening}>
-      <Icon name="eye" />
-      {t('peers.now.own.offer')}
-    </p>
   );
 }
 

@@ -1,11 +1,10 @@
-/** The boards of my peer group: my own always at hand, and the way to whoever presents. Opens none by itself. */
+/** The boards of my peer group: my own always at hand, and who presents. Opens none by itself. */
 import { Link } from 'wouter';
 import type { BoardEntry } from '../../../shared/cohort/document.ts';
 import { opennessOf } from '../../../shared/cohort/document.ts';
 import { rightFor } from '../../../shared/cohort/roles.ts';
 import type { OrgId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
-import { buttonClass } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { namesOf, useFeedback } from './feedback-context.ts';
 import styles from './GroupBoards.module.css';
@@ -15,40 +14,28 @@ export function GroupBoards() {
   const { session, cohort, situation } = useFeedback();
   const boards = useReachable();
   const { presenter } = situation;
-  const there = boards.get(presenter ?? '');
   if (boards.size < 2) return null;
   return (
-    <>
-      <nav className={styles.boards} aria-label={t('peers.group.label')}>
-        {[...boards].map(([organisation, board]) => (
-          <Link
-            key={board.id}
-            href={`/tablero/${board.id}`}
-            className={styles.one}
-            aria-current={board.id === session.board.id ? 'page' : undefined}
-          >
-            <span className={styles.acronym}>{namesOf(cohort, organisation).acronym}</span>
-            <span className={styles.name}>
-              {organisation === session.me.organisation ? t('peers.group.own') : namesOf(cohort, organisation).name}
-              {organisation === presenter && (
-                <span className={styles.presenting}>
-                  <Icon name="play" size={11} /> {t('peers.group.presenting')}
-                </span>
-              )}
-            </span>
-          </Link>
-        ))}
-      </nav>
-      {there && there.id !== session.board.id && (
-        <p className={styles.elsewhere}>
-          <Icon name="feedback" />
-          <span>{t('peers.round.elsewhere', { org: namesOf(cohort, presenter).name })}</span>
-          <Link href={`/tablero/${there.id}`} className={buttonClass({ look: 'primary' })}>
-            {t('peers.round.go')}
-          </Link>
-        </p>
-      )}
-    </>
+    <nav className={styles.boards} aria-label={t('peers.group.label')}>
+      {[...boards].map(([organisation, board]) => (
+        <Link
+          key={board.id}
+          href={`/tablero/${board.id}`}
+          className={styles.one}
+          aria-current={board.id === session.board.id ? 'page' : undefined}
+        >
+          <span className={styles.acronym}>{namesOf(cohort, organisation).acronym}</span>
+          <span className={styles.name} data-own={organisation === session.me.organisation}>
+            {organisation === session.me.organisation ? t('peers.group.own') : namesOf(cohort, organisation).name}
+            {organisation === presenter && (
+              <span className={styles.presenting}>
+                <Icon name="play" size={11} /> {t('peers.group.presenting')}
+              </span>
+            )}
+          </span>
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -4,13 +4,15 @@ import { rewriteText, textAt } from '../../../shared/board/texts.ts';
 import type { SuggestedTheme } from '../../../shared/call-api.ts';
 import { suggestedIssues } from '../../../shared/template/feedback.ts';
 import { useText } from '../../i18n/text.ts';
+import { useTextValue } from '../../list/use-text-value.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useFeedback } from './feedback-context.ts';
 import styles from './Issue.module.css';
 
 export function IssueSuggestions() {
   const t = useText();
-  const { language, theme, setTheme } = useFeedback();
+  const { session, language, theme, setTheme } = useFeedback();
+  const issue = useTextValue(textAt(session.doc, 'issue')).trim();
   const themes = useThemes();
   const write = useWriteIssue();
   const samples = suggestedIssues(language);
@@ -45,7 +47,14 @@ export function IssueSuggestions() {
         <p className={styles.hint}>{t('peers.issue.samplesHint')}</p>
         <div className={styles.chips}>
           {samples.map((sample) => (
-            <button key={sample} type="button" className={styles.chip} onClick={() => write(sample, null)}>
+            <button
+              key={sample}
+              type="button"
+              className={styles.chip}
+              aria-pressed={sample === issue}
+              onClick={() => write(sample, null)}
+            >
+              {sample === issue && <Icon name="check" size={16} />}
               {sample}
             </button>
           ))}
