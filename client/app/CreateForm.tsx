@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { CreateCohortRequest } from '../../shared/api.ts';
 import { isLanguage } from '../../shared/language.ts';
 import { COUNT, TEXT } from '../../shared/limits.ts';
+import { PresetChoice } from '../call/agenda/PresetChoice.tsx';
+import { presetOptions } from '../call/agenda/preset-options.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/words.ts';
 import type { Why } from '../sync/request.ts';
@@ -25,6 +27,7 @@ export function CreateForm({ busy, why, onCreate }: CreateFormProps) {
   const [mine] = useLanguage();
   const [form, setForm] = useState({ name: '', date: '', time: '', language: mine, pasted: '', yourName: '' });
   const [boardPer, setBoardPer] = useState<CreateCohortRequest['boardPer']>('organisation');
+  const [agenda, setAgenda] = useState<CreateCohortRequest['agenda']>('full');
   const [tried, setTried] = useState(false);
   const set = (field: keyof typeof form) => (value: string) => setForm((now) => ({ ...now, [field]: value }));
   const organisations = organisationLines(form.pasted).names;
@@ -39,10 +42,7 @@ export function CreateForm({ busy, why, onCreate }: CreateFormProps) {
       focusFirstInvalid(event.currentTarget);
       return;
     }
-    void onCreate(
-      { name, date, time, language, organisations: [...organisations], boardPer, agenda: 'full' },
-      yourName,
-    );
+    void onCreate({ name, date, time, language, organisations: [...organisations], boardPer, agenda }, yourName);
   };
 
   return (
@@ -100,6 +100,7 @@ export function CreateForm({ busy, why, onCreate }: CreateFormProps) {
       </div>
       <OrganisationsField value={form.pasted} onChange={set('pasted')} showTrouble={tried} />
       <BoardPerChoice value={boardPer} onChange={setBoardPer} />
+      <PresetChoice value={agenda} onChange={setAgenda} options={presetOptions(mine, t)} />
       {why && (
         <p className="banner banner--bad" role="alert">
           <Icon name="warning" /> {t(`errors.${why}`)}

@@ -7,6 +7,7 @@ import { isExtra } from './board-names.ts';
 import { CohortSettings } from './CohortSettings.tsx';
 import { FacilitatorLinks } from './FacilitatorLinks.tsx';
 import { OrganisationTable } from './OrganisationTable.tsx';
+import { PanelLinks } from './PanelLinks.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
 interface FacilitatorViewProps {
@@ -22,6 +23,7 @@ export function FacilitatorView({ cohort, seat, onSeat }: FacilitatorViewProps) 
   return (
     <div className="cohort__columns">
       <div className="cohort__main">
+        <PanelLinks cohort={cohort} seat={seat} />
         {shared
           .filter((board) => !isExtra(board))
           .map((board) => (
