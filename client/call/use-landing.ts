@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { useCohort } from '../sync/hooks.ts';
+import { rememberBoards } from '../sync/known-boards.ts';
 import type { Seat } from '../sync/seats.ts';
 import { isBusyNow, watchMoves } from './hand-moves.ts';
 import { decide, landingKey, type Place, placeAfter, placeOfLanding } from './landing.ts';
@@ -51,12 +52,15 @@ export function useLanding(seat: Seat, here: Place | null): Landing {
     const decision = decide({ answered, key, place: target, here, isHereGone, hasJoined, isBusy: isBusyNow() });
     browserStorage.tab.setItem(storageKey, key);
     if (hasJoined) history.replaceState(null, '');
-    if (decision === 'go' && target)
-      navigate(addressOf(target, seat), { replace: hasJoined || isHereGone, state: hasJoined ? LATE : null });
+    if (decision !== 'go' || target === null) return;
+    rememberBoards(browserStorage, seat, cohort);
+    navigate(addressOf(target, seat), { replace: hasJoined || isHereGone, state: hasJoined ? LATE : null });
   }, [key, isHeard, isHereGone, here]);
   const go = useCallback(() => {
-    if (place) navigate(addressOf(place, seat));
-  }, [place, seat, navigate]);
+    if (place === null) return;
+    rememberBoards(browserStorage, seat, cohort);
+    navigate(addressOf(place, seat));
+  }, [place, seat, cohort, navigate]);
   return { place: place === here ? null : place, go };
 }
 
