@@ -18,6 +18,11 @@ const PHASES = newCall().agenda.map(({ id }) => id);
 function someDeed({ world, random }: Trial): CallRequest {
   const boards = world.boards().slice(1);
   const some = boards.filter(() => random.chance(0.3));
+  const status = world.context.registry.calls.at(world.cohort)?.status;
+  // Most of a trial is a call that is on.
+  if (status === 'closed' && random.chance(0.6))
+    return random.pick([{ do: 'reopen' }, { do: 'new-session', preset: 'full' }]);
+  if (status === 'preparing' && random.chance(0.6)) return { do: 'start' };
   return random.pick<CallRequest>([
     { do: 'next' },
     { do: 'next' },
@@ -32,7 +37,6 @@ function someDeed({ world, random }: Trial): CallRequest {
     { do: 'gather', board: random.pick(boards) },
     { do: 'groups', groups: someGroups(world, random) },
     { do: 'close' },
-    { do: 'reopen' },
     { do: 'reopen' },
     { do: 'new-session', preset: 'full' },
   ]);
@@ -66,11 +70,12 @@ export async function happen(trial: Trial): Promise<string> {
     const done = await conductCall(context, caller, cohort, deed);
     return `${JSON.stringify(deed)} ${done.ok} in ${phaseOf(world)}`;
   }
-  if (dice < 65) return turnSomeRound(trial);
+  if (dice < 60) return turnSomeRound(trial);
   if (dice < 75) {
     const host = someone(trial, 'participation');
     const asking = host && world.callerOf(host);
-    const [organisation, open] = [random.pick(world.organisations), random.chance(0.6)];
+    const organisation = random.pick(world.organisations);
+    const open = !context.registry.organisations.isLetIn(cohort, organisation);
     await letIn(context, asking ?? caller, cohort, { organisation, open });
     return `let-in ${open}`;
   }

@@ -58,6 +58,7 @@ export class Trial {
       for (const board of this.world.boards()) {
         const key = `${seat.token} ${board}`;
         if (this.clients.get(key)?.client.isOpen) continue;
+        expect(this.world.knockWithThoseOf(this.random.pick(this.world.boards()), seat, board)).toBe(false);
         const admitted = this.world.knock(seat, board);
         const expected = this.world.rightOf(seat, board);
         expect(admitted !== null, `${seat.name} at the door of ${this.rootOf(board)}: ${expected}`).toBe(

@@ -135,6 +135,12 @@ export class RightsWorld {
     return admitted?.ok ? admitted : null;
   }
 
+  /** With credentials that were given out for another board: whether the door opens. */
+  knockWithThoseOf(other: BoardId, seat: WorldSeat, board: BoardId): boolean {
+    const token = this.#kept.get(`${seat.token} ${other}`);
+    return other !== board && token !== undefined && this.#admission.admit(board, token).ok;
+  }
+
   /** Resolves when everything that was sent to the board before is stored and passed on; what is stored, or null for no board. */
   async stored(board: BoardId): Promise<Uint8Array | null> {
     if (board !== this.cohort && !this.context.registry.boards.at(board)) return null;

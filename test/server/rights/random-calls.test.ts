@@ -58,7 +58,7 @@ describe('in any call', () => {
         trial.presentAnywhere();
         await trial.check(step, true);
       }
-      expect(Math.min(...Object.values(trial.met)), JSON.stringify(trial.met)).toBeGreaterThan(5);
+      expect(Math.min(...Object.values(trial.met)), JSON.stringify(trial.met)).toBeGreaterThan(2);
     },
     many(30_000, 900_000),
   );
