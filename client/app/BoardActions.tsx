@@ -6,12 +6,13 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 
-export type Panel = 'bring' | 'publish' | 'gallery' | 'table' | 'dock' | 'themes' | 'copies' | 'download';
+export type Panel = 'bring' | 'publish' | 'gallery' | 'table' | 'chains' | 'dock' | 'themes' | 'copies' | 'download';
 const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey]>> = {
   bring: ['bring', 'pages.board.bring'],
   publish: ['bring', 'value.publish.title'],
   gallery: ['eye', 'value.gallery.title'],
   table: ['people', 'value.table.title'],
+  chains: ['link', 'method.chains.title'],
   dock: ['group', 'panels.dock.title'],
   themes: ['theme', 'panels.themes.title'],
   copies: ['archive', 'panels.copies.title'],

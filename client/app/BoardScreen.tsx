@@ -1,9 +1,10 @@
 /** A board on the screen: the bar, the board as canvas or list, what lies beside it and the sheets over it. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
-import type { BoardSession } from '../board/session.ts';
+import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanding } from '../call/use-landing.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
@@ -15,6 +16,7 @@ import { BoardBar } from './BoardBar.tsx';
 import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
+import { ChainsSide } from './ChainsSide.tsx';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import type { Side } from './GroupSide.tsx';
 import { LockBanner } from './LockBanner.tsx';
@@ -44,7 +46,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const isWide = useWide();
   const isGroup = session.board.kind === 'group-iceberg';
   const [view, setView] = useView();
-  const [shown] = useState(noteToShow);
+  const [shown, setShown] = useState(noteToShow);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [side, setSide] = useState<Side>(session.me.role === 'viewer' ? 'themes' : 'dock');
   const [reading, setReading] = useState<ThemeId | null>(null);
@@ -63,6 +65,13 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
 
   const openBoard = (board: BoardId, note?: NoteId): void =>
     navigate(`/tablero/${board}`, { state: note ? { note } : null });
+  const showNote = (note: NoteId): void => {
+    if (!isWide) setSheet(null);
+    // The list shows a note when it changes: the same one again is a change too.
+    flushSync(() => setShown(null));
+    if (canvas.handle) canvas.handle.showNote(note);
+    else setShown(note);
+  };
   const readTheme = (theme: ThemeId | null): void => {
     setReading(theme);
     setSide('themes');
@@ -98,7 +107,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
     />
   );
   // Who was let in and is no longer must not go on reading.
-  const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded);
+  const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded || isPracticeOver(session, sync));
   if (sync.kind === 'refused' && isShut) return <ClosedBoard refused={sync} session={session} retry={retry} />;
   return (
     <div className="board">
@@ -139,7 +148,16 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
           />
           <NoticeToast session={session} />
         </main>
-        {isGroup && isWide && (
+        {sheet?.kind === 'chains' && (
+          <ChainsSide
+            session={session}
+            language={language}
+            isWide={isWide}
+            onShow={showNote}
+            onClose={() => setSheet(null)}
+          />
+        )}
+        {isGroup && isWide && sheet?.kind !== 'chains' && (
           <aside className="board__side">
             <Suspense>{beside}</Suspense>
           </aside>
@@ -168,13 +186,20 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   );
 }
 
+/** What was tried out there is nobody's any more, whether this device still has it or not. */
+const isPracticeOver = ({ board }: BoardSession, sync: SyncState): boolean =>
+  board.kind === 'practice' && sync.kind === 'refused' && sync.why === 'gone';
+
 function panelsFor({ board, me }: BoardSession, right: Right, mayBring: boolean, isWide: boolean): Panel[] {
+  // What is tried out on the practice board is never kept.
+  if (board.kind === 'practice') return [];
   const isGroup = board.kind === 'group-iceberg';
+  const chains: Panel[] = isGroup || board.kind === 'iceberg' ? ['chains'] : [];
   const beside: Panel[] = isGroup && !isWide ? ['dock', 'themes'] : [];
   const value: Panel[] =
     board.kind === 'value' ? [...(right === 'write' ? (['publish'] as const) : []), 'gallery'] : [];
   const table: Panel[] = me.role === 'participant' ? ['table'] : [];
-  return [...(mayBring ? (['bring'] as const) : []), ...value, ...beside, ...table, 'copies', 'download'];
+  return [...(mayBring ? (['bring'] as const) : []), ...value, ...beside, ...chains, ...table, 'copies', 'download'];
 }
 
 /** A note another board asked to be shown here. */

@@ -19,7 +19,7 @@ import { copiesApi, exportJson } from './board-api.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
-  | { readonly kind: 'publish' | 'gallery' | 'table' | 'dock' | 'themes' | 'copies' | 'download' };
+  | { readonly kind: 'publish' | 'gallery' | 'table' | 'chains' | 'dock' | 'themes' | 'copies' | 'download' };
 
 interface BoardSheetsProps {
   readonly seat: Seat;

@@ -6,6 +6,7 @@ import type { CanvasHandle } from '../board/canvas-handle.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { List } from '../list/List.tsx';
+import { PracticeChecks } from '../panels/PracticeChecks.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -38,7 +39,14 @@ export function BoardView(props: BoardViewProps) {
       onOpenNote={onOpenNote}
     />
   );
-  if (view === 'list') return <div className="board__list">{list}</div>;
+  const checks = session.board.kind === 'practice' ? <PracticeChecks session={session} view={view} /> : null;
+  if (view === 'list')
+    return (
+      <>
+        {checks}
+        <div className="board__list">{list}</div>
+      </>
+    );
   const instead = (
     <div className="board__list">
       <CanvasFailed />
@@ -48,6 +56,7 @@ export function BoardView(props: BoardViewProps) {
   return (
     <ErrorBoundary fallback={instead} onError={() => setHandle(null)}>
       <Suspense fallback={<Spinner label={t('pages.board.loadingCanvas')} />}>
+        {checks}
         <Canvas session={session} language={language} handle={setHandle} />
       </Suspense>
     </ErrorBoundary>

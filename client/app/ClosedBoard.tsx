@@ -1,7 +1,10 @@
 /** A board this person may not open: why, what is safe, and the ways on. What they wrote and nobody has goes with them. */
+import { Link } from 'wouter';
 import type { RoomSession, SyncState } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
+import { placeOfPhase } from '../call/landing.ts';
 import { useText } from '../i18n/text.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { KindPage } from './KindPage.tsx';
 import { TakeAway } from './TakeAway.tsx';
 
@@ -16,6 +19,7 @@ interface ClosedBoardProps {
 export function ClosedBoard({ refused, session, retry }: ClosedBoardProps) {
   const t = useText();
   const { why, unsent, kept } = refused;
+  if (why === 'gone' && session.board.kind === 'practice') return <PracticeOver session={session} />;
   return (
     <KindPage
       icon="lock"
@@ -27,6 +31,25 @@ export function ClosedBoard({ refused, session, retry }: ClosedBoardProps) {
         {t('pages.board.tryAgain')}
       </Button>
       {unsent > 0 && <TakeAway session={session} mineOnly />}
+    </KindPage>
+  );
+}
+
+/** The practice board is taken away when the welcome ends: nothing to be sorry about, and the way on. */
+function PracticeOver({ session }: { session: RoomSession }) {
+  const t = useText();
+  const place = placeOfPhase(useStore(session.cohort), session.me);
+  const to =
+    place === null
+      ? `/cohorte/${session.cohortId}`
+      : place === 'panel'
+        ? `/panel/${session.cohortId}`
+        : `/tablero/${place}`;
+  return (
+    <KindPage icon="check" title={t('method.practice.overTitle')} body={t('method.practice.over')}>
+      <Link href={to} className={buttonClass({ look: 'primary' })}>
+        {t('method.practice.goOn')}
+      </Link>
     </KindPage>
   );
 }

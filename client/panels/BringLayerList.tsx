@@ -10,6 +10,7 @@ import { Sign } from '../list/signs.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './BringLayerList.module.css';
 import type { BringLayer, BringRow } from './bring.ts';
+import { NamedNote } from './NamedNote.tsx';
 import type { Bringing } from './use-bring.ts';
 
 interface BringLayerListProps {
@@ -59,16 +60,27 @@ interface RowProps {
 function Row({ session, row, bringing }: RowProps) {
   const { note, state } = row;
   if (state === 'private') return <PrivateRow session={session} row={row} />;
-  if (state === 'brought') return <BroughtRow session={session} row={row} />;
+  if (state === 'brought') return <BroughtRow session={session} row={row} isClosed={bringing.isClosed} />;
   return (
-    <label className={styles.row}>
-      <input
-        type="checkbox"
-        checked={bringing.ticked.has(note.id)}
-        onChange={(event) => bringing.tick([note.id], event.target.checked)}
-      />
-      <Paper note={note} />
-    </label>
+    <>
+      <label className={styles.row}>
+        <input
+          type="checkbox"
+          checked={bringing.ticked.has(note.id)}
+          onChange={(event) => bringing.tick([note.id], event.target.checked)}
+        />
+        <Paper note={note} />
+      </label>
+      {bringing.named.has(note.id) ? (
+        <NamedNote
+          session={session}
+          note={note}
+          isOpen={bringing.changing === note.id}
+          onOpen={(open) => bringing.change(open ? note.id : null)}
+          onAsIs={() => bringing.goAsIs(note.id)}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -115,7 +127,7 @@ function PrivateRow({ session, row }: { session: BoardSession; row: BringRow }) 
   );
 }
 
-function BroughtRow({ session, row }: { session: BoardSession; row: BringRow }) {
+function BroughtRow({ session, row, isClosed }: { session: BoardSession; row: BringRow; isClosed: boolean }) {
   const t = useText();
   const { note, isStale } = row;
   const text = note.text.trim();
@@ -133,6 +145,7 @@ function BroughtRow({ session, row }: { session: BoardSession; row: BringRow }) 
               type="button"
               className={styles.link}
               aria-label={t('panels.bring.refreshOf', { text })}
+              disabled={isClosed}
               onClick={() => void session.commands.refresh([note.id])}
             >
               {t('panels.bring.refresh')}
@@ -142,6 +155,8 @@ function BroughtRow({ session, row }: { session: BoardSession; row: BringRow }) 
             type="button"
             className={styles.link}
             aria-label={t('panels.bring.withdrawOf', { text })}
+            disabled={isClosed}
+            title={isClosed ? t('method.bring.closed') : undefined}
             onClick={() => void session.commands.withdraw([note.id])}
           >
             {t('panels.bring.withdraw')}

@@ -54,6 +54,14 @@ function Choice({ session, language, bringing }: ChoiceProps) {
   const failed = stage.kind === 'choosing' ? stage.failed : null;
   return (
     <div className={styles.choice}>
+      {bringing.isClosed ? (
+        <p className={styles.closed}>
+          <Icon name="lock" size={18} />
+          <span>
+            <strong>{t('method.bring.closed')}.</strong> {t('method.bring.closedBody')}
+          </span>
+        </p>
+      ) : null}
       {layers.length === 0 ? <p>{t('panels.bring.none')}</p> : null}
       {layers.map((layer) => (
         <BringLayerList key={layer.layer} session={session} language={language} layer={layer} bringing={bringing} />
@@ -74,7 +82,7 @@ function Choice({ session, language, bringing }: ChoiceProps) {
           icon="bring"
           big
           wide
-          disabled={ticked.size === 0 || isGoing}
+          disabled={ticked.size === 0 || isGoing || bringing.isClosed}
           onClick={() => void bringing.go()}
         >
           {goText()}
@@ -84,6 +92,7 @@ function Choice({ session, language, bringing }: ChoiceProps) {
   );
 
   function goText(): string {
+    if (bringing.isClosed) return t('method.bring.closed');
     if (isGoing) return t('panels.bring.going');
     return ticked.size === 0 ? t('panels.bring.nothing') : t('panels.bring.go', { count: ticked.size });
   }

@@ -1,6 +1,6 @@
 /** What the sheet that brings notes shows and asks for. Pure: knows neither sheet nor server. */
 import type { Attribution, Note } from '../../shared/board/note.ts';
-import type { NoteId, PersonId } from '../../shared/ids.ts';
+import type { NoteId } from '../../shared/ids.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
@@ -19,18 +19,23 @@ export interface BringLayer {
   readonly rows: readonly BringRow[];
 }
 
+/** Whether this device speaks for the author of a note. */
+type IsMine = (note: Note) => boolean;
+
 /** Notes with words by layer, in reading order; layers without notes are left out. */
-export function bringLayers(notes: readonly Note[], me: PersonId): BringLayer[] {
+export function bringLayers(notes: readonly Note[], isMine: IsMine): BringLayer[] {
   const worded = notes.filter((note) => note.text.trim() !== '');
   return LAYER_IDS.map((layer) => ({
     layer,
-    rows: inReadingOrder(worded.filter((note) => areaOf('iceberg', note.pos) === layer)).map((note) => rowOf(note, me)),
+    rows: inReadingOrder(worded.filter((note) => areaOf('iceberg', note.pos) === layer)).map((note) =>
+      rowOf(note, isMine),
+    ),
   })).filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(note: Note, me: PersonId): BringRow {
+function rowOf(note: Note, isMine: IsMine): BringRow {
   const state = note.private ? 'private' : note.brought ? 'brought' : 'free';
-  return { note, state, isStale: isStale(note), mayOpen: note.private && note.author === me };
+  return { note, state, isStale: isStale(note), mayOpen: note.private && isMine(note) };
 }
 
 const rowsOf = (layers: readonly BringLayer[]): BringRow[] => layers.flatMap((layer) => layer.rows);
@@ -63,18 +68,18 @@ export interface BringBatch {
   readonly notes: readonly NoteId[];
 }
 
-/** Nobody signs for somebody else: *con mi nombre* counts for my own notes, the others go with the organisation. */
+/** Nobody signs for somebody else: *con mi nombre* counts for the notes of this device, the others go with the organisation. */
 export function bringBatches(
   layers: readonly BringLayer[],
   ticks: ReadonlySet<NoteId>,
   attribution: Attribution,
-  me: PersonId,
+  isMine: IsMine,
 ): BringBatch[] {
   const ids = stillTicked(layers, ticks);
   if (attribution !== 'name') return ids.length > 0 ? [{ attribution, notes: ids }] : [];
   const mine = new Set(
     rowsOf(layers)
-      .filter((row) => row.note.author === me)
+      .filter((row) => isMine(row.note))
       .map((row) => row.note.id),
   );
   const batches: BringBatch[] = [

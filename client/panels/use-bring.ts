@@ -3,8 +3,11 @@ import { useMemo, useState } from 'react';
 import type { Attribution } from '../../shared/board/note.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import type { BringRefusal } from '../../shared/synthesis/gather.ts';
+import { namedIn, nameSense } from '../../shared/synthesis/name-check.ts';
+import { isBringingClosed } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { isWrittenHere } from '../board/table.ts';
 import { type BringLayer, bringBatches, bringCount, bringLayers, firstTicks, stillTicked } from './bring.ts';
 
 export type BringStage =
@@ -22,6 +25,14 @@ export interface Bringing {
   readonly count: { readonly going: number; readonly total: number };
   readonly attribution: Attribution;
   readonly stage: BringStage;
+  /** Nothing goes now, and nothing comes back. */
+  readonly isClosed: boolean;
+  /** Ticked notes that seem to name a person, as long as nobody said that they go as they are. */
+  readonly named: ReadonlySet<NoteId>;
+  goAsIs(note: NoteId): void;
+  /** The note among them that is being changed; it stays among them until that ends. */
+  readonly changing: NoteId | null;
+  change(note: NoteId | null): void;
   tick(ids: readonly NoteId[], on: boolean): void;
   sign(attribution: Attribution): void;
   go(): Promise<void>;
@@ -29,11 +40,25 @@ export interface Bringing {
 
 export function useBring(session: BoardSession, chosen: readonly NoteId[]): Bringing {
   const notes = useStore(session.notes);
-  const layers = useMemo(() => bringLayers(notes, session.me.id), [notes, session]);
+  const layers = useMemo(() => bringLayers(notes, (note) => isWrittenHere(session, note)), [notes, session]);
   const [ticks, setTicks] = useState<ReadonlySet<NoteId>>(() => firstTicks(layers, chosen));
   const [attribution, setAttribution] = useState<Attribution>('organisation');
   const [stage, setStage] = useState<BringStage>({ kind: 'choosing', failed: null });
+  const cohort = useStore(session.cohort);
+  const [changing, setChanging] = useState<NoteId | null>(null);
+  const [asIs, setAsIs] = useState<ReadonlySet<NoteId>>(new Set());
   const ticked = useMemo(() => new Set(stillTicked(layers, ticks)), [layers, ticks]);
+
+  const named = useMemo(() => {
+    const sense = nameSense({
+      people: cohort.people.map((person) => person.name),
+      organisations: cohort.organisations.flatMap(({ name, acronym }) => [name, acronym]),
+    });
+    const seems = notes.filter(
+      ({ id, text }) => id === changing || (ticked.has(id) && !asIs.has(id) && namedIn(text, sense) !== null),
+    );
+    return new Set(seems.map((note) => note.id));
+  }, [cohort, notes, ticked, asIs, changing]);
 
   const tick = (ids: readonly NoteId[], on: boolean): void => {
     const next = new Set(ticks);
@@ -47,7 +72,7 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
     setStage({ kind: 'going' });
     const brought: NoteId[] = [];
     const refused: { note: NoteId; why: BringRefusal }[] = [];
-    for (const batch of bringBatches(layers, ticks, attribution, session.me.id)) {
+    for (const batch of bringBatches(layers, ticks, attribution, (note) => isWrittenHere(session, note))) {
       const outcome = await session.commands.bring(batch.notes, batch.attribution);
       if (!outcome.ok) {
         setStage({ kind: 'choosing', failed: outcome.why });
@@ -65,6 +90,11 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
     count: bringCount(layers, ticks),
     attribution,
     stage,
+    isClosed: isBringingClosed(cohort.call),
+    named,
+    changing,
+    change: setChanging,
+    goAsIs: (note) => setAsIs(new Set([...asIs, note])),
     tick,
     sign: setAttribution,
     go,
