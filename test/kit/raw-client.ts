@@ -32,6 +32,8 @@ export class RawClient implements Connection {
   readonly heard = new Set<string>();
   /** Marks of other boards. */
   readonly strange: string[] = [];
+  /** How often it was told that something was not taken. */
+  denied = 0;
   /** Frames sent after it was closed. */
   late = 0;
   /** Called in the very moment the server says something of the right, also that there is none any more. */
@@ -77,6 +79,7 @@ export class RawClient implements Connection {
       this.heard.add(mark);
       if (board !== this.board) this.strange.push(mark);
     }
+    if (frame[0] === 2 && frame[1] === 0) this.denied += 1;
     if (frame[0] === 2 && frame[1] === 1) {
       this.right = Buffer.from(frame.slice(3)).toString();
       this.onTold(this.right);
