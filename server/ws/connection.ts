@@ -89,7 +89,7 @@ export class WireConnection implements Connection, FrameListener {
   confirm(): void {
     if (this.#cancelConfirm !== null || !this.#isOpen) return;
     this.#heardSinceAsked = false;
-    this.#write(PING);
+    this.#control(PING);
     this.#cancelConfirm = this.#means.clock.after(this.#means.limits.confirmMs, () => {
       this.#cancelConfirm = null;
       // Not being read, it cannot be heard.
@@ -111,7 +111,7 @@ export class WireConnection implements Connection, FrameListener {
     }
     if (now - this.#lastPingAt >= pingMs) {
       this.#lastPingAt = now;
-      this.#socket.write(PING);
+      this.#control(PING);
     }
     if (now - this.#lastSentAt >= signOfLifeMs) this.sendAll(SIGN_OF_LIFE);
   }
@@ -125,7 +125,7 @@ export class WireConnection implements Connection, FrameListener {
 
   onPing(payload: Buffer): void {
     this.#heard();
-    this.#write(pongFrame(payload));
+    this.#control(pongFrame(payload));
     this.#slowDown(payload.length);
   }
 
@@ -149,14 +149,18 @@ export class WireConnection implements Connection, FrameListener {
   }
 
   #write(wire: Buffer): void {
-    if (!this.#isOpen || !this.#socket.writable) return;
+    this.#control(wire);
     this.#lastSentAt = this.#means.clock.now();
-    this.#socket.write(wire);
+  }
+
+  /** For a stock provider this is no sign of life. */
+  #control(wire: Buffer): void {
+    if (this.#isOpen && this.#socket.writable) this.#socket.write(wire);
   }
 
   /** The last frame; the other side has a moment to answer with its own. */
   #goodbye(payload: Buffer): void {
-    this.#write(closeFrame(payload));
+    this.#control(closeFrame(payload));
     this.#isOpen = false;
     this.#cancelTerminate ??= this.#means.clock.after(this.#means.limits.closeMs, () => this.#socket.destroy());
   }

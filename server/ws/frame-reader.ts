@@ -42,6 +42,8 @@ export class FrameReader {
   /** A frame of which a part has come: so many bytes of this. */
   #begun: Buffer = NOTHING;
   #filled = 0;
+  /** How long that frame will be, once its header is there. */
+  #needed = 0;
   /** The pieces of a message that is not whole yet. */
   #pieces: Buffer[] | null = null;
   #piecesBytes = 0;
@@ -56,8 +58,8 @@ export class FrameReader {
   read(chunk: Buffer): void {
     const bytes = this.#filled === 0 ? chunk : this.#joined(chunk);
     let at = 0;
-    for (let end = -1; end !== at && !this.#over; ) {
-      end = at;
+    for (let before = -1; before !== at && !this.#over; ) {
+      before = at;
       at = this.#frame(bytes, at);
     }
     if (this.#over || at === bytes.length) this.#keep(NOTHING);
@@ -75,11 +77,14 @@ export class FrameReader {
     this.#filled = begun.length;
   }
 
-  /** What was there and what came now. Its memory doubles, so that a big message in small parts costs no more than that. */
+  /**
+   * What was there and what came now. Its memory doubles up to what the frame needs: a big message in small parts is not
+   * copied again and again, and one that is only announced takes no memory.
+   */
   #joined(chunk: Buffer): Buffer {
     const length = this.#filled + chunk.length;
     if (length > this.#begun.length) {
-      const bigger = Buffer.allocUnsafeSlow(Math.max(length, 2 * this.#filled));
+      const bigger = Buffer.allocUnsafeSlow(Math.max(length, Math.min(2 * this.#filled, this.#needed)));
       this.#begun.copy(bigger, 0, 0, this.#filled);
       this.#begun = bigger;
     }
@@ -105,7 +110,10 @@ export class FrameReader {
     }
     const start = begin + MASK_BYTES;
     const end = start + length;
-    if (end > bytes.length) return at;
+    if (end > bytes.length) {
+      this.#needed = end - at;
+      return at;
+    }
     unmask(bytes, start, end);
     this.#take(first, bytes.subarray(start, end));
     return end;

@@ -56,6 +56,7 @@ class Relay {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // First of all: a socket that breaks before it is a WebSocket must not take the server with it.
     socket.on('error', () => socket.destroy());
+    if (socket.destroyed) return;
     const board = boardOf(request.url);
     if (board === null) {
       refuse(socket, '404 Not Found');
