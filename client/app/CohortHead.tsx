@@ -1,10 +1,10 @@
 /** Name and day of the cohort, and who I am in it. */
 import type { Cohort } from '../../shared/cohort/document.ts';
+import { dayInWords, hourInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { dayInWords, hourInWords } from '../i18n/dates.ts';
 
 const ROLE = {
   facilitator: 'pages.home.asFacilitator',

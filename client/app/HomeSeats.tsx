@@ -1,6 +1,7 @@
 /** The cohorts this device has a seat in; each can be opened again or taken off the list. */
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { dayInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
@@ -9,7 +10,6 @@ import { Chip, type ChipTone } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { dayInWords } from '../i18n/dates.ts';
 import { leaveSeat } from './leave-seat.ts';
 
 const ROLES = {

@@ -1,7 +1,7 @@
 /** The invitation a facilitator copies into an e-mail or a chat. Pure. */
 import type { Language } from '../../shared/language.ts';
-import { textIn } from '../i18n/text.ts';
 import { dayInWords, hourInWords } from '../i18n/dates.ts';
+import { textIn } from '../i18n/text.ts';
 
 interface Invited {
   readonly name: string;

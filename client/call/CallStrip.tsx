@@ -51,7 +51,7 @@ export default function CallStrip({ seat, landing, audience, onPage = false }: C
           hand={follow.hand}
           goTo={label === null ? null : { label, go: landing.go }}
         />
-        <Recap phase={view} />
+        {seat.person.role === 'participant' && <Recap phase={view} />}
       </>
     ) : (
       <NoPhase kind={view.kind} seat={seat} onPage={onPage} />

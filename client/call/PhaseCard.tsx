@@ -34,7 +34,7 @@ export interface PhaseCardProps {
   readonly phase: PhaseOn;
   /** Server time. */
   readonly now: number;
-  /** Null where nothing is written. */
+  /** Null where nothing is written. On phones the bar above says it. */
   readonly audience: Audience | null;
   readonly hand: WritableStore<number | null>;
   /** The way to where everybody is meant to be; null when this is it. */
@@ -64,7 +64,7 @@ export function PhaseCard(props: PhaseCardProps) {
           {t(phase.now.key, phase.now.values)}
         </p>
       )}
-      {audience && (
+      {audience && !isNarrow && (
         <Chip icon={audience.icon} tone={audience.tone}>
           {t(audience.text, audience.values)}
         </Chip>
@@ -80,7 +80,12 @@ export function PhaseCard(props: PhaseCardProps) {
   );
   return (
     <section
-      className={classes(styles.card, isNarrow && styles.narrow, isTimeOver && styles.over)}
+      className={classes(
+        styles.card,
+        isNarrow && styles.narrow,
+        isTimeOver && styles.over,
+        isTimeOver && role === 'facilitator' && styles.asks,
+      )}
       aria-label={t('call.label')}
       data-phase-card={phase.id}
     >

@@ -89,13 +89,13 @@ function useAudience(cohort: Cohort): { readonly icon: 'lock' | 'group' | 'peopl
     case 'closing':
       return { icon: 'group', label: t('pages.audience.everyone') };
     case 'self-assessment':
-      return { icon: 'lock', label: t('pages.audience.you') };
+      return { icon: 'lock', label: t('call.room.seenByYou') };
     case 'feedback':
-      if (phase?.kind === 'peers') return { icon: 'people', label: t('pages.audience.peers') };
-      return { icon: 'lock', label: t('pages.audience.team') };
+      if (phase?.kind === 'peers') return { icon: 'people', label: t('call.room.seenByPeers') };
+      return { icon: 'lock', label: t('call.room.seenByTeam') };
     case 'iceberg':
     case 'value':
-      return { icon: 'lock', label: t('pages.audience.team') };
+      return { icon: 'lock', label: t('call.room.seenByTeam') };
     default:
       return null;
   }

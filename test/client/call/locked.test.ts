@@ -54,12 +54,10 @@ describe('a lock', () => {
     expect(whyLocked(iceberg, cohortIn('iceberg'), ana)).toBeNull();
   });
 
-  it('is silent reading, for who would group notes', () => {
+  it('is nothing of its own in silent reading, which the card tells', () => {
     const cohort = cohortIn('cluster', { reading: true, paused: [group.id] }, true);
-    expect(whyLocked(group, cohort, ana)).toBe('reading');
-    expect(whyLocked(group, cohort, marisol)).toBe('reading');
-    expect(whyLocked(group, cohort, viewer)).toBeNull();
-    expect(whyLocked(group, cohortIn('cluster', { reading: true }), ana)).toBeNull();
+    for (const one of [ana, marisol, viewer]) expect(whyLocked(group, cohort, one)).toBeNull();
+    expect(whyLocked(group, { ...cohort, call: { ...cohort.call, reading: false } }, ana)).toBe('paused');
   });
 
   it('is listening, for who presents, while peers offer', () => {
