@@ -1,6 +1,7 @@
 /** The line under a note that says what is going on with it: who writes, whether it is private, where it was brought or came from. */
 import type { Note } from '../../shared/board/note.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
+import { growthPageOf } from '../board/growth-page.ts';
 import { namesOf } from '../board/lines.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -26,6 +27,7 @@ export function NoteMarks({ note }: { note: Note }) {
       ) : null}
       {note.brought ? <BroughtMark note={note} /> : null}
       {isGroup ? <OriginMark note={note} /> : null}
+      {note.growth ? <GrowthMark note={note} /> : null}
     </div>
   );
 }
@@ -42,6 +44,19 @@ export function Writers({ presence }: { presence: string }) {
       <span className={styles.pulse} aria-hidden="true" />
       {names.length === 1 ? t('list.write.one', { name: joined }) : t('list.write.many', { names: joined })}
     </span>
+  );
+}
+
+/** What the note tells comes from the team's self-assessment. */
+function GrowthMark({ note }: { note: Note }) {
+  const t = useText();
+  const { session, onOpenNote } = useList();
+  const page = growthPageOf(useStore(session.cohort), session.board.organisation);
+  if (!page || !onOpenNote) return <span className={styles.mark}>{t('growth.mark')}</span>;
+  return (
+    <button type="button" className={styles.link} data-part="growth" onClick={() => onOpenNote(page, note.id)}>
+      {t('growth.mark')}
+    </button>
   );
 }
 

@@ -30,7 +30,7 @@ export default function SelfPage({ seat, session }: { seat: Seat; session: RoomS
   useLayoutEffect(() => {
     if (begun.current === step) return;
     begun.current = step;
-    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.closest('main')?.scrollTo({ top: 0 });
     top.current?.querySelector<HTMLElement>('[data-step-title]')?.focus({ preventScroll: true });
   }, [step]);
   return (

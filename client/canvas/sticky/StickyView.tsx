@@ -10,6 +10,7 @@ import { layoutNote } from '../drawing/note-layout.ts';
 import { FONT_FAMILY } from '../drawing/text.ts';
 import { noteIdOf, type StickyShape } from '../shapes.ts';
 import { DotMark } from './DotMark.tsx';
+import { GrowthMark } from './GrowthMark.tsx';
 import { StickyField } from './StickyField.tsx';
 
 export function StickyView({ shape }: { readonly shape: StickyShape }) {
@@ -48,6 +49,7 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
       ) : null}
       {isEditing && note ? <StickyField note={note} layout={layout} /> : null}
       {note ? <DotMark note={note} /> : null}
+      {note ? <GrowthMark note={note} /> : null}
       {note ? <WriterTag note={note} /> : null}
     </HTMLContainer>
   );

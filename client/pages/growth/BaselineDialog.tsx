@@ -43,7 +43,7 @@ export function BaselineDialog({ seat, session, growth, onClose }: BaselineDialo
   };
   return (
     <Dialog title={t('growth.baseline')} onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate>
+      <form className={styles.form} onSubmit={onSubmit} noValidate>
         <p>{t('growth.baselineHint')}</p>
         <TextField
           label={t('growth.baselineSource')}

@@ -47,9 +47,19 @@ export function GrowthDrawing({ growth, language, head }: GrowthDrawingProps) {
         </>
       )}
       {DIMENSION_IDS.map((dimension, i) => (
-        <Row key={dimension} growth={growth} dimension={dimension} language={language} y={FIRST_ROW + i * ROW} />
+        <rect
+          key={dimension}
+          x="60"
+          y={FIRST_ROW + i * ROW}
+          width="2280"
+          height={ROW}
+          fill={i % 2 ? 'none' : '#EAF3F9'}
+        />
       ))}
       <Levels language={language} />
+      {DIMENSION_IDS.map((dimension, i) => (
+        <Row key={dimension} growth={growth} dimension={dimension} language={language} y={FIRST_ROW + i * ROW} />
+      ))}
       <Legend growth={growth} language={language} />
     </svg>
   );
@@ -81,10 +91,8 @@ function Row({ growth, dimension, language, y }: RowProps) {
   const { title, levels } = dimensionTexts(dimension, language);
   const now = growth.now[dimension];
   const change = changeOf(growth, dimension);
-  const isBanded = ((y - FIRST_ROW) / ROW) % 2 === 0;
   return (
     <g>
-      {isBanded && <rect x="60" y={y} width="2280" height={ROW} fill="#EAF3F9" />}
       <text x="80" y={y + 82} fontSize="38" fontWeight="700">
         {title}
       </text>

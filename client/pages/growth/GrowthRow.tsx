@@ -38,7 +38,7 @@ export function GrowthRow({ growth, dimension, deed }: GrowthRowProps) {
       </p>
       <p className={styles.numbers}>
         {t('growth.before')}: {levelInWords(t, then)} · {t('growth.now')}: {levelInWords(t, now)}
-        {growth.baseline && ` · ${growth.baseline.source}: ${levelInWords(t, baseline)}`}
+        {growth.baseline && baseline !== null && ` · ${growth.baseline.source}: ${levelInWords(t, baseline)}`}
       </p>
       {deed}
     </li>

@@ -91,13 +91,24 @@ function useFocusOnTurn(box: { readonly current: HTMLElement | null }, at: numbe
   useLayoutEffect(() => {
     if (before.current === at) return;
     before.current = at;
-    if (isNarrow) box.current?.querySelector('fieldset')?.focus({ preventScroll: true });
+    const fieldset = box.current?.querySelector('fieldset');
+    if (!isNarrow || !fieldset) return;
+    show(fieldset, 0);
+    fieldset.focus({ preventScroll: true });
   }, [box, at, isNarrow]);
 }
 
+/** So many pixels below the upper edge of the page. What lies around the page stays where it is. */
+function show(fieldset: HTMLFieldSetElement, below: number): void {
+  const page = fieldset.closest('main');
+  const top = fieldset.getBoundingClientRect().top - (page?.getBoundingClientRect().top ?? 0);
+  page?.scrollBy({ top: top - below - 12 });
+}
+
 const focusOn = (fieldset: HTMLFieldSetElement | undefined): void => {
-  fieldset?.scrollIntoView({ block: 'center' });
-  fieldset?.querySelector('input')?.focus({ preventScroll: true });
+  if (!fieldset) return;
+  show(fieldset, 120);
+  fieldset.querySelector('input')?.focus({ preventScroll: true });
 };
 
 function Progress({ count }: { count: number }) {

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type Answers, isSharedStale } from '../../../shared/board/answers.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { TELLING } from '../../../shared/synthesis/growth.ts';
+import { growthPageOf } from '../../board/growth-page.ts';
 import type { RoomSession } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
 import { dayInWords, hourOf } from '../../i18n/dates.ts';
@@ -28,7 +29,7 @@ export function Sharing({ seat, session, answers, evidence }: SharingProps) {
   const t = useText();
   const { shared } = answers;
   const mayWrite = useStore(session.right) === 'write';
-  const growth = useGrowthBoard(session);
+  const growth = growthPageOf(useStore(session.cohort), session.board.organisation);
   const [withEvidence, setWithEvidence] = useState(shared?.evidence != null);
   const { isBusy, share } = useShare(seat, session);
   const isStale = isSharedStale(answers, evidence);
@@ -127,11 +128,4 @@ function useShare(seat: Seat, session: RoomSession) {
     if (!answer.ok) session.notice.set({ key: `errors.${answer.why}` });
   };
   return { isBusy, share };
-}
-
-/** The profile of the team of this self-assessment. */
-function useGrowthBoard(session: RoomSession): BoardId | null {
-  const { boards } = useStore(session.cohort);
-  const { organisation } = session.board;
-  return boards.find((board) => board.kind === 'growth' && board.organisation === organisation)?.id ?? null;
 }
