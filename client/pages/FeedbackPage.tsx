@@ -47,8 +47,8 @@ export default function FeedbackPage({ seat, session }: { seat: Seat; session: R
           </p>
         )}
         <Blocks />
+        {region}
       </div>
-      {region}
     </FeedbackContext.Provider>
   );
 }
