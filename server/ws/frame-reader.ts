@@ -30,6 +30,8 @@ const MASKED = 0x80;
 const MASK_BYTES = 4;
 const MOST_CONTROL_BYTES = 125;
 const NOTHING = Buffer.alloc(0);
+/** A frame of which a part has come gets so many times the memory of that part. */
+const GROWTH = 4;
 
 const BROKEN: Fault = { code: 1002, why: 'broken-frames' };
 const TEXT: Fault = { code: CLOSE.textFrame, why: 'text-frame' };
@@ -78,13 +80,13 @@ export class FrameReader {
   }
 
   /**
-   * What was there and what came now. Its memory doubles up to what the frame needs: a big message in small parts is not
-   * copied again and again, and one that is only announced takes no memory.
+   * What was there and what came now. Its memory grows in big steps up to what the frame needs: a message in small parts
+   * is not copied again and again, and one that is only announced takes no memory.
    */
   #joined(chunk: Buffer): Buffer {
     const length = this.#filled + chunk.length;
     if (length > this.#begun.length) {
-      const bigger = Buffer.allocUnsafeSlow(Math.max(length, Math.min(2 * this.#filled, this.#needed)));
+      const bigger = Buffer.allocUnsafeSlow(Math.max(length, Math.min(GROWTH * this.#filled, this.#needed)));
       this.#begun.copy(bigger, 0, 0, this.#filled);
       this.#begun = bigger;
     }
