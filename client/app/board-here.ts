@@ -8,6 +8,7 @@ import { areasOf } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { namesOf } from '../board/lines.ts';
 import { type BoardSession, isBoardSession, type RoomSession } from '../board/session.ts';
+import { isWrittenHere } from '../board/table.ts';
 import { jsonFile, saveFile } from '../panels/board-file.ts';
 import { dayOf, fileName } from '../panels/file-name.ts';
 import { boardTitle } from './board-names.ts';
@@ -55,8 +56,6 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-const isMine = (s: BoardSession, note: Pick<Note, 'author'>): boolean => note.author === s.me.id;
-
 /** The file of docs/format.md: it can be opened as a new board. */
 export function snapshotHere(s: BoardSession, language: Language, mineOnly: boolean): BoardSnapshot {
   const cohort = s.cohort.get();
@@ -69,14 +68,14 @@ export function snapshotHere(s: BoardSession, language: Language, mineOnly: bool
     people: cohort.people,
   });
   if (!mineOnly) return snapshot;
-  const notes = snapshot.notes.filter((note) => note.author === s.me.id);
+  const notes = snapshot.notes.filter((note) => isWrittenHere(s, note));
   return { ...snapshot, organization: null, notes, themes: [], links: [], texts: {}, drawings: [] };
 }
 
 /** Layer by layer, one note a line, signed. */
 export function textHere(s: BoardSession, language: Language, mineOnly: boolean): string {
   const cohort = s.cohort.get();
-  const notes = s.notes.get().filter((note) => !mineOnly || isMine(s, note));
+  const notes = s.notes.get().filter((note) => !mineOnly || isWrittenHere(s, note));
   const lines = areasOf(s.board.kind).flatMap((area) => [
     '',
     areaTitle(area, language),

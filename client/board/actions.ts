@@ -16,6 +16,7 @@ import { columnOf } from '../../shared/template/group-iceberg.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { freeSlot, freeSlots, type SlotOptions } from '../../shared/template/slots.ts';
 import type { BoardSession } from './session.ts';
+import { isWrittenHere } from './table.ts';
 
 export const mayWrite = (s: BoardSession): boolean => s.right.get() === 'write' && s.loaded.get();
 
@@ -156,10 +157,10 @@ export function setHeld(s: BoardSession, ids: readonly NoteId[], held: Held): vo
   if (mayWrite(s)) notes.holdNotes(s.writer, ids, held);
 }
 
-/** «Solo mi tablero». Only the author of a note may open it again. What was brought of it is taken back. */
+/** «Solo mi tablero». Only the author of a note, on the device it was written with, may open it again. What was brought of it is taken back. */
 export function setPrivate(s: BoardSession, ids: readonly NoteId[], on: boolean): void {
   if (!mayWrite(s)) return;
-  const mine = ids.filter((id) => on || noteAt(s.doc, id)?.author === s.me.id);
+  const mine = on ? ids : chosen(s, ids).flatMap((note) => (isWrittenHere(s, note) ? note.id : []));
   notes.flagNotes(s.writer, mine, 'private', on);
   const brought = mine.filter((id) => noteAt(s.doc, id)?.brought);
   if (on && brought.length > 0) void s.commands.withdraw(brought);

@@ -6,7 +6,7 @@ import { watchContents } from './contents.ts';
 import type { Dots } from './dots.ts';
 import { createRoomSession, type RoomParts } from './open-room.ts';
 import type { BoardCommands, BoardSession, RoomSession } from './session.ts';
-import { writable } from './store.ts';
+import { type WritableStore, writable } from './store.ts';
 import { watchSurvivors } from './survivors.ts';
 
 export interface BoardParts extends RoomParts {
@@ -14,6 +14,8 @@ export interface BoardParts extends RoomParts {
   readonly commands: BoardCommands;
   /** Made with the session's own stores, closed with it. */
   readonly openDots: (session: RoomSession) => Dots | null;
+  /** Oneself where nobody else is written for. */
+  readonly writesFor?: WritableStore<PersonId>;
 }
 
 export function createBoardSession(parts: BoardParts): BoardSession {
@@ -46,6 +48,6 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     unreadable: contents.unreadable,
     selection: writable<readonly NoteId[]>([]),
     dots,
-    writesFor: writable<PersonId>(room.me.id),
+    writesFor: parts.writesFor ?? writable<PersonId>(room.me.id),
   };
 }

@@ -14,6 +14,7 @@ import { Chrome } from './chrome/Chrome.tsx';
 import { LassoTool } from './chrome/lasso-tool.ts';
 import { loadFonts } from './fonts.ts';
 import './canvas.css';
+import './phase.css';
 import './chrome/chrome.css';
 import { createHandle } from './handle.ts';
 import { mountBoard } from './mount.ts';

@@ -25,7 +25,8 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
     byHand.mark();
     onPick(area);
   };
-  const label = t(session.board.kind === 'value' ? 'list.zones' : 'list.layers');
+  const isValue = session.board.kind === 'value';
+  const label = t(isValue ? 'list.zones' : 'list.layers');
   return (
     <div role="tablist" aria-label={label} className={styles.tabs}>
       {sections.map(({ area, count }, index) => (
@@ -51,7 +52,9 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           <span className="visually-hidden">
             , {t('common.notes', { count })}
             {focus && stateOf(focus, area) === 'closed' ? `, ${t('method.layer.later')}` : ''}
-            {focus && stateOf(focus, area) === 'current' ? `, ${t('method.layer.current')}` : ''}
+            {focus && stateOf(focus, area) === 'current'
+              ? `, ${t(isValue ? 'value.zone.current' : 'method.layer.current', { number: index + 1 })}`
+              : ''}
           </span>
         </button>
       ))}

@@ -1,5 +1,5 @@
-/** What the layer of this moment asks, one question after the other; once all layers are open, the way back up. On the phone's list. */
-import { type AreaId, isLayerId } from '../../shared/template/kinds.ts';
+/** What the layer or zone of this moment asks, one question after the other; once all layers are open, the way back up. On the phone's list. */
+import type { AreaId } from '../../shared/template/kinds.ts';
 import { askedIn, risingTexts, zoneTexts } from '../../shared/template/texts.ts';
 import { focusOf, stateOf } from '../board/focus.ts';
 import { useStore } from '../board/store.ts';
@@ -18,7 +18,7 @@ export function GuidingQuestion({ area }: { area: AreaId }) {
   const { questions } = askedIn(area, language);
   const [at, next] = useTurn(questions.length);
   if (area === 'practice') return <PracticeLines />;
-  if (!focus || !isLayerId(area)) return null;
+  if (!focus) return null;
   if (stateOf(focus, area) === 'closed') return <Closed />;
   return (
     <div className={styles.guide}>

@@ -8,7 +8,7 @@ import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
-import { focusOf, followLayer, stateOf } from '../board/focus.ts';
+import { focusOf, followFocus, stateOf } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -86,9 +86,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   const isChoosing = useStore(session.selection).length > 0;
   const root = useRef<HTMLElement>(null);
   const sections = useMemo(() => outlineOf(kind, notes, themes), [kind, notes, themes]);
-  const [area, setArea] = useState<AreaId>(
-    () => focusOf(session.cohort.get().call, kind)?.current ?? areasOf(kind)[0] ?? 'results',
-  );
+  const [area, setArea] = useState<AreaId>(() => firstArea(session));
   const visible = narrow ? sections.filter((section) => section.area === area) : sections;
   const order = useMemo(() => notesIn(sections).map((note) => note.id), [sections]);
   useFocusKeeper(root, order);
@@ -119,7 +117,13 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   );
 }
 
-/** Turns to the layer everybody works on when it changes, unless this person moved or writes. */
+/** The one everybody works on, else the board's first. */
+function firstArea({ board: { kind }, cohort }: BoardSession): AreaId {
+  const now = focusOf(cohort.get().call, kind)?.current;
+  return now && now !== 'statement' ? now : (areasOf(kind)[0] ?? 'results');
+}
+
+/** Turns to the layer or zone everybody works on when it changes, unless this person moved or writes. */
 function useLayerOfTheMoment(
   session: BoardSession,
   root: RefObject<HTMLElement>,
@@ -129,9 +133,9 @@ function useLayerOfTheMoment(
     const element = root.current;
     element?.addEventListener('wheel', byHand.mark, { passive: true });
     element?.addEventListener('touchmove', byHand.mark, { passive: true });
-    const stop = followLayer(session, {
+    const stop = followFocus(session, {
       show(layer) {
-        setArea(layer);
+        if (layer !== 'statement') setArea(layer);
         const section = element?.querySelector(`section[data-area="${layer}"]`);
         const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
         section?.scrollIntoView?.({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });

@@ -2,6 +2,7 @@
 import type { Note } from '../../shared/board/note.ts';
 import { useResonance } from '../board/resonance.ts';
 import { useText } from '../i18n/text.ts';
+import { DotsStrip } from '../ui/DotsStrip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useList } from './list-context.ts';
 import styles from './Resonance.module.css';
@@ -39,16 +40,12 @@ export function Resonance({ note, words }: { note: Note; words: string }) {
 
 /** How many are left, over the list. */
 export function DotsLeft() {
-  const t = useText();
   const { session } = useList();
   const resonance = useResonance(session, null);
   if (!resonance?.mayPlace) return null;
-  const { left, unsent } = resonance;
   return (
-    <p className={styles.left} data-part="dots-left">
-      <Icon name="dot" size={18} />
-      {t('value.dots.left', { count: left })}
-      {unsent > 0 ? ` · ${t('value.dots.unsent', { count: unsent })}` : null}
-    </p>
+    <div className={styles.left}>
+      <DotsStrip {...resonance} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What others added or deleted since somebody was last told: counted, so that it can be said in one breath. Knows no clock. */
 import type { Note } from '../../shared/board/note.ts';
-import type { NoteId, PersonId } from '../../shared/ids.ts';
+import type { NoteId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
 
@@ -26,12 +26,12 @@ export function newsOf(
   kind: CanvasKind,
   told: Told,
   notes: readonly Note[],
-  me: PersonId,
+  isMine: (note: Note) => boolean,
   removed: ReadonlySet<NoteId>,
 ): News {
   const counts = new Map<AreaId, number>();
   for (const note of notes) {
-    if (told.known.has(note.id) || note.author === me || !isWorthTelling(note)) continue;
+    if (told.known.has(note.id) || isMine(note) || !isWorthTelling(note)) continue;
     const area = areaOf(kind, note.pos);
     counts.set(area, (counts.get(area) ?? 0) + 1);
   }

@@ -11,6 +11,7 @@ import { areaTitle } from '../../shared/template/texts.ts';
 import { isBringingClosed } from '../board/focus.ts';
 import { hasLinks, linksStore, sustainable } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
+import { isWrittenHere } from '../board/table.ts';
 import type { Translate } from '../i18n/text.ts';
 import type { Action, ActionGroup } from './ActionMenu.tsx';
 import type { ListContents } from './list-context.ts';
@@ -31,7 +32,7 @@ export function otherEnd(s: BoardSession, note: Note): { board: BoardId; note: N
 }
 
 /** Only the author of a private note may open it again. */
-const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || note.author === s.me.id;
+const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || isWrittenHere(s, note);
 
 export const canBring = (s: BoardSession): boolean => s.board.kind === 'iceberg' && s.board.organisation !== null;
 

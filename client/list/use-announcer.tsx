@@ -4,6 +4,7 @@ import type { NoteId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import type { BoardSession } from '../board/session.ts';
+import { isWrittenHere } from '../board/table.ts';
 import { textIn } from '../i18n/text.ts';
 import { isNews, newsOf, type Told, toldOf } from './news.ts';
 
@@ -31,7 +32,7 @@ export function useAnnouncer(): [(text: string) => void, ReactNode] {
 export function useNews(session: BoardSession, language: Language, say: (text: string) => void): void {
   const told = useRef<Told | null>(null);
   useEffect(() => {
-    const { doc, notes, me, board } = session;
+    const { doc, notes, board } = session;
     const removed = new Set<NoteId>();
     let there = new Set(notes.get().map((note) => note.id));
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -39,7 +40,13 @@ export function useNews(session: BoardSession, language: Language, say: (text: s
 
     const tell = (): void => {
       timer = null;
-      const news = newsOf(board.kind, told.current ?? toldOf([]), notes.get(), me.id, removed);
+      const news = newsOf(
+        board.kind,
+        told.current ?? toldOf([]),
+        notes.get(),
+        (note) => isWrittenHere(session, note),
+        removed,
+      );
       told.current = toldOf(notes.get());
       removed.clear();
       const parts = news.added.map(({ area, count }) =>
@@ -54,7 +61,10 @@ export function useNews(session: BoardSession, language: Language, say: (text: s
       there = now;
       if (!session.loaded.get()) return;
       told.current ??= toldOf(notes.get());
-      if (timer === null && isNews(newsOf(board.kind, told.current, notes.get(), me.id, removed)))
+      if (
+        timer === null &&
+        isNews(newsOf(board.kind, told.current, notes.get(), (note) => isWrittenHere(session, note), removed))
+      )
         timer = setTimeout(tell, BATCH_MS);
     };
     doc.on('afterTransaction', onTransaction);

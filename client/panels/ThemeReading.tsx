@@ -12,6 +12,7 @@ import { useText } from '../i18n/text.ts';
 import { Sign } from '../list/signs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ThemeDots } from './ThemeDots.tsx';
 import styles from './ThemesPanel.module.css';
 import { themeCells } from './theme-cells.ts';
 
@@ -49,6 +50,7 @@ export function ThemeReading({ session, language, theme, number, previous, next,
         </span>
         {theme.title.trim() || t('panels.themes.untitled')}
       </h2>
+      <ThemeDots session={session} notes={notes.filter((note) => note.theme === theme.id)} />
       {themeCells(notes, theme.id).map(({ layer, notes: inside }) => (
         <section key={layer} className={styles.cell}>
           <h3>
@@ -76,6 +78,7 @@ function ReadingNote({ session, note }: { session: BoardSession; note: Note }) {
         {note.programmatic ? <Sign name="diamond" size={15} /> : null}
         {note.star ? <Sign name="star" size={15} /> : null}
         <span>{person || organisation}</span>
+        <ThemeDots session={session} notes={[note]} />
       </span>
     </li>
   );

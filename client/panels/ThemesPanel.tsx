@@ -12,6 +12,7 @@ import { ActionMenu } from '../list/ActionMenu.tsx';
 import { SharedTextField } from '../list/SharedTextField.tsx';
 import { areaTone } from '../list/tones.ts';
 import { Button } from '../ui/Button.tsx';
+import { ThemeDots } from './ThemeDots.tsx';
 import { ThemeReading } from './ThemeReading.tsx';
 import styles from './ThemesPanel.module.css';
 import { themeCells } from './theme-cells.ts';
@@ -108,6 +109,7 @@ interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 
 function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }: ThemeRowProps) {
   const t = useText();
   const tone = themeTone(number);
+  const notes = useStore(session.notes);
   const text = themeTitleAt(session.doc, theme.id);
   const title = theme.title.trim() || t('panels.themes.untitled');
   return (
@@ -132,6 +134,7 @@ function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }:
       </div>
       <div className={styles.foot}>
         <LayerCounts session={session} theme={theme} language={language} />
+        <ThemeDots session={session} notes={notes.filter((note) => note.theme === theme.id)} />
         <Button look="quiet" icon="eye" onClick={() => onRead(theme.id)}>
           <span>
             {t('panels.themes.read')}

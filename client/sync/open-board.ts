@@ -8,6 +8,8 @@ import type { Dots } from '../board/dots.ts';
 import { createBoardSession } from '../board/open-board.ts';
 import { createRoomSession, type RoomParts } from '../board/open-room.ts';
 import type { BoardCommands, BoardSession, RoomSession } from '../board/session.ts';
+import { keepWritesFor } from '../board/table.ts';
+import { browserStorage } from './browser-storage.ts';
 import { derived } from './derived.ts';
 import { type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { OpenLine } from './open-line.ts';
@@ -36,7 +38,14 @@ export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
     board.kind === 'group-iceberg' && me.role === 'participant'
       ? watchDots({ board: board.id, me: me.id, api, sync, notice })
       : null;
-  return { session: createBoardSession({ ...parts, board, commands: commandsOf(api, board), openDots }), retry };
+  const writesFor = keepWritesFor(parts, browserStorage.tab);
+  const onClose = (): void => {
+    writesFor.stop();
+    parts.onClose();
+  };
+  const commands = commandsOf(api, board);
+  const own = { board, commands, openDots, writesFor: writesFor.store, onClose };
+  return { session: createBoardSession({ ...parts, ...own }), retry };
 }
 
 /** `session.close()` ends everything. */

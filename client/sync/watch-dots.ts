@@ -29,6 +29,9 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
   let busy = false;
   let again = false;
   let open = true;
+  /** The server refused: it knows of dots that this device does not. */
+  let isStale = false;
+  let wasAway = false;
   const view = writable<DotsView>(viewOf(known, wishes));
   const show = (): void => view.set(viewOf(known, wishes));
   const keep = (next: DotWish[]): void => {
@@ -47,21 +50,33 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
     busy = true;
     for (let wish = wishes[0]; wish !== undefined && open; wish = wishes[0]) {
       const answer = await api.setDot(board, wish);
-      if (!answer.ok && WAITS.has(answer.why)) break;
+      // Closed meanwhile: who opens the board next reads the wish and sends it again, which changes nothing.
+      if (!open || (!answer.ok && WAITS.has(answer.why))) break;
       if (answer.ok) known = answer.value;
-      else if (open) notice.set({ key: `errors.${answer.why}` });
+      else {
+        notice.set({ key: `errors.${answer.why}` });
+        isStale = true;
+      }
       keep(withoutWish(wishes, wish));
     }
     busy = false;
     if (again && open) await send();
   };
+  /** Sends what is left to send and asks what is placed: another device of this person may have placed some. */
   const catchUp = async (): Promise<void> => {
+    isStale = false;
     await send();
     const answer = await api.dots(board);
     if (answer.ok && open) learn(answer.value);
   };
+  const sendOut = async (): Promise<void> => {
+    await send();
+    if (isStale && open) await catchUp();
+  };
   const stop = sync.subscribe(() => {
-    if (sync.get().kind === 'synced') void send();
+    const { kind } = sync.get();
+    if (kind === 'synced') void (wasAway ? catchUp() : send());
+    wasAway = kind !== 'synced' && kind !== 'saving';
   });
   void catchUp();
   return {
@@ -70,7 +85,7 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
       const on = !hasDot(view.get(), note, person);
       if (on && dotsLeft(view.get(), person) === 0) return false;
       keep(withWish(wishes, { note, person, on }));
-      void send();
+      void sendOut();
       return true;
     },
     close() {

@@ -11,7 +11,7 @@ import { type NoteId, newBoardId, newNoteId, newPersonId, type PersonId } from '
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-/** A server that keeps dots, and can be gone. */
+/** A server that keeps dots of one person, and can be gone. */
 function makeServer() {
   const dots: { person: PersonId; note: NoteId }[] = [];
   const state = { gone: false, asked: 0, most: 5 };
@@ -91,4 +91,35 @@ test('the sixth is refused here, and what the server refuses is taken back and s
   await vi.waitUntil(() => notice.get() !== null);
   expect(notice.get()?.key).toBe('errors.no-dots-left');
   expect(dots.view.get().placed.get(other)?.size ?? 0).toBe(0);
+});
+
+test('two devices of one person share five: what the other placed is known after a refusal, and after being away', async () => {
+  const server = makeServer();
+  const phone = openDots(server);
+  const laptop = openDots(server);
+  await vi.waitUntil(() => server.state.asked === 0 && laptop.dots.view.get().most === 5);
+  for (let i = 0; i < 5; i += 1) phone.dots.toggle(newNoteId(), me);
+  await vi.waitUntil(() => phone.dots.view.get().unsent === 0);
+  expect(laptop.dots.toggle(newNoteId(), me)).toBe(true);
+  await vi.waitUntil(() => dotsLeft(laptop.dots.view.get(), me) === 0);
+  expect(laptop.notice.get()?.key).toBe('errors.no-dots-left');
+  expect(server.dots).toHaveLength(5);
+  const [first] = server.dots;
+  if (!first) throw new Error('five dots');
+  phone.dots.toggle(first.note, me);
+  await vi.waitUntil(() => server.dots.length === 4);
+  back(laptop.sync);
+  await vi.waitUntil(() => dotsLeft(laptop.dots.view.get(), me) === 1);
+});
+
+test('what is kept on the device and cannot be read is left out', async () => {
+  const note = newNoteId();
+  const key = `tempano/dots/${board}/${me}`;
+  localStorage.setItem(key, JSON.stringify([{ person: me, note, on: true }, { person: 5 }, null, { note }]));
+  const server = makeServer();
+  const { dots } = openDots(server);
+  await vi.waitUntil(() => dots.view.get().unsent === 0 && server.dots.length === 1);
+  expect(server.dots).toEqual([{ person: me, note }]);
+  localStorage.setItem(key, '{');
+  expect(openDots(server).dots.view.get().unsent).toBe(0);
 });

@@ -2,6 +2,7 @@
 import { type Editor, useValue } from 'tldraw';
 import { useResonance } from '../../board/resonance.ts';
 import { useText } from '../../i18n/text.ts';
+import { DotsStrip } from '../../ui/DotsStrip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { selectedNotes } from '../selection.ts';
@@ -29,13 +30,10 @@ export function DotButton({ editor }: { readonly editor: Editor }) {
 export function DotsLeft({ editor }: { readonly editor: Editor }) {
   const { session } = boardOf(editor.store);
   const resonance = useResonance(session, null);
-  const t = useText();
   if (!resonance?.mayPlace) return null;
-  const { left, unsent } = resonance;
   return (
-    <p className="dots-left" data-part="dots-left">
-      <Icon name="dot" size={18} /> {t('value.dots.left', { count: left })}
-      {unsent > 0 ? ` · ${t('value.dots.unsent', { count: unsent })}` : null}
-    </p>
+    <div className="dots-left">
+      <DotsStrip {...resonance} />
+    </div>
   );
 }

@@ -24,6 +24,7 @@ export const value: Words<typeof source> = {
     openGallery: 'See the Gallery',
   },
   zone: {
+    current: 'Now: zone {number}',
     opened: 'We moved on to another zone.',
     go: 'Go to the zone',
   },

@@ -21,6 +21,7 @@ export const value = {
     openGallery: 'Ver la Galería',
   },
   zone: {
+    current: 'Ahora: zona {number}',
     opened: 'Se pasó a otra zona.',
     go: 'Ir a la zona',
   },

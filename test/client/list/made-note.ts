@@ -5,6 +5,8 @@ import type { NoteId, OrgId, PersonId } from '../../../shared/ids.ts';
 export const ANA = 'ana' as PersonId;
 export const LUIS = 'luis' as PersonId;
 
+export const isAnas = (note: Pick<Note, 'author'>): boolean => note.author === ANA;
+
 export const madeNote = (id: string, over: Partial<Note> = {}): Note => ({
   id: id as NoteId,
   text: `Nota ${id}`,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { isNews, newsOf, toldOf } from '../../../client/list/news.ts';
 import type { NoteId } from '../../../shared/ids.ts';
-import { ANA, LUIS, madeNote } from './made-note.ts';
+import { ANA, isAnas, LUIS, madeNote } from './made-note.ts';
 
 const nothing = new Set<NoteId>();
 
@@ -16,7 +16,7 @@ it('counts the notes of others by layer', () => {
     madeNote('mine', { author: ANA }),
     madeNote('blank', { author: LUIS, text: ' ' }),
   ];
-  expect(newsOf('iceberg', told, now, ANA, nothing)).toEqual({
+  expect(newsOf('iceberg', told, now, isAnas, nothing)).toEqual({
     added: [
       { area: 'results', count: 1 },
       { area: 'patterns', count: 2 },
@@ -27,11 +27,11 @@ it('counts the notes of others by layer', () => {
 
 it('tells a blank note once something is written in it', () => {
   const told = toldOf([madeNote('a', { author: LUIS, text: '' })]);
-  expect(isNews(newsOf('iceberg', told, [madeNote('a', { author: LUIS })], ANA, nothing))).toBe(true);
+  expect(isNews(newsOf('iceberg', told, [madeNote('a', { author: LUIS })], isAnas, nothing))).toBe(true);
 });
 
 it('tells what others deleted and not what I deleted', () => {
   const told = toldOf([madeNote('a'), madeNote('b')]);
-  expect(newsOf('iceberg', told, [], ANA, new Set(['a' as NoteId])).gone).toBe(1);
-  expect(isNews(newsOf('iceberg', told, [], ANA, new Set(['a' as NoteId, 'b' as NoteId])))).toBe(false);
+  expect(newsOf('iceberg', told, [], isAnas, new Set(['a' as NoteId])).gone).toBe(1);
+  expect(isNews(newsOf('iceberg', told, [], isAnas, new Set(['a' as NoteId, 'b' as NoteId])))).toBe(false);
 });

@@ -4,7 +4,7 @@ import { bringBatches, bringCount, bringLayers, firstTicks, stillTicked } from '
 import type { Note } from '../../../shared/board/note.ts';
 import { textSum } from '../../../shared/board/text-sum.ts';
 import type { NoteId } from '../../../shared/ids.ts';
-import { ANA, LUIS, madeNote } from '../list/made-note.ts';
+import { isAnas, LUIS, madeNote } from '../list/made-note.ts';
 
 const brought = (note: Note, text = note.text): Note => ({
   ...note,
@@ -21,7 +21,7 @@ const board = [
   brought(madeNote('changed'), 'antes'),
   madeNote('blank', { text: '  ' }),
 ];
-const layers = bringLayers(board, ANA);
+const layers = bringLayers(board, isAnas);
 
 it('lists notes with words by layer, and says what may be done with each', () => {
   expect(layers.map(({ layer, rows }) => [layer, rows.length])).toEqual([
@@ -47,16 +47,18 @@ it('counts what the group iceberg will hold of this board', () => {
 
 it('forgets the tick of a note that became private meanwhile', () => {
   const ticks = firstTicks(layers, []);
-  const later = bringLayers([madeNote('a', { private: true }), madeNote('b', { pos: [800, 900] })], ANA);
+  const later = bringLayers([madeNote('a', { private: true }), madeNote('b', { pos: [800, 900] })], isAnas);
   expect(stillTicked(later, ticks)).toEqual(ids('b'));
 });
 
 it('signs with a name for the own notes only', () => {
   const ticks = firstTicks(layers, []);
-  expect(bringBatches(layers, ticks, 'name', ANA)).toEqual([
+  expect(bringBatches(layers, ticks, 'name', isAnas)).toEqual([
     { attribution: 'name', notes: ids('a') },
     { attribution: 'organisation', notes: ids('b') },
   ]);
-  expect(bringBatches(layers, ticks, 'anonymous', ANA)).toEqual([{ attribution: 'anonymous', notes: ids('a', 'b') }]);
-  expect(bringBatches(layers, new Set(), 'organisation', ANA)).toEqual([]);
+  expect(bringBatches(layers, ticks, 'anonymous', isAnas)).toEqual([
+    { attribution: 'anonymous', notes: ids('a', 'b') },
+  ]);
+  expect(bringBatches(layers, new Set(), 'organisation', isAnas)).toEqual([]);
 });
