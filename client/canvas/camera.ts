@@ -46,7 +46,14 @@ export function areaBox(session: BoardSession, area: Part): Box {
   return new Box(0, from, board.w, to - from);
 }
 
-const insetOf = (editor: Editor) => (editor.getViewportScreenBounds().w < 700 ? NARROW : INSET);
+/** What the phase asks lies over the upper edge. */
+const GUIDE = 62;
+
+function insetOf(editor: Editor): { readonly left: number; readonly right: number; top: number; bottom: number } {
+  const { session } = boardOf(editor.store);
+  const inset = editor.getViewportScreenBounds().w < 700 ? NARROW : INSET;
+  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + GUIDE } : inset;
+}
 
 /** Shows a box as large as it fits between the tools. `isTop`: from the upper edge, not in the middle. */
 function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = true, isTop = false } = {}): void {
@@ -107,7 +114,7 @@ function everything(editor: Editor, session: BoardSession): Box {
 }
 
 /** The question and the places where the first notes go. */
-const PRACTICE_VIEW = new Box(40, 40, 1_720, 900);
+const PRACTICE_VIEW = new Box(40, 40, 1_720, 640);
 
 /** How a board opens: the group iceberg whole, the others at their first area. */
 export function firstView(editor: Editor): void {

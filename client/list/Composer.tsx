@@ -4,6 +4,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
   useEffect,
   useState,
 } from 'react';
@@ -32,7 +33,7 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
   const [written, setWritten] = useState(0);
   const [isLong, setLong] = useState(false);
   const { questions, starters } = askedIn(area, language);
-  const [turn] = useTurn(questions.length);
+  const [turn, nextQuestion] = useTurn(questions.length);
   const { field, note } = composer;
   useEffect(() => {
     if (field.current) grow(field.current);
@@ -81,7 +82,24 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
           {look === 'bar' && note === null ? null : t(note === null ? 'list.write.add' : 'list.write.next')}
         </Button>
       </div>
-      {note === null ? <Starters starters={starters} composer={composer} /> : <WrittenTags composer={composer} />}
+      {note === null ? (
+        <Starters starters={starters} composer={composer}>
+          {look === 'bar' && questions.length > 1 ? (
+            <button
+              type="button"
+              className={styles.starter}
+              aria-label={t('method.layer.next')}
+              title={t('method.layer.next')}
+              onPointerDown={keepKeyboard}
+              onClick={nextQuestion}
+            >
+              <Icon name="refresh" size={18} />
+            </button>
+          ) : null}
+        </Starters>
+      ) : (
+        <WrittenTags composer={composer} />
+      )}
       {isLong ? <p className={styles.long}>{t('list.write.long')}</p> : null}
     </div>
   );
@@ -109,10 +127,17 @@ function takeList(event: ClipboardEvent<HTMLTextAreaElement>, paste: (text: stri
   paste(text);
 }
 
-function Starters({ starters, composer }: { starters: readonly string[]; composer: ComposerState }) {
+interface StartersProps {
+  readonly starters: readonly string[];
+  readonly composer: ComposerState;
+  readonly children?: ReactNode;
+}
+
+function Starters({ starters, composer, children }: StartersProps) {
   const t = useText();
   return (
     <fieldset className={styles.starters} aria-label={t('list.write.starters')}>
+      {children}
       {starters.map((starter) => (
         <button
           key={starter}

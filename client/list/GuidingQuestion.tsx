@@ -9,17 +9,18 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Guide.module.css';
 import { useList } from './list-context.ts';
-import { Sign } from './signs.tsx';
 
 export function GuidingQuestion({ area }: { area: AreaId }) {
   const t = useText();
-  const { session, language } = useList();
+  const { session, language, mayWrite } = useList();
   const focus = focusOf(useStore(session.cohort).call, session.board.kind);
   const { questions } = askedIn(area, language);
   const [at, next] = useTurn(questions.length);
   if (area === 'practice') return <PracticeLines />;
   if (!focus) return null;
   if (stateOf(focus, area) === 'closed') return <Closed />;
+  // Who writes has the question in the field.
+  if (mayWrite) return null;
   return (
     <div className={styles.guide}>
       <p className={styles.question}>{questions[at]}</p>
@@ -59,10 +60,7 @@ export function RisingLine() {
     <section className={styles.rising} aria-label={title}>
       <Icon name="up" />
       <p>
-        <strong>{question}</strong>{' '}
-        <span>
-          <Sign name="star" size={15} /> {leverage}
-        </span>
+        <strong>{question}</strong> <span>{leverage}</span>
       </p>
     </section>
   );

@@ -98,9 +98,10 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
     <section ref={root} className={styles.list} lang={LANGUAGE_TAG[language]} aria-label={t('list.label')}>
       {children}
       <DotsLeft />
-      <RisingLine />
+      {narrow ? null : <RisingLine />}
       {narrow ? <AreaTabs sections={sections} current={area} onPick={setArea} /> : <ListTools narrow={false} />}
       <div className={classes(styles.scroll, narrow ? styles.narrow : isChoosing && styles.chosen)}>
+        {narrow ? <RisingLine /> : null}
         {visible.map((section: Section) => (
           <AreaSection
             key={section.area}

@@ -5,6 +5,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteId } from '../../shared/ids.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
+import { begin as startOf } from '../../shared/template/starters.ts';
 import { addNote } from '../board/actions.ts';
 import type { BoardSession } from '../board/session.ts';
 import { bindTextField } from '../board/text-binding.ts';
@@ -67,10 +68,10 @@ export function useComposer(session: BoardSession, area: AreaId): Composer {
     (starter: string) => {
       const element = field.current;
       if (element?.value.trim() !== '') return;
-      element.value = starter;
+      const { text, from, to } = startOf(starter);
+      element.value = text;
       element.focus();
-      const gap = starter.indexOf('…');
-      element.setSelectionRange(gap < 0 ? starter.length : gap, gap < 0 ? starter.length : gap + 1);
+      element.setSelectionRange(from, to);
       begin();
     },
     [begin],

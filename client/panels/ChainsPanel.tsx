@@ -36,7 +36,7 @@ export function ChainsPanel({ session, language, onShow, onClose }: ChainsPanelP
   const shown = { session, language, onShow };
   return (
     <section className={styles.panel} aria-labelledby="chains-title">
-      <div className={styles.head}>
+      <div className={onClose ? styles.head : 'visually-hidden'}>
         <h2 id="chains-title">{t('method.chains.title')}</h2>
         {onClose ? <IconButton icon="close" label={t('method.chains.close')} onClick={onClose} /> : null}
       </div>

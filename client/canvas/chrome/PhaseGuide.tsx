@@ -10,7 +10,6 @@ import { useTurn } from '../../board/use-turn.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
-import { StarSign } from '../drawing/icons.tsx';
 
 export function PhaseGuide({ editor }: { readonly editor: Editor }) {
   const { session } = boardOf(editor.store);
@@ -63,13 +62,7 @@ function Rising({ editor }: { readonly editor: Editor }) {
     <section className="phase-guide phase-guide--rising" aria-label={title}>
       <Icon name="up" />
       <p>
-        <strong>{question}</strong>{' '}
-        <span>
-          <svg width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
-            <StarSign x={0} y={0} size={24} fill="currentColor" />
-          </svg>{' '}
-          {leverage}
-        </span>
+        <strong>{question}</strong> <span>{leverage}</span>
       </p>
     </section>
   );

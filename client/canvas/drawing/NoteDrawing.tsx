@@ -107,7 +107,7 @@ function Held({ held, word, x, height }: HeldMark & { x: number; height: number 
     <>
       <PersonSign x={x} y={height - 33} size={17} />
       {isGroup ? <PersonSign x={x + 12} y={height - 31} size={17} /> : null}
-      <TextLines x={x + (isGroup ? 33 : 22)} y={height - 17} lines={[word]} size={14} fill={INK} bold />
+      <TextLines x={x + (isGroup ? 33 : 22)} y={height - 17} lines={[word]} size={16} fill={INK} />
     </>
   );
 }

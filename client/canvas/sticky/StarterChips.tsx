@@ -1,5 +1,6 @@
 /** Beginnings of a sentence under an empty note: a tap puts one into the field, with its first gap selected. Knows no document. */
 import type { RefObject } from 'react';
+import { begin } from '../../../shared/template/starters.ts';
 import { useText } from '../../i18n/text.ts';
 
 interface StarterChipsProps {
@@ -14,10 +15,10 @@ export function StarterChips({ starters, field, below }: StarterChipsProps) {
   const insert = (starter: string): void => {
     const element = field.current;
     if (element?.value !== '') return;
-    element.value = starter;
-    const gap = starter.indexOf('…');
+    const { text, from, to } = begin(starter);
+    element.value = text;
     element.focus({ preventScroll: true });
-    element.setSelectionRange(gap < 0 ? starter.length : gap, gap < 0 ? starter.length : gap + 1);
+    element.setSelectionRange(from, to);
     // The field is bound to the shared text by what it hears.
     element.dispatchEvent(new Event('input', { bubbles: true }));
   };

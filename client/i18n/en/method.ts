@@ -7,7 +7,7 @@ export const method: Words<typeof es> = {
     label: 'Try the basics',
     written: 'Write a note',
     moved: 'Move it',
-    marked: 'Mark it: Operational, Programmatic or star',
+    marked: 'Mark it, or give it the star',
     deleted: 'Delete it',
     done: 'done',
     said: 'Done: {deed}',

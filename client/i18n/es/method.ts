@@ -4,7 +4,7 @@ export const method = {
     label: 'Prueba lo básico',
     written: 'Escribe una nota',
     moved: 'Muévela',
-    marked: 'Ponle una marca: Operativo, Programático o estrella',
+    marked: 'Ponle una marca o la estrella',
     deleted: 'Bórrala',
     done: 'hecho',
     said: 'Hecho: {deed}',

@@ -60,7 +60,7 @@ it('begins a sentence with a starter', () => {
   const { ana } = two('iceberg');
   const drawn = draw(ana);
   drawn.press(drawn.named('button', 'Depende de…'));
-  expect(readNotes(ana.doc).map((note) => note.text)).toEqual(['Depende de…']);
+  expect(readNotes(ana.doc).map((note) => note.text)).toEqual(['Depende de ']);
 });
 
 it('makes one note a line of a pasted list', () => {
