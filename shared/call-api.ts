@@ -168,5 +168,15 @@ export const shownCommitmentsAnswer = v.object({ shown: v.array(entryId) });
 /** `PUT /api/boards/:id/commitments/:commitment`: how far it has come, on the board and in the closing. */
 export const progressRequest = v.object({ done: v.picklist(PROGRESS) });
 
+/** `GET /api/cohorts/:id/outputs`: what the caller takes home. `path` is where each file is. */
+export const outputsAnswer = v.object({
+  session: v.number(),
+  closed: v.boolean(),
+  files: v.array(
+    v.object({ kind: v.picklist(['minutes', 'commitments', 'board']), name: v.string(), path: v.string() }),
+  ),
+});
+export type OutputsAnswer = v.InferOutput<typeof outputsAnswer>;
+
 /** `GET /api/time`: the server's clock, milliseconds since 1970. Anybody may ask. */
 export const timeAnswer = v.object({ now: v.number() });

@@ -1,18 +1,6 @@
 /** Names of downloaded files: `tempano_<cohort>_<organisation>_2026-11-20.png`, plain letters that every computer takes. */
 
-/** Longest part of a name: some programs stop at 255 bytes for a whole path. */
-const LONGEST = 60;
-
-/** «Cohorte Marea Adentro 2026» → `cohorte-marea-adentro-2026`; empty when nothing is left. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '');
-}
+import { plainName } from '../../shared/report/plain-name.ts';
 
 export interface FileNameParts {
   readonly cohort: string;

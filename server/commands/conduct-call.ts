@@ -7,6 +7,7 @@ import type { CohortId, OrgId } from '../../shared/ids.ts';
 import { captureBoards, keepCaptured, nameOfCopy } from './automatic-copies.ts';
 import type { Caller, Context } from './context.ts';
 import { layMissing, layPractice } from './lay-missing.ts';
+import { leaveSession } from './new-session.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
@@ -20,21 +21,24 @@ export async function conductCall(
 ): Promise<Outcome<Call>> {
   const refusal = facilitatorOnly(caller, id);
   if (refusal) return refusal;
-  return changeCall(context, id, (call, now) =>
+  const change = (call: Call, now: number): Call | null =>
     request.do === 'groups'
       ? withGroups(context, call, id, request.groups)
-      : conduct(call, request satisfies Deed, now),
+      : conduct(call, request satisfies Deed, now);
+  return changeCall(context, id, change, (before, call) =>
+    before.session === call.session ? null : leaveSession(context, caller, before),
   );
 }
 
 /**
  * One change of a cohort's call: kept, rights reconsidered, published. `change` gives null for what cannot be done now,
- * and the same call for what changes nothing.
+ * and the same call for what changes nothing; `leave` does what must be done before the call is another one.
  */
 export async function changeCall(
   context: Context,
   id: CohortId,
   change: (call: Call, now: number) => Call | null,
+  leave: (before: Call, call: Call) => Promise<Outcome<null>> | null = () => null,
 ): Promise<Outcome<Call>> {
   const { registry, turns, now } = context;
   return turns(`call/${id}`, async () => {
@@ -42,6 +46,8 @@ export async function changeCall(
     const call = change(before, now());
     if (call === null) return refused('not-now');
     if (call === before) return done(call);
+    const left = await leave(before, call);
+    if (left?.ok === false) return left;
     const captured = endsPhase(before, call) ? await captureBoards(context, id, before) : [];
     await prepare(context, id, before, call);
     registry.calls.put(id, call);

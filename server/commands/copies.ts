@@ -16,12 +16,12 @@ export async function takeCopy(
   id: BoardId,
   name: string,
 ): Promise<Outcome<CopySummary>> {
-  const board = boardFor(context.registry, caller, id, 'write');
+  const board = ownerFor(context.registry, caller, id, 'write');
   return board.ok ? storeCopy(context, caller.cohort, board.value, { name, by: caller.member.name }) : board;
 }
 
 export function listCopies({ registry }: Context, caller: Caller, id: BoardId): Outcome<CopySummary[]> {
-  const board = boardFor(registry, caller, id, 'read');
+  const board = ownerFor(registry, caller, id, 'read');
   return board.ok ? done(registry.copies.of(id)) : board;
 }
 
@@ -62,6 +62,22 @@ export function deleteCopy(context: Context, caller: Caller, id: BoardId, copyId
   return done(null);
 }
 
+/** Peers read a feedback board while it is their turn; what others gave at another time is not theirs. */
+function ownerFor(
+  registry: Context['registry'],
+  caller: Caller,
+  id: BoardId,
+  needed: 'read' | 'write',
+): Outcome<CohortBoard> {
+  const board = boardFor(registry, caller, id, needed);
+  if (!board.ok || board.value.kind !== 'feedback') return board;
+  const { organisation } = board.value;
+  const { role, organisation: own } = caller.member;
+  const isGuest =
+    role === 'facilitator' && organisation !== null && registry.organisations.isLetIn(board.value.cohort, organisation);
+  return own === organisation || isGuest ? board : refused('no-right');
+}
+
 function copyFor(
   { registry }: Context,
   caller: Caller,
@@ -69,7 +85,7 @@ function copyFor(
   copyId: CopyId,
   needed: 'read' | 'write',
 ): Outcome<{ board: CohortBoard; copy: CopyRecord }> {
-  const board = boardFor(registry, caller, id, needed);
+  const board = ownerFor(registry, caller, id, needed);
   if (!board.ok) return board;
   const copy = registry.copies.at(id, copyId);
   return copy ? done({ board: board.value, copy }) : refused('copy-unknown');

@@ -1,6 +1,8 @@
 /** Routes that conduct a call. Rights are the commands' business. */
 import { callRequest, messageRequest, roundRequest, tableRequest } from '../../shared/call-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
+import type { Context } from '../commands/context.ts';
+import { listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
 import { say } from '../commands/say.ts';
 import { leaveTable, seatAtTable } from '../commands/table.ts';
@@ -39,9 +41,27 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   app.delete('/:id/table/:person', async (c) =>
     replyNothing(c, await leaveTable(context, c.get('caller'), idOf(c), c.req.param('person'))),
   );
+  app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
+  app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));
   app.get('/:id/groups/proposal', async (c) =>
     reply(c, await groupsProposal(context, c.get('caller'), idOf(c)), (groups) => ({ groups })),
   );
+}
+
+/** Of one person: whoever asks for many at once keeps nobody else waiting. */
+const inTurn = (context: Context, c: EdgeContext, work: () => Promise<Response>): Promise<Response> =>
+  context.turns(`requests/${c.get('caller').member.id}`, work);
+
+async function sendReport(context: Context, c: EdgeContext): Promise<Response> {
+  const report = REPORTS.find((one) => one === c.req.param('report'));
+  if (report === undefined) return refuse(c, { why: 'not-found' });
+  const made = await makeReport(context, c.get('caller'), idOf(c), report);
+  if (!made.ok) return refuse(c, made);
+  const { name, type, text } = made.value;
+  return c.body(text, 200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
 }
 
 /** The caller's own cohort: the guard let nobody else through. */

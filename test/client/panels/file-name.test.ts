@@ -1,6 +1,7 @@
 /** File names that every computer takes. */
 import { expect, it } from 'vitest';
-import { dayOf, fileName, plainName } from '../../../client/panels/file-name.ts';
+import { dayOf, fileName } from '../../../client/panels/file-name.ts';
+import { plainName } from '../../../shared/report/plain-name.ts';
 
 it('names a board by cohort, organisation and day', () => {
   const name = fileName({

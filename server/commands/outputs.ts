@@ -1,0 +1,92 @@
+/** What people take home from a call: minutes and commitments of what the cohort shared, and a file of each board they may see. */
+import type { OutputsAnswer } from '../../shared/call-api.ts';
+import type { BoardId, CohortId } from '../../shared/ids.ts';
+import { csvOf } from '../../shared/report/csv.ts';
+import { commitmentRows, commitmentTitles, minutesOf } from '../../shared/report/minutes.ts';
+import { plainName } from '../../shared/report/plain-name.ts';
+import type { BoardKind } from '../../shared/template/kinds.ts';
+import type { Caller, Context } from './context.ts';
+import { gatherMinutes } from './gather-minutes.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortBoard, CohortRecord } from './ports.ts';
+import { boardRight } from './rights.ts';
+
+/** `minutes` and `commitments` are made when asked for; a board's file is its export. */
+export const REPORTS = ['minutes', 'commitments'] as const;
+export type Report = (typeof REPORTS)[number];
+
+/** Practice is never kept; the panel holds numbers of this moment. */
+const WITHOUT_FILE: ReadonlySet<BoardKind> = new Set(['practice', 'panel']);
+
+export function listOutputs(context: Context, caller: Caller, id: CohortId): Outcome<OutputsAnswer> {
+  const refusal = forMembers(caller, id);
+  if (refusal) return refusal;
+  const { registry } = context;
+  const call = registry.calls.at(id);
+  const session = call?.session ?? 1;
+  const reports = REPORTS.map((report) => ({
+    kind: report,
+    name: nameOfReport(caller.cohort, report, session),
+    path: `/api/cohorts/${id}/outputs/${report}`,
+  }));
+  const boards = registry.boards
+    .of(id)
+    .filter((board) => isTheirs(context, caller, board))
+    .map((board) => ({
+      kind: 'board' as const,
+      name: nameOfBoard(context, caller.cohort, board),
+      path: exportOf(board.id),
+    }));
+  return done({ session, closed: call?.status === 'closed', files: [...reports, ...boards] });
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export async function makeReport(
+  context: Context,
+  caller: Caller,
+  id: CohortId,
+  report: Report,
+): Promise<Outcome<ReportFile>> {
+  const refusal = forMembers(caller, id);
+  if (refusal) return refusal;
+  const { cohort } = caller;
+  const source = await gatherMinutes(context, cohort);
+  const name = nameOfReport(cohort, report, source.session);
+  if (report === 'minutes') return done({ name, type: 'text/markdown', text: minutesOf(source, cohort.language) });
+  const rows = [commitmentTitles(cohort.language), ...commitmentRows(source.commitments, cohort.language)];
+  return done({ name, type: 'text/csv', text: csvOf(rows) });
+}
+
+/** Who was at the call; those who look on take nothing home. */
+function forMembers({ cohort, member }: Caller, id: CohortId) {
+  if (cohort.id !== id) return refused('cohort-unknown');
+  return member.role === 'facilitator' || member.role === 'participant' ? null : refused('no-right');
+}
+
+/** Facilitation gets what everybody shares; a participant that, and what belongs to the own organisation. */
+function isTheirs({ registry }: Context, { member }: Caller, board: CohortBoard): boolean {
+  if (WITHOUT_FILE.has(board.kind) || boardRight(registry, member, board) === 'none') return false;
+  return board.organisation === null || board.organisation === member.organisation;
+}
+
+const exportOf = (board: BoardId): string => `/api/boards/${board}/export`;
+
+function nameOfReport({ name, date, language }: CohortRecord, report: Report, session: number): string {
+  const [minutes, commitments, word] =
+    language === 'es' ? ['acta', 'compromisos', 'sesion'] : ['minutes', 'commitments', 'session'];
+  const title = report === 'minutes' ? minutes : commitments;
+  return fileName([title, plainName(name), `${word}-${session}`, date], report === 'minutes' ? 'md' : 'csv');
+}
+
+function nameOfBoard({ registry }: Context, { id, name, date }: CohortRecord, board: CohortBoard): string {
+  const owner = registry.organisations.of(id).find((one) => one.id === board.organisation)?.name ?? '';
+  return fileName([plainName(name), plainName(owner), board.kind, plainName(board.title), date], 'json');
+}
+
+const fileName = (parts: readonly (string | undefined)[], extension: string): string =>
+  `${['tempano', ...parts].filter((part) => part !== '' && part !== undefined).join('_')}.${extension}`;

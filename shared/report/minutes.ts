@@ -1,0 +1,140 @@
+/**
+ * The minutes of a call (acta) as Markdown, of what was shared with the whole cohort and of nothing else: whoever gathers
+ * the source keeps to that. Pure; knows no board.
+ */
+import type { Progress } from '../board/commitments.ts';
+import type { Language } from '../language.ts';
+import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
+import { areaTitle } from '../template/texts.ts';
+import { MINUTES_WORDS, PROGRESS_WORDS } from './words.ts';
+
+export interface MinutesSource {
+  readonly cohort: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly session: number;
+  /** From the beginning to the end of the call; null while it is on. */
+  readonly minutes: number | null;
+  readonly facilitation: readonly string[];
+  readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[];
+  readonly phases: readonly { readonly title: string; readonly minutes: number }[];
+  readonly themes: readonly MinutesTheme[];
+  /** Notes of the group iceberg with dots, most first; empty while dots are hidden. */
+  readonly dots: readonly { readonly note: string; readonly dots: number }[];
+  readonly issues: readonly { readonly organisation: string; readonly title: string }[];
+  readonly sentences: readonly { readonly organisation: string; readonly text: string }[];
+  readonly commitments: readonly MinutesCommitment[];
+  readonly words: readonly { readonly name: string; readonly organisation: string; readonly text: string }[];
+}
+export interface MinutesTheme {
+  /** Empty for notes without a theme. */
+  readonly title: string;
+  readonly layers: Readonly<Record<LayerId, number>>;
+  readonly dots: number;
+}
+export interface MinutesCommitment {
+  readonly organisation: string;
+  readonly what: string;
+  readonly who: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly when: string;
+  readonly session: number;
+  readonly done: Progress;
+}
+
+/** Sections without anything in them are left out. */
+export function minutesOf(source: MinutesSource, language: Language): string {
+  const w = MINUTES_WORDS[language];
+  const sections = [
+    head(source, language),
+    section(w.people, people(source, language)),
+    section(
+      w.phases,
+      source.phases.map(({ title, minutes }) => `- ${plain(title)}: ${minutes} min`),
+    ),
+    section(w.themes, themes(source.themes, language)),
+    section(
+      w.dots,
+      source.dots.map(({ note, dots }) => `- ${plain(note)} (${dots})`),
+    ),
+    section(
+      w.issues,
+      source.issues.map((one) => `- **${plain(one.organisation)}:** ${plain(one.title)}`),
+    ),
+    section(
+      w.sentences,
+      source.sentences.map((one) => `- **${plain(one.organisation)}:** ${plain(one.text)}`),
+    ),
+    section(w.commitments, commitments(source.commitments, language)),
+    section(
+      w.words,
+      source.words.map((one) => `- ${plain(one.text)} — ${signature(one)}`),
+    ),
+  ];
+  return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
+}
+
+function head({ cohort, date, session, minutes }: MinutesSource, language: Language): string {
+  const w = MINUTES_WORDS[language];
+  const lasted = minutes === null ? [] : [`${w.lasted}: ${minutes} min`];
+  return [`# ${w.title}: ${plain(cohort)}`, '', [`${w.session} ${session}`, date, ...lasted].join(' · ')].join('\n');
+}
+
+const section = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [`## ${title}`, '', ...lines].join('\n');
+
+function people({ facilitation, organisations }: MinutesSource, language: Language): string[] {
+  const w = MINUTES_WORDS[language];
+  const list = (names: readonly string[]): string => (names.length === 0 ? '—' : names.map(plain).join(', '));
+  return [
+    ...(facilitation.length === 0 ? [] : [`- **${w.facilitation}:** ${list(facilitation)}`]),
+    ...organisations.map((one) => `- **${plain(one.name)}:** ${list(one.people)}`),
+  ];
+}
+
+function themes(all: readonly MinutesTheme[], language: Language): string[] {
+  if (all.length === 0) return [];
+  const w = MINUTES_WORDS[language];
+  const withDots = all.some(({ dots }) => dots > 0);
+  const titles = [w.theme, ...LAYER_IDS.map((layer) => areaTitle(layer, language)), w.total];
+  const rows = all.map(({ title, layers, dots }) => [
+    title === '' ? w.loose : title,
+    ...LAYER_IDS.map((layer) => String(layers[layer])),
+    String(LAYER_IDS.reduce((sum, layer) => sum + layers[layer], 0)),
+    ...(withDots ? [String(dots)] : []),
+  ]);
+  return table(withDots ? [...titles, w.dots] : titles, rows);
+}
+
+function commitments(all: readonly MinutesCommitment[], language: Language): string[] {
+  return all.length === 0 ? [] : table(commitmentTitles(language), commitmentRows(all, language));
+}
+
+export const commitmentTitles = (language: Language): readonly string[] => {
+  const w = MINUTES_WORDS[language];
+  return [w.organisation, w.what, w.who, w.when, w.session, w.state];
+};
+export const commitmentRows = (all: readonly MinutesCommitment[], language: Language): string[][] =>
+  all.map(({ organisation, what, who, when, session, done }) => [
+    organisation,
+    what,
+    who,
+    when,
+    String(session),
+    PROGRESS_WORDS[language][done],
+  ]);
+
+function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+  return [line(titles), `|${titles.map(() => '---|').join('')}`, ...rows.map(line)];
+}
+
+const signature = ({ name, organisation }: MinutesSource['words'][number]): string =>
+  plain(organisation === '' ? name : `${name}, ${organisation}`);
+
+/** On one line, and nothing of it is markup. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

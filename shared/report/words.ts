@@ -1,0 +1,56 @@
+/** The wording of reports in both languages. Knows no content. */
+import type { Progress } from '../board/commitments.ts';
+import type { Language } from '../language.ts';
+
+const es = {
+  title: 'Acta',
+  session: 'Sesión',
+  lasted: 'Duración',
+  people: 'Quiénes participaron',
+  facilitation: 'Facilitación',
+  phases: 'Fases',
+  themes: 'Temas del iceberg grupal',
+  theme: 'Tema',
+  loose: 'Sin tema',
+  total: 'Total',
+  dots: 'Me resuena',
+  issues: 'Asuntos',
+  sentences: 'Propuestas de valor publicadas',
+  commitments: 'Compromisos',
+  organisation: 'Organización',
+  what: 'Qué',
+  who: 'Quién',
+  when: 'Para cuándo',
+  state: 'Estado',
+  words: 'Palabras de cierre',
+} as const;
+
+const en: Record<keyof typeof es, string> = {
+  title: 'Minutes',
+  session: 'Session',
+  lasted: 'Length',
+  people: 'Who took part',
+  facilitation: 'Facilitation',
+  phases: 'Phases',
+  themes: 'Themes of the group iceberg',
+  theme: 'Theme',
+  loose: 'No theme',
+  total: 'Total',
+  dots: 'Resonates with me',
+  issues: 'Issues',
+  sentences: 'Value propositions published',
+  commitments: 'Commitments',
+  organisation: 'Organization',
+  what: 'What',
+  who: 'Who',
+  when: 'By when',
+  state: 'Status',
+  words: 'Closing words',
+};
+
+export const MINUTES_WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof es, string>>>> = { es, en };
+
+export const PROGRESS_WORDS: Readonly<Record<Language, Readonly<Record<Progress, string>>>> = {
+  es: { open: 'Pendiente', done: 'Hecho', dropped: 'Ya no' },
+  en: { open: 'Open', done: 'Done', dropped: 'Dropped' },
+};

@@ -1,0 +1,150 @@
+/** Minutes and tables of a call: complete, and harmless whatever people wrote. */
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../shared/report/csv.ts';
+import { commitmentRows, commitmentTitles, type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
+
+const nothing: MinutesSource = {
+  cohort: 'Marea Adentro',
+  date: '2026-11-20',
+  session: 2,
+  minutes: null,
+  facilitation: [],
+  organisations: [],
+  phases: [],
+  themes: [],
+  dots: [],
+  issues: [],
+  sentences: [],
+  commitments: [],
+  words: [],
+};
+const commitment = {
+  organisation: 'Casa Añasco',
+  what: 'Llamar a 3 vecinas',
+  who: 'Ana',
+  when: '2026-12-01',
+  session: 1,
+  done: 'open',
+} as const;
+const full: MinutesSource = {
+  ...nothing,
+  minutes: 187,
+  facilitation: ['Maribel'],
+  organisations: [
+    { name: 'Casa Añasco', people: ['Ana', 'Luis'] },
+    { name: 'Huerto', people: [] },
+  ],
+  phases: [{ title: 'Llegada y práctica', minutes: 12 }],
+  themes: [
+    { title: 'Gente', layers: { results: 2, patterns: 0, structures: 1, beliefs: 0 }, dots: 4 },
+    { title: '', layers: { results: 1, patterns: 0, structures: 0, beliefs: 0 }, dots: 0 },
+  ],
+  dots: [{ note: 'Faltan manos', dots: 4 }],
+  issues: [{ organisation: 'Casa Añasco', title: 'Pocas manos' }],
+  sentences: [{ organisation: 'Huerto', text: 'Con la comunidad, sembramos.' }],
+  commitments: [commitment],
+  words: [{ name: 'Ana', organisation: 'Casa Añasco', text: 'Juntes' }],
+};
+
+describe('the minutes', () => {
+  it('say all there is, in Spanish', () => {
+    expect(minutesOf(full, 'es')).toMatchInlineSnapshot(`
+      "# Acta: Marea Adentro
+
+      Sesión 2 · 2026-11-20 · Duración: 187 min
+
+      ## Quiénes participaron
+
+      - **Facilitación:** Maribel
+      - **Casa Añasco:** Ana, Luis
+      - **Huerto:** —
+
+      ## Fases
+
+      - Llegada y práctica: 12 min
+
+      ## Temas del iceberg grupal
+
+      | Tema | Resultados visibles | Hábitos y patrones | Sistemas y estructuras | Creencias e historias | Total | Me resuena |
+      |---|---|---|---|---|---|---|
+      | Gente | 2 | 0 | 1 | 0 | 3 | 4 |
+      | Sin tema | 1 | 0 | 0 | 0 | 1 | 0 |
+
+      ## Me resuena
+
+      - Faltan manos (4)
+
+      ## Asuntos
+
+      - **Casa Añasco:** Pocas manos
+
+      ## Propuestas de valor publicadas
+
+      - **Huerto:** Con la comunidad, sembramos.
+
+      ## Compromisos
+
+      | Organización | Qué | Quién | Para cuándo | Sesión | Estado |
+      |---|---|---|---|---|---|
+      | Casa Añasco | Llamar a 3 vecinas | Ana | 2026-12-01 | 1 | Pendiente |
+
+      ## Palabras de cierre
+
+      - Juntes — Ana, Casa Añasco
+      "
+    `);
+  });
+
+  it('say nothing of what is not there, and all of it in English', () => {
+    expect(minutesOf(nothing, 'es')).toBe('# Acta: Marea Adentro\n\nSesión 2 · 2026-11-20\n');
+    const english = minutesOf(full, 'en');
+    expect(english.match(/^#+ .*/gm)).toEqual([
+      '# Minutes: Marea Adentro',
+      '## Who took part',
+      '## Phases',
+      '## Themes of the group iceberg',
+      '## Resonates with me',
+      '## Issues',
+      '## Value propositions published',
+      '## Commitments',
+      '## Closing words',
+    ]);
+    expect(english).not.toMatch(/Sesión|Tema|Organización|Pendiente/);
+  });
+
+  it('take what people wrote as words, never as markup or as another line', () => {
+    const text = '# título\n| celda | <script>x</script> [enlace](javascript:1) **fuerte** `x` ~~no~~';
+    const said = minutesOf(
+      { ...full, words: [{ name: '_A_', organisation: '', text }], commitments: [{ ...commitment, what: 'a | b\nc' }] },
+      'es',
+    );
+    const last = said.trimEnd().split('\n').at(-1) ?? '';
+    expect(last).toBe(
+      '- \\# título \\| celda \\| \\<script\\>x\\</script\\> \\[enlace\\](javascript:1) \\*\\*fuerte\\*\\* \\`x\\` \\~\\~no\\~\\~ — \\_A\\_',
+    );
+    expect(said).toContain('| Casa Añasco | a \\| b c | Ana |');
+  });
+});
+
+describe('a table for spreadsheets', () => {
+  it('keeps accents, quotes, commas and lines', () => {
+    const csv = csvOf([
+      commitmentTitles('es'),
+      ...commitmentRows([{ ...commitment, what: 'Decir "sí", ya\nmismo' }], 'es'),
+    ]);
+    expect(csv).toBe(
+      '\uFEFF"Organización","Qué","Quién","Para cuándo","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","1","Pendiente"\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|x', '＝1', '\n=1'])(
+    'makes no formula of %j',
+    (text) => {
+      expect(csvOf([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
+    },
+  );
+
+  it.each(['a=1', '1-2', 'Ana', '', '…'])('leaves %j as it is', (text) => {
+    expect(csvOf([[text]])).toBe(`\uFEFF"${text}"\r\n`);
+  });
+});
