@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { readGrowth } from '../../shared/board/growth.ts';
 import { FEW, type Growth } from '../../shared/synthesis/growth.ts';
-import { DIMENSION_IDS, type DimensionId } from '../../shared/template/dimensions.ts';
+import type { DimensionId } from '../../shared/template/dimensions.ts';
 import { dimensionTexts, disclaimer } from '../../shared/template/self-assessment.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
@@ -19,6 +19,7 @@ import { BaselineDialog } from './growth/BaselineDialog.tsx';
 import styles from './growth/Growth.module.css';
 import { GrowthProfile } from './growth/GrowthProfile.tsx';
 import { ResultDialog } from './growth/ResultDialog.tsx';
+import { Evidence, Proudest } from './growth/Telling.tsx';
 import { useRoot } from './use-root.ts';
 
 type Open = { readonly kind: 'baseline' } | { readonly kind: 'result'; readonly dimension: DimensionId };
@@ -113,44 +114,5 @@ function ToIceberg(props: { growth: Growth; dimension: DimensionId; onOpen: () =
     <Button look="quiet" icon="iceberg" aria-label={t('growth.toIcebergOf', { dimension: title })} onClick={onOpen}>
       {t('growth.toIceberg')}
     </Button>
-  );
-}
-
-function Proudest({ growth }: { growth: Growth }) {
-  const t = useText();
-  const [language] = useLanguage();
-  const chosen = DIMENSION_IDS.filter((dimension) => growth.proudest[dimension] > 0).sort(
-    (a, b) => growth.proudest[b] - growth.proudest[a],
-  );
-  if (chosen.length === 0) return null;
-  return (
-    <section className={styles.card}>
-      <h3>{t('growth.proudestOf')}</h3>
-      <ul className={styles.proudest}>
-        {chosen.map((dimension) => (
-          <li key={dimension}>
-            <Icon name="star" size={18} />
-            <strong>{dimensionTexts(dimension, language).title}</strong>
-            <span>{t('growth.proudest', { count: growth.proudest[dimension] })}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Evidence({ growth }: { growth: Growth }) {
-  const t = useText();
-  if (growth.evidence.length === 0) return null;
-  const seen = growth.evidence.map((text, i) => ({ text, key: `${i} ${text}` }));
-  return (
-    <section className={styles.card}>
-      <h3>{t('growth.evidence')}</h3>
-      {seen.map(({ text, key }) => (
-        <blockquote key={key} className={styles.quote}>
-          {text}
-        </blockquote>
-      ))}
-    </section>
   );
 }

@@ -6,7 +6,7 @@ import { dimensionTexts, levelLabel } from '../../../shared/template/self-assess
 import { useLanguage, useText } from '../../i18n/text.ts';
 import styles from './GrowthProfile.module.css';
 import { changeInWords, levelInWords, signed } from './growth-words.ts';
-import { Marks } from './Marks.tsx';
+import { BaselineMark, Marks, NowDot, ThenDot } from './Marks.tsx';
 
 interface GrowthRowProps {
   readonly growth: Growth;
@@ -37,10 +37,31 @@ export function GrowthRow({ growth, dimension, deed }: GrowthRowProps) {
         ))}
       </p>
       <p className={styles.numbers}>
-        {t('growth.before')}: {levelInWords(t, then)} · {t('growth.now')}: {levelInWords(t, now)}
-        {growth.baseline && baseline !== null && ` · ${growth.baseline.source}: ${levelInWords(t, baseline)}`}
+        <Sign>
+          <ThenDot x={30} y={30} />
+        </Sign>
+        {t('growth.before')}: {levelInWords(t, then)}
+        <Sign>
+          <NowDot x={30} y={30} />
+        </Sign>
+        {t('growth.now')}: {levelInWords(t, now)}
+        {growth.baseline && baseline !== null && (
+          <>
+            <Sign>
+              <BaselineMark x={30} y={30} />
+            </Sign>
+            {growth.baseline.source}: {levelInWords(t, baseline)}
+          </>
+        )}
       </p>
       {deed}
     </li>
   );
 }
+
+/** The legend, where its number stands. */
+const Sign = ({ children }: { children: ReactNode }) => (
+  <svg className={styles.sign} width="18" height="18" viewBox="0 0 60 60" aria-hidden="true">
+    {children}
+  </svg>
+);

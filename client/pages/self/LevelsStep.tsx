@@ -2,7 +2,7 @@
  * All eight dimensions as they are today, or as they were: on a wide screen one below the other, on a phone one at a time.
  * Each tap is saved. Shows nothing of the other time.
  */
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type Answers, setAnswer } from '../../../shared/board/answers.ts';
 import { DIMENSION_IDS, type DimensionId, type Level, type TimeId } from '../../../shared/template/dimensions.ts';
 import { type SelfStep, stepTexts } from '../../../shared/template/self-assessment.ts';
@@ -11,8 +11,8 @@ import { useStore } from '../../board/store.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { useNarrow } from '../../list/use-narrow.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Dimension } from './Dimension.tsx';
+import { Onward, Progress, Turning } from './LevelsNav.tsx';
 import styles from './Self.module.css';
 
 interface LevelsStepProps {
@@ -64,6 +64,11 @@ export function LevelsStep({ time, session, answers, onStep }: LevelsStepProps) 
           onLevel={(level) => answer(dimension, level)}
         />
       ))}
+      {isNarrow && at === NUMBER - 1 && missing !== -1 && mayWrite && (
+        <Button look="quiet" icon="up" onClick={() => goTo(missing)}>
+          {t('self.goMissing')}
+        </Button>
+      )}
       {isNarrow ? (
         <Turning at={at} onTurn={goTo} onward={onward} />
       ) : (
@@ -110,43 +115,3 @@ const focusOn = (fieldset: HTMLFieldSetElement | undefined): void => {
   show(fieldset, 120);
   fieldset.querySelector('input')?.focus({ preventScroll: true });
 };
-
-function Progress({ count }: { count: number }) {
-  const t = useText();
-  return (
-    <div className={styles.progress}>
-      <progress value={count} max={NUMBER} aria-label={t('self.answered', { count, of: NUMBER })} />
-      <span aria-hidden="true">{t('self.progress', { count, of: NUMBER })}</span>
-    </div>
-  );
-}
-
-function Onward({ time, isDone, onStep }: { time: TimeId; isDone: boolean; onStep: (step: SelfStep) => void }) {
-  const t = useText();
-  return (
-    <Button look={isDone ? 'primary' : 'secondary'} onClick={() => onStep(time === 'now' ? 'then' : 'evidence')}>
-      {t(time === 'now' ? 'self.goThen' : 'self.goEvidence')}
-      <Icon name="forward" />
-    </Button>
-  );
-}
-
-/** Back and forth between dimensions, at the thumb. */
-function Turning({ at, onTurn, onward }: { at: number; onTurn: (at: number) => void; onward: ReactNode }) {
-  const t = useText();
-  return (
-    <div className={styles.turning}>
-      <Button icon="back" disabled={at === 0} onClick={() => onTurn(at - 1)}>
-        {t('self.previous')}
-      </Button>
-      {at < NUMBER - 1 ? (
-        <Button look="primary" onClick={() => onTurn(at + 1)}>
-          {t('self.next')}
-          <Icon name="forward" />
-        </Button>
-      ) : (
-        onward
-      )}
-    </div>
-  );
-}
