@@ -1,5 +1,6 @@
 /** Every phase of the agenda, its minutes and its texts, to change before and during the call. Saved whole. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { agendaOf, type Phase, type PresetId, phaseTexts } from '../../../shared/cohort/agenda.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
@@ -51,9 +52,11 @@ export function AgendaEditor({ cohort, seat, onSaved }: AgendaEditorProps) {
     setTold(t('panel.agenda.saved'));
     onSaved?.();
   };
+  const list = useRef<HTMLOListElement>(null);
   const move = (phase: Phase, by: -1 | 1): void => {
     const next = moved(draft, phase.id, by);
-    setDraft(next);
+    flushSync(() => setDraft(next));
+    focusMove(list.current, phase.id, by);
     setTold(t('panel.agenda.movedTo', { title: title(phase), number: next.indexOf(phase) + 1, count: next.length }));
   };
   const usePreset = (id: PresetId): void => {
@@ -70,7 +73,7 @@ export function AgendaEditor({ cohort, seat, onSaved }: AgendaEditorProps) {
         <PresetChoice value={preset} onChange={usePreset} options={presetOptionsFor(call.session, language, t)} />
       )}
       <Totals draft={draft} cohort={cohort} />
-      <ol className={styles.phases}>
+      <ol className={styles.phases} ref={list}>
         {draft.map((phase, i) => (
           <PhaseRow
             key={phase.id}
@@ -110,4 +113,11 @@ export function AgendaEditor({ cohort, seat, onSaved }: AgendaEditorProps) {
       </div>
     </div>
   );
+}
+
+/** The line has moved, and with it the button that was pressed; at the end of the list the other one is left. */
+function focusMove(list: HTMLElement | null, phase: string, by: -1 | 1): void {
+  const buttons = list?.querySelectorAll<HTMLButtonElement>(`[data-phase="${phase}"] [data-by]`) ?? [];
+  const [pressed, other] = [...buttons].sort((a) => (a.dataset.by === String(by) ? -1 : 1));
+  (pressed?.disabled ? other : pressed)?.focus();
 }

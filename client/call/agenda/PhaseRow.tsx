@@ -1,4 +1,5 @@
 /** One phase of the agenda: its minutes and place at hand, its texts one tap away. */
+import { useState } from 'react';
 import { AGENDA, type Phase, phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,9 +25,10 @@ export function PhaseRow(props: PhaseRowProps) {
   const { phase, number, isOn, isFirst, isLast, mayRemove, onChange, onMove, onRemove } = props;
   const t = useText();
   const [language] = useLanguage();
+  const [isUnfolded, setUnfolded] = useState(false);
   const { title } = phaseTexts(phase, language);
   return (
-    <li className={styles.phase} data-on={isOn || undefined}>
+    <li className={styles.phase} data-on={isOn || undefined} data-phase={phase.id}>
       <div className={styles.line}>
         <span className={styles.number} aria-hidden="true">
           {number}
@@ -53,11 +55,24 @@ export function PhaseRow(props: PhaseRowProps) {
           <span aria-hidden="true">min</span>
         </label>
         <span className={styles.moves}>
-          <IconButton icon="up" label={t('panel.agenda.up', { title })} disabled={isFirst} onClick={() => onMove(-1)} />
+          <IconButton
+            icon="pen"
+            label={t('panel.agenda.texts', { title })}
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          />
+          <IconButton
+            icon="up"
+            label={t('panel.agenda.up', { title })}
+            disabled={isFirst}
+            data-by="-1"
+            onClick={() => onMove(-1)}
+          />
           <IconButton
             icon="down"
             label={t('panel.agenda.down', { title })}
             disabled={isLast}
+            data-by="1"
             onClick={() => onMove(1)}
           />
           <IconButton
@@ -68,13 +83,7 @@ export function PhaseRow(props: PhaseRowProps) {
           />
         </span>
       </div>
-      <details className={styles.texts}>
-        <summary>
-          {t('panel.agenda.showTexts')}
-          <span className="visually-hidden"> {title}</span>
-        </summary>
-        <Wordings phase={phase} onChange={onChange} />
-      </details>
+      {isUnfolded && <Wordings phase={phase} onChange={onChange} />}
     </li>
   );
 }

@@ -27,8 +27,9 @@ function Hands() {
   if (hands.length === 0) return null;
   return (
     <div className={styles.hands}>
-      <h3>
-        <Icon name="hand" size={18} /> {t('panel.hands')}
+      <h3 title={t('panel.hands')}>
+        <Icon name="hand" size={20} />
+        <span className="visually-hidden">{t('panel.hands')}</span>
       </h3>
       <ul className={styles.chips}>
         {hands.map(({ person }) => (
@@ -97,20 +98,22 @@ function Bar({ text, done, of }: { text: string; done: number; of: number }) {
   );
 }
 
-/** More names than this are counted first. */
-const MOST = 6;
+/** Three names a line; with hands up, and where a phase has many tools, one line, else two. More names are counted. */
+const LINE = 3;
 
 function Missing({ missing, isAnybody }: { missing: readonly Person[]; isAnybody: boolean }) {
   const t = useText();
-  const { open } = usePanel();
+  const { cohort, attendance, open } = usePanel();
   if (!isAnybody) return null;
   if (missing.length === 0) return <p className={styles.hint}>{t('panel.allWrote')}</p>;
-  const shown = missing.slice(0, missing.length > MOST ? MOST - 1 : MOST);
+  const isTight = phaseNow(cohort.call)?.kind === 'value' || handsUp(cohort, attendance).length > 0;
+  const most = isTight ? LINE : 2 * LINE;
+  const shown = missing.slice(0, missing.length > most ? most - 1 : most);
   const rest = missing.length - shown.length;
   return (
     <div className={styles.missing}>
       <h3 title={t('panel.missingHint', { text: t('panel.needHelp') })}>{t('panel.missing')}</h3>
-      <ul className={styles.chips}>
+      <ul className={styles.names}>
         {shown.map((person) => (
           <li key={person.id}>
             <AskHelp person={person} />
@@ -153,7 +156,7 @@ export function AskHelp({ person }: { person: Person }) {
       onClick={() => void ask()}
     >
       <Icon name={isAsked ? 'check' : 'message'} size={16} />
-      {person.name}
+      <span className={styles.name}>{person.name}</span>
       {isAsked && <span className="visually-hidden">, {t('panel.askedBefore')}</span>}
     </button>
   );

@@ -101,7 +101,7 @@ function Support({ organisation: { id, name, letIn } }: { organisation: Organisa
       </span>
     );
   return (
-    <span className={styles.visit}>
+    <span className={styles.visit} title={t('panel.help', { org: name })}>
       {board && (
         <Link href={`/tablero/${board}`} className={styles.visitLink} aria-label={t('panel.visitOf', { org: name })}>
           <Icon name="door" size={18} /> {t('panel.visit')}

@@ -46,6 +46,8 @@ export function GroupCard({ number, members, groups, onMove }: GroupCardProps) {
   );
 }
 
+/** Of the list that sends an organisation to another group: it has the focus wherever it went. */
+export const memberId = (id: OrgId): string => `group-of-${id}`;
 const NONE = 'none';
 
 function Member({ id, number, groups, onMove }: Omit<GroupCardProps, 'members'> & { readonly id: OrgId }) {
@@ -63,6 +65,7 @@ function Member({ id, number, groups, onMove }: Omit<GroupCardProps, 'members'> 
         </span>
       </span>
       <select
+        id={memberId(id)}
         className="input"
         aria-label={t('panel.groups.moveOf', { org: name })}
         value={number === null ? NONE : String(number - 1)}

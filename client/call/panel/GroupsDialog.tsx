@@ -1,11 +1,12 @@
 /** *Formar grupos de pares*: a proposal to look at, change by hand, save, and copy for the rooms of the call. */
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OrgId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { GroupCard } from './GroupCard.tsx';
+import { GroupCard, memberId } from './GroupCard.tsx';
 import styles from './Groups.module.css';
 import { type Groups, groupsText, placed } from './groups-draft.ts';
 import { usePanel } from './panel-context.ts';
@@ -30,7 +31,8 @@ export function GroupsDialog({ onClose }: { onClose: () => void }) {
     const next = placed(groups ?? [], organisation, to);
     const at = next.findIndex((group) => group.includes(organisation));
     const org = cohort.organisations.find(({ id }) => id === organisation)?.name ?? '';
-    setGroups(next);
+    flushSync(() => setGroups(next));
+    document.getElementById(memberId(organisation))?.focus();
     setMoved(
       t('panel.groups.moved', { org, group: at < 0 ? t('panel.groups.none') : t('panel.group', { number: at + 1 }) }),
     );

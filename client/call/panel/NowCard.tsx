@@ -58,12 +58,10 @@ function Running() {
         {call.clock && <BigClock clock={call.clock} now={now} />}
       </div>
       <blockquote className={styles.say}>
-        <span className={styles.label}>{t('panel.say')}</span>
-        {say}
+        <strong>{t('panel.say')}:</strong> {say}
       </blockquote>
       <p className={styles.task}>
-        <span className={styles.label}>{t('panel.task')}</span>
-        {task.replaceAll('{time}', hourOf(ends, language))}
+        <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
       </p>
       <Ways />
     </section>

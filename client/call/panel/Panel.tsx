@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { boardKindOf } from '../../../shared/cohort/agenda.ts';
 import { phaseNow } from '../../../shared/cohort/call.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
+import type { SyncState } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { useFollowedCohort } from '../../sync/hooks.ts';
@@ -56,7 +57,7 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
   return (
     <PanelContext.Provider value={panel}>
       <div className={styles.panel}>
-        <Head isOffline={sync.kind === 'offline' || sync.kind === 'server-trouble'}>{children}</Head>
+        <Head isOffline={isBehind(sync)}>{children}</Head>
         <PhaseStrip />
         <main className={styles.body} id="contenido">
           <PanelGrid />
@@ -73,6 +74,10 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
     </PanelContext.Provider>
   );
 }
+
+/** Nobody writes on the cohort's document from here: what is unsent of it is nothing. */
+const isBehind = (sync: SyncState): boolean =>
+  sync.kind === 'offline' || (sync.kind === 'server-trouble' && sync.why !== 'read-only');
 
 function Head({ isOffline, children }: { isOffline: boolean; children: ReactNode }) {
   const t = useText();

@@ -10,7 +10,7 @@ import styles from './People.module.css';
 import { usePanel } from './panel-context.ts';
 
 /** More people than this are counted, not drawn. */
-const MOST = 5;
+const MOST = 4;
 
 export function PeopleCell({ organisation }: { organisation: Organisation }) {
   const t = useText();

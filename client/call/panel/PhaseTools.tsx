@@ -33,11 +33,11 @@ export function PhaseTools() {
   }
 }
 
+/** A tap on a closed layer opens it, and those above it; on an open one everybody goes there. */
 function LayerTools() {
   const t = useText();
   const { cohort, deeds, language } = usePanel();
   const { open, current } = cohort.call.layers;
-  const next = LAYER_IDS.find((layer) => !open.includes(layer));
   return (
     <section className={styles.tools} aria-label={t('panel.layers')}>
       <div className={styles.layers}>
@@ -56,24 +56,19 @@ function LayerTools() {
               data-open={isOpen}
               onClick={() => void deeds.conduct({ do: 'layer', layer })}
             >
-              <span className={styles.layerNumber}>{i + 1}</span>
-              <span className={styles.layerTitle}>{title}</span>
+              {isOpen ? title : t('panel.openLayer', { number: i + 1 })}
             </button>
           );
         })}
+        <button
+          type="button"
+          className={styles.layer}
+          disabled={open.length === LAYER_IDS.length}
+          onClick={() => void deeds.conduct({ do: 'all-layers' })}
+        >
+          {t('panel.openAll')}
+        </button>
       </div>
-      {next ? (
-        <div className={styles.pair}>
-          <Button icon="down" disabled={deeds.busy} onClick={() => void deeds.conduct({ do: 'layer', layer: next })}>
-            {t('panel.openLayer', { number: LAYER_IDS.indexOf(next) + 1 })}
-          </Button>
-          <Button look="quiet" onClick={() => void deeds.conduct({ do: 'all-layers' })}>
-            {t('panel.openAll')}
-          </Button>
-        </div>
-      ) : (
-        <p className={styles.hint}>{t('panel.allOpen')}</p>
-      )}
     </section>
   );
 }
@@ -161,18 +156,20 @@ function PeerTools() {
         </Button>
       )}
       {isGoing && (
-        <div className={styles.stack}>
-          <Button icon="forward" disabled={deeds.busy} onClick={() => turnAll({ do: 'next' })}>
-            {t('panel.allNext')}
-          </Button>
+        <Button icon="forward" disabled={deeds.busy} onClick={() => turnAll({ do: 'next' })}>
+          {t('panel.allNext')}
+        </Button>
+      )}
+      <div className={styles.pair}>
+        {isGoing && (
           <Button look="quiet" icon="back" disabled={deeds.busy} onClick={() => turnAll({ do: 'back' })}>
             {t('panel.allBack')}
           </Button>
-        </div>
-      )}
-      <Button look={groups.length === 0 ? 'primary' : 'quiet'} icon="people" onClick={() => open({ kind: 'groups' })}>
-        {t(groups.length === 0 ? 'panel.formGroups' : 'panel.editGroups')}
-      </Button>
+        )}
+        <Button look={groups.length === 0 ? 'primary' : 'quiet'} icon="people" onClick={() => open({ kind: 'groups' })}>
+          {t(groups.length === 0 ? 'panel.formGroups' : 'panel.editGroups')}
+        </Button>
+      </div>
     </section>
   );
 }

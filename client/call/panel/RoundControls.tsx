@@ -43,7 +43,7 @@ export function RoundControls({ group, number, rows }: RoundControlsProps) {
             label={t('panel.roundMoreOf', { number })}
             onClick={() => turn({ do: 'add-time', minutes: 1 })}
           />
-          <Button icon="forward" aria-label={t('panel.roundNextOf', { number })} onClick={() => turn({ do: 'next' })}>
+          <Button aria-label={t('panel.roundNextOf', { number })} onClick={() => turn({ do: 'next' })}>
             {t('panel.roundNext')}
           </Button>
         </div>

@@ -26,23 +26,26 @@ export function ZoneTools() {
   const go = (zone: ValuePart): void => void deeds.conduct({ do: 'zone', zone, minutes });
   return (
     <section className={styles.tools} aria-label={t('panel.zones')}>
-      <div className={styles.zones}>
-        {VALUE_PARTS.map((zone) => (
-          <button
-            key={zone}
-            type="button"
-            className={styles.zone}
-            aria-pressed={zone === current}
-            aria-label={t(zone === current ? 'panel.zoneNow' : 'panel.toZone', { title: titleOf(zone, language) })}
-            onClick={() => go(zone)}
-          >
-            {titleOf(zone, language)}
-          </button>
-        ))}
+      <div className={styles.zoneWays}>
+        <select
+          className={`input ${styles.zones}`}
+          aria-label={t('panel.zones')}
+          value={current}
+          onChange={(event) => go(VALUE_PARTS.find((one) => one === event.target.value) ?? current)}
+        >
+          {VALUE_PARTS.map((zone) => (
+            <option key={zone} value={zone}>
+              {titleOf(zone, language)}
+            </option>
+          ))}
+        </select>
+        <Button disabled={deeds.busy} onClick={() => go(next ?? current)}>
+          {t(next ? 'panel.nextZone' : 'panel.zoneTime')}
+        </Button>
       </div>
       <div className={styles.zoneWays}>
         <label className={styles.minutes}>
-          <span className="visually-hidden">{t('panel.zoneMinutes')}</span>
+          {t('panel.zoneMinutes')}
           <input
             className="input"
             type="number"
@@ -51,12 +54,8 @@ export function ZoneTools() {
             value={minutes}
             onChange={(event) => setMinutes(Math.min(30, Math.max(1, event.target.valueAsNumber || MINUTES)))}
           />
-          <span aria-hidden="true">min</span>
         </label>
         <ZoneClock />
-        <Button icon="forward" disabled={deeds.busy} onClick={() => go(next ?? current)}>
-          {t(next ? 'panel.nextZone' : 'panel.zoneTime')}
-        </Button>
       </div>
     </section>
   );
