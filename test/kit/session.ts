@@ -60,16 +60,7 @@ export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] 
     return { me, doc, awareness: new Awareness(doc) };
   });
   seed.destroy();
-  for (const from of ends) {
-    from.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'net') for (const to of ends) if (to !== from) Y.applyUpdate(to.doc, update, 'net');
-    });
-    from.awareness.on('update', (_: unknown, origin: unknown) => {
-      if (origin === 'net') return;
-      const state = encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]);
-      for (const to of ends) if (to !== from) applyAwarenessUpdate(to.awareness, state, 'net');
-    });
-  }
+  joinEnds(ends);
   const refused = async () => ({ ok: false, why: 'offline' }) as const;
   return ends.map(({ me, doc, awareness }) =>
     createBoardSession({
@@ -90,4 +81,18 @@ export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] 
       },
     }),
   );
+}
+
+/** What one end does the others have when it returns, in document and presence. */
+export function joinEnds(ends: readonly { readonly doc: Y.Doc; readonly awareness: Awareness }[]): void {
+  for (const from of ends) {
+    from.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'net') for (const to of ends) if (to !== from) Y.applyUpdate(to.doc, update, 'net');
+    });
+    from.awareness.on('update', (_: unknown, origin: unknown) => {
+      if (origin === 'net') return;
+      const state = encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]);
+      for (const to of ends) if (to !== from) applyAwarenessUpdate(to.awareness, state, 'net');
+    });
+  }
 }
