@@ -132,8 +132,8 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       <Suspense>
         <CallStrip seat={seat} landing={landing} audience={audienceOf(session.board, cohort, session.me)} />
       </Suspense>
-      <SyncBanner session={session} retry={retry} />
       <LockBanner session={session} />
+      <SyncBanner session={session} retry={retry} />
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
           <BoardView

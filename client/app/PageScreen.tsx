@@ -71,8 +71,8 @@ export function PageScreen({ seat, session, retry }: { seat: Seat; session: Room
       <Suspense>
         <CallStrip seat={seat} landing={landing} audience={audience} />
       </Suspense>
-      <SyncBanner session={session} retry={retry} />
       <LockBanner session={session} />
+      <SyncBanner session={session} retry={retry} />
       <main className="page__body" id="contenido">
         <Suspense fallback={<Spinner />}>
           {isLoaded && Page ? <Page seat={seat} session={session} /> : <Spinner />}

@@ -2,7 +2,7 @@
  * What a screen shows of the call: the card of the phase, or that there is none yet or no longer, and words of facilitation.
  * Knows the seat, not what the screen is about.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { phaseNow } from '../../shared/cohort/call.ts';
 import type { Cohort } from '../../shared/cohort/document.ts';
@@ -19,6 +19,7 @@ import { MessageBanner } from './MessageBanner.tsx';
 import styles from './PhaseCard.module.css';
 import { type Audience, PhaseCard } from './PhaseCard.tsx';
 import { groupOf, type PhaseOn, type PhaseView, phaseView } from './phase-view.ts';
+import { isField } from './use-fold.ts';
 import { cameLate, type Landing } from './use-landing.ts';
 import { useNow } from './use-now.ts';
 import { WordToast } from './WordToast.tsx';
@@ -80,7 +81,7 @@ function NoPhase({ kind, seat, onPage }: { kind: Exclude<PhaseView['kind'], 'pha
   if (kind === 'waiting' && !onPage) return null;
   const isConducting = seat.person.role === 'facilitator';
   return (
-    <p className={styles.plain} data-call={kind}>
+    <p className={styles.plain} role="status" data-call={kind}>
       <Icon name={kind === 'closed' ? 'lock' : 'clock'} />
       <strong>{t(kind === 'closed' ? 'call.closed' : 'call.waiting')}</strong>
       {kind === 'waiting' && <span>{t(isConducting ? 'call.waitingFacilitator' : 'call.waitingMore')}</span>}
@@ -94,11 +95,18 @@ function NoPhase({ kind, seat, onPage }: { kind: Exclude<PhaseView['kind'], 'pha
   );
 }
 
-/** One line for who came in while the call was on. */
+/** One line for who came in while the call was on, until they write. */
 function Recap({ phase }: { phase: PhaseOn }) {
   const t = useText();
   const [since] = useState(phase.id);
   const [isShown, setShown] = useState(cameLate);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (isField(target)) setShown(false);
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
   if (!isShown || since !== phase.id) return null;
   return (
     <p className={styles.plain} role="status" data-late>

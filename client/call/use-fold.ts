@@ -11,12 +11,18 @@ export function useFold(phase: string): [boolean, (open: boolean) => void] {
     browserStorage.tab.setItem(KEY, phase);
     setFolded(phase);
   }, [phase]);
+  // Who is writing when a phase begins goes on seeing what they write.
   useEffect(() => {
+    if (isField(document.activeElement)) fold();
     const onFocus = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && target.matches('textarea, input, [contenteditable="true"]')) fold();
+      if (isField(target)) fold();
     };
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
   }, [fold]);
   return [folded !== phase, (open) => (open ? setFolded(null) : fold())];
 }
+
+/** Whether somebody writes there. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('textarea, input, [contenteditable="true"]');

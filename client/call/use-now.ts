@@ -33,7 +33,9 @@ function measure(): void {
 
 const isHere = (): boolean => document.visibilityState === 'visible';
 const onReturn = (): void => {
-  if (isHere()) measure();
+  if (!isHere()) return;
+  tick();
+  measure();
 };
 
 function watch(): () => void {

@@ -27,7 +27,7 @@ export const sync: Words<typeof source> = {
     rejected:
       'The server does not accept what this device sends. What was written is still here: download it, reload the page and try again.',
     'read-only':
-      'You can no longer write on this board. The last thing you wrote was not sent: it is on this device and you can download it.',
+      'You cannot write on this board now. The last thing you wrote was not sent: it is on this device, it goes by itself if the board opens again, and you can download it.',
   },
   unkept:
     'This browser does not keep anything on the device: do not close this window without downloading, what was not sent is only here.',

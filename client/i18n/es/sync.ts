@@ -24,7 +24,7 @@ export const sync = {
     rejected:
       'El servidor no acepta lo que envía este equipo. Lo escrito sigue aquí: descárgalo, recarga la página e intenta otra vez.',
     'read-only':
-      'Ya no puedes escribir en este tablero. Lo último que escribiste no se envió: sigue en este equipo y puedes descargarlo.',
+      'Ahora no puedes escribir en este tablero. Lo último que escribiste no se envió: sigue en este equipo, se enviará solo si el tablero se abre otra vez, y puedes descargarlo.',
   },
   unkept:
     'Este navegador no deja guardar en el equipo: no cierres esta ventana sin descargarlo, lo que no se envió está solo aquí.',
