@@ -9,9 +9,9 @@ import { Menu } from '../ui/Menu.tsx';
 export type Panel = 'bring' | 'publish' | 'gallery' | 'table' | 'chains' | 'dock' | 'themes' | 'copies' | 'download';
 const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey]>> = {
   bring: ['bring', 'pages.board.bring'],
-  publish: ['bring', 'value.publish.title'],
-  gallery: ['eye', 'value.gallery.title'],
-  table: ['people', 'value.table.title'],
+  publish: ['publish', 'value.publish.title'],
+  gallery: ['gallery', 'value.gallery.title'],
+  table: ['table', 'value.table.title'],
   chains: ['link', 'method.chains.title'],
   dock: ['group', 'panels.dock.title'],
   themes: ['theme', 'panels.themes.title'],

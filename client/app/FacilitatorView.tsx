@@ -6,6 +6,7 @@ import { BoardCard } from './BoardCard.tsx';
 import { isExtra } from './board-names.ts';
 import { CohortSettings } from './CohortSettings.tsx';
 import { FacilitatorLinks } from './FacilitatorLinks.tsx';
+import { GalleryLink } from './GalleryLink.tsx';
 import { OrganisationTable } from './OrganisationTable.tsx';
 import { PanelLinks } from './PanelLinks.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -29,6 +30,7 @@ export function FacilitatorView({ cohort, seat, onSeat }: FacilitatorViewProps) 
           .map((board) => (
             <BoardCard key={board.id} board={board} cohort={cohort} me={seat.person} />
           ))}
+        <GalleryLink cohort={cohort} id={seat.cohort.id} />
         <OrganisationTable cohort={cohort} seat={seat} />
         {extras.length > 0 && (
           <section className="cohort__section">

@@ -7,6 +7,7 @@ import type { TextKey } from '../i18n/words.ts';
 import type { Seat } from '../sync/seats.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { isExtra } from './board-names.ts';
+import { GalleryLink } from './GalleryLink.tsx';
 import { LetInSwitch } from './LetInSwitch.tsx';
 
 export function ParticipantView({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
@@ -35,6 +36,7 @@ export function ParticipantView({ cohort, seat }: { cohort: Cohort; seat: Seat }
       {person.role === 'viewer' && <p className="lead">{t('pages.cohort.viewerLead')}</p>}
       {section('pages.cohort.yourBoards', own)}
       {section('pages.cohort.sharedBoards', shared)}
+      <GalleryLink cohort={cohort} id={seat.cohort.id} />
       {section('pages.cohort.otherBoards', openable.filter(isExtra))}
       {person.organisation && <LetInSwitch cohort={cohort} seat={seat} organisation={person.organisation} />}
     </>

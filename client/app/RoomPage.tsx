@@ -1,5 +1,6 @@
-/** Vista de sala with the shared board of the phase below it, read-only whoever opens it. Follows the call by itself. */
+/** Vista de sala with the shared board of the phase, or the gallery, below it, read-only whoever opens it. Follows the call by itself. */
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { phaseNow } from '../../shared/cohort/call.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import { isBoardSession, type RoomSession } from '../board/session.ts';
@@ -7,6 +8,7 @@ import { useStore, writable } from '../board/store.ts';
 import { placeOfLanding } from '../call/landing.ts';
 import { RoomScreen } from '../call/room/RoomScreen.tsx';
 import { useLanguage, useText } from '../i18n/text.ts';
+import { Gallery } from '../panels/Gallery.tsx';
 import { isSeatLost, useBoardSession, useCohort, useSeat } from '../sync/hooks.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -27,6 +29,7 @@ export default function RoomPage({ id }: { id: CohortId }) {
 }
 
 function Room({ seat }: { seat: Seat }) {
+  const [language] = useLanguage();
   const { cohort, sync } = useCohort(seat);
   if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} />;
   // What a projector may see, also when facilitation opens the room.
@@ -35,7 +38,9 @@ function Room({ seat }: { seat: Seat }) {
   const isOffline = sync.kind === 'offline' || sync.kind === 'server-trouble';
   const shown = board
     ? { scrolls: board.kind === 'closing', shown: <SharedBoard key={board.id} id={board.id} /> }
-    : null;
+    : phaseNow(cohort.call)?.kind === 'value' && cohort.gallery.length > 0
+      ? { scrolls: true, shown: <Gallery cohort={cohort} language={language} /> }
+      : null;
   return <RoomScreen seat={seat} cohort={cohort} isOffline={isOffline} board={shown} />;
 }
 

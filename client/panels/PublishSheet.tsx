@@ -58,10 +58,15 @@ export function PublishSheet({ session, language, publish, onGallery, onClose }:
         {news?.text}
       </p>
       <div className={styles.deeds}>
-        <Button look="primary" icon="group" disabled={busy || ready.length === 0} onClick={() => void ask(ready, true)}>
+        <Button
+          look="primary"
+          icon="publish"
+          disabled={busy || ready.length === 0}
+          onClick={() => void ask(ready, true)}
+        >
           {t('value.publish.all')}
         </Button>
-        <Button icon="eye" onClick={onGallery}>
+        <Button icon="gallery" onClick={onGallery}>
           {t('value.publish.openGallery')}
         </Button>
       </div>

@@ -29,6 +29,8 @@ export const value: Words<typeof source> = {
     go: 'Go to the zone',
   },
   gallery: {
+    published_one: '{count} organization has published.',
+    published_other: '{count} organizations have published.',
     title: 'Gallery',
     lead: 'What each organization published of its value proposition.',
     none: 'Nobody has published yet.',

@@ -26,6 +26,8 @@ export const value = {
     go: 'Ir a la zona',
   },
   gallery: {
+    published_one: '{count} organización ha publicado.',
+    published_other: '{count} organizaciones han publicado.',
     title: 'Galería',
     lead: 'Lo que cada organización publicó de su propuesta de valor.',
     none: 'Todavía nadie ha publicado.',
