@@ -13,6 +13,7 @@ import type { Call } from '../../shared/cohort/call.ts';
 import { BEFORE_THE_CALL, type BoardEntry, type Cohort, opennessOf } from '../../shared/cohort/document.ts';
 import { rightFor } from '../../shared/cohort/roles.ts';
 import { type CohortId, newBoardId, newCohortId, type OrgId, type PersonId } from '../../shared/ids.ts';
+import type { PageKind } from '../../shared/template/kinds.ts';
 import { joinEnds } from './session.ts';
 
 export const CASA = 'casa' as OrgId;
@@ -38,7 +39,7 @@ export interface PageWorld {
   close(): void;
 }
 
-export function pageWorld(kind: 'feedback' | 'closing'): PageWorld {
+export function pageWorld(kind: PageKind): PageWorld {
   const entry = (of: BoardEntry['kind'], organisation: OrgId | null): BoardEntry => ({
     id: newBoardId(),
     kind: of,
@@ -48,8 +49,10 @@ export function pageWorld(kind: 'feedback' | 'closing'): PageWorld {
     createdAt: 0,
   });
   const [own, other, closing] = [entry('feedback', CASA), entry('feedback', RED), entry('closing', null)];
-  const board = kind === 'feedback' ? own : closing;
-  const cohort = writable<Cohort>({ ...cohortOf([own, other, closing]), ...BEFORE_THE_CALL });
+  const self = { ...entry('self-assessment', CASA), person: ANA.id };
+  const growth = entry('growth', CASA);
+  const board = { feedback: own, closing, 'self-assessment': self, growth }[kind];
+  const cohort = writable<Cohort>({ ...cohortOf([own, other, closing, self, growth]), ...BEFORE_THE_CALL });
   const id = newCohortId();
   const ends = joined(board, [ANA, BERTA, MARI]);
   const [ana, berta, mari] = ends.map(({ me, doc, awareness }) => {
