@@ -104,7 +104,7 @@ it('shares on purpose, without the sentence unless that is wanted too', async ()
   ]);
 });
 
-it('says when what was shared is not what is answered now', () => {
+it('says when what was shared is not what is answered now', async () => {
   answerAll();
   act(() => {
     const text = textAt(world.ana.doc, EVIDENCE);
@@ -112,6 +112,8 @@ it('says when what was shared is not what is answered now', () => {
     putShared(world.ana.writer, true, 1);
   });
   const page = draw();
+  // The number of people who share is asked for meanwhile.
+  await act(async () => undefined);
   expect(page.text()).not.toContain('Cambiaste algo');
   act(() => setAnswer(world.ana.writer, 'now', 'people', 1));
   expect(page.text()).toContain('Cambiaste algo después de compartir');
