@@ -18,6 +18,7 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './closing/Closing.module.css';
 import { CommitmentTable } from './closing/CommitmentTable.tsx';
+import { Outputs } from './closing/Outputs.tsx';
 import { OwnWord } from './closing/OwnWord.tsx';
 import { WordWall } from './closing/WordWall.tsx';
 import { useRoot } from './use-root.ts';
@@ -36,6 +37,7 @@ export default function ClosingPage({ seat, session }: { seat: Seat; session: Ro
       )}
       <Words session={session} cohort={cohort} />
       <Commitments seat={seat} session={session} cohort={cohort} told={told} />
+      {cohort.call.status === 'closed' && <Outputs session={session} cohort={cohort} token={seat.token} />}
     </div>
   );
 }

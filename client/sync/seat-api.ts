@@ -26,6 +26,7 @@ import {
   dotsAnswer,
   issueAnswer,
   messageAnswer,
+  outputsAnswer,
   proposalAnswer,
   publishAnswer,
   quickNoteAnswer,
@@ -118,6 +119,7 @@ export function seatApi(token: string) {
     round: (id: CohortId, group: string, body: RoundRequest) =>
       call('POST', cohort(id, `/groups/${group}/round`), { body, answer: callAnswer }),
     groupsProposal: (id: CohortId) => call('GET', cohort(id, '/groups/proposal'), { answer: proposalAnswer }),
+    outputs: (id: CohortId) => call('GET', cohort(id, '/outputs'), { answer: outputsAnswer }),
     message: (id: CohortId, text: string, to: PersonId | null) =>
       call('POST', cohort(id, '/messages'), { body: { text, to }, answer: messageAnswer }),
     quickNote: (id: BoardId, text: string, area: AreaId) =>

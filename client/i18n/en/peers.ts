@@ -27,8 +27,8 @@ export const peers: Words<typeof source> = {
     context: 'What your peers should know, and what you have tried',
     question: 'One specific question',
     takeaway: 'The most valuable thing you heard',
-    writing_one: '{names} is writing',
-    writing_other: '{names} are writing',
+    one: '{names} is writing',
+    many: '{names} are writing',
   },
   round: {
     label: 'Round',
@@ -147,6 +147,16 @@ export const peers: Words<typeof source> = {
     thanks: 'Thank you for what you brought and for what you take with you.',
     closed: 'The session is closed. Everything stays here to be read.',
     downloads: 'To keep',
-    download: 'Download {name}',
+    files: {
+      minutes: 'Minutes of the session',
+      commitments: 'Commitments (spreadsheet)',
+      iceberg: 'Iceberg',
+      'group-iceberg': 'Group iceberg',
+      value: 'Value proposition',
+      'self-assessment': 'My self-assessment',
+      growth: 'Growth of the team',
+      feedback: 'Feedback',
+      closing: 'Closing',
+    },
   },
 };

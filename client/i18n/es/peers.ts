@@ -24,8 +24,8 @@ export const peers = {
     context: 'Lo que sus pares deben saber, y lo que ya intentaron',
     question: 'Una pregunta concreta',
     takeaway: 'Lo más valioso que escucharon',
-    writing_one: '{names} está escribiendo',
-    writing_other: '{names} están escribiendo',
+    one: '{names} está escribiendo',
+    many: '{names} están escribiendo',
   },
   round: {
     label: 'Ronda',
@@ -144,6 +144,16 @@ export const peers = {
     thanks: 'Gracias por lo que trajeron y por lo que se llevan.',
     closed: 'La sesión está cerrada. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
-    download: 'Descargar {name}',
+    files: {
+      minutes: 'Acta de la sesión',
+      commitments: 'Compromisos (hoja de cálculo)',
+      iceberg: 'Iceberg',
+      'group-iceberg': 'Iceberg grupal',
+      value: 'Propuesta de valor',
+      'self-assessment': 'Mi autoevaluación',
+      growth: 'Crecimiento del equipo',
+      feedback: 'Retroalimentación',
+      closing: 'Cierre',
+    },
   },
 } as const;

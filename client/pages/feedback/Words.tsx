@@ -68,7 +68,7 @@ function WritersHere({ presence }: { presence: string }) {
   return (
     <p className={styles.writing}>
       <span aria-hidden="true" />
-      {t('peers.write.writing', { count: names.length, names: joined })}
+      {t(names.length === 1 ? 'peers.write.one' : 'peers.write.many', { names: joined })}
     </p>
   );
 }

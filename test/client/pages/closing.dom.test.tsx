@@ -105,6 +105,21 @@ it('lists commitments by organisation with their days, those of an earlier call 
   expect(berta.count('button', 'Hecho')).toBe(0);
 });
 
+it('offers what there is to take home, under names people know', async () => {
+  const group = { kind: 'board', name: 'tempano_marea_iceberg.json', path: `/api/boards/${world.ana.board.id}/export` };
+  const minutes = { kind: 'minutes', name: 'acta.md', path: '/api/cohorts/c/outputs/minutes' };
+  asked = answerWith(({ path }) =>
+    path.endsWith('/outputs') ? { session: 1, closed: true, files: [minutes, group] } : { why: 'not-now' },
+  );
+  act(() => world.call({ status: 'closed' }));
+  const ana = draw(world.ana);
+  await act(async () => undefined);
+  expect(ana.count('button', 'Cierre')).toBe(1);
+  await ana.press(ana.named('button', 'Acta de la sesión'));
+  expect(asked.at(-1)?.path).toBe(minutes.path);
+  expect(world.ana.notice.get()?.key).toBe('errors.not-now');
+});
+
 it('thanks and only reads once the session is closed', () => {
   close();
   const ana = draw(world.ana);
