@@ -2,6 +2,7 @@
  * Whether the person in front of this window is at something: went somewhere, moved the view or wrote a moment ago. Knows
  * the browser's events and no page.
  */
+import { byHand } from '../board/by-hand.ts';
 
 /** In milliseconds of one clock. */
 export interface Moves {
@@ -21,7 +22,8 @@ export const isBusy = ({ movedAt, typedAt }: Moves, isInField: boolean, now: num
 let moves: Moves = { movedAt: Number.NEGATIVE_INFINITY, typedAt: Number.NEGATIVE_INFINITY };
 let watchers = 0;
 
-export const isBusyNow = (): boolean => isBusy(moves, isInField(), performance.now());
+export const isBusyNow = (): boolean =>
+  isBusy({ ...moves, movedAt: Math.max(moves.movedAt, byHand.at()) }, isInField(), performance.now());
 
 const moved = (): void => {
   moves = { ...moves, movedAt: performance.now() };

@@ -17,6 +17,9 @@ import { type Witness, witness } from './witness.ts';
 export const CASA = 'Casa Añasco';
 export const RED = 'Red de Huertos';
 
+/** Boards of the whole cohort. */
+const SHARED: ReadonlySet<BoardKind> = new Set(['group-iceberg', 'practice', 'closing']);
+
 type Seat = 'facilitator' | 'viewer' | typeof CASA | typeof RED;
 
 export class Walk {
@@ -76,7 +79,7 @@ export class Walk {
   }
   async board(kind: BoardKind, owner: typeof CASA | typeof RED = CASA): Promise<BoardId> {
     const { token } = await this.seat('facilitator', 'Testigo');
-    return boardOf(this.app, token, kind, kind === 'group-iceberg' ? null : this.orgOf(owner));
+    return boardOf(this.app, token, kind, SHARED.has(kind) ? null : this.orgOf(owner));
   }
   /** A session without a window. */
   seat(seat: Seat, name: string) {

@@ -60,5 +60,5 @@ function areaInView(editor: Editor) {
   const view = editor.getViewportPageBounds();
   const area = areaOf(session.board.kind, [view.center.x - NOTE.size / 2, view.center.y - NOTE.size / 2]);
   const box = areaBox(session, area);
-  return view.h < box.h * 1.6 && view.w < box.w * 1.6 ? area : null;
+  return view.h < box.h * 2.2 && view.w < box.w * 1.6 ? area : null;
 }

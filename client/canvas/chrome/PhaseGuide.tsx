@@ -1,10 +1,8 @@
-/** What the layer or zone of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
+/** What the layer of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
 import { type Editor, useValue } from 'tldraw';
-import { VALUE_PARTS } from '../../../shared/cohort/call.ts';
-import type { Language } from '../../../shared/language.ts';
-import { LAYER_IDS } from '../../../shared/template/kinds.ts';
-import { areaTitle, askedIn, risingTexts, statementTexts } from '../../../shared/template/texts.ts';
-import { type Focus, focusOf, type Part } from '../../board/focus.ts';
+import { isLayerId, type LayerId } from '../../../shared/template/kinds.ts';
+import { layerTexts, risingTexts } from '../../../shared/template/texts.ts';
+import { focusOf } from '../../board/focus.ts';
 import { useStore } from '../../board/store.ts';
 import { useTurn } from '../../board/use-turn.ts';
 import { useText } from '../../i18n/text.ts';
@@ -14,13 +12,15 @@ import { boardOf } from '../board.ts';
 export function PhaseGuide({ editor }: { readonly editor: Editor }) {
   const { session } = boardOf(editor.store);
   const focus = focusOf(useStore(session.cohort).call, session.board.kind);
-  if (!focus) return null;
-  return focus.isAll ? <Rising editor={editor} /> : <Asking key={focus.current} editor={editor} focus={focus} />;
+  // A zone of the value proposition shows its question itself.
+  if (!focus || !isLayerId(focus.current)) return null;
+  if (focus.isAll) return <Rising editor={editor} />;
+  return <Asking key={focus.current} editor={editor} layer={focus.current} />;
 }
 
-function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: Focus }) {
+function Asking({ editor, layer }: { readonly editor: Editor; readonly layer: LayerId }) {
   const { language } = boardOf(editor.store);
-  const { order, title, questions } = wordsOf(focus.current, useValue(language));
+  const { order, title, questions } = layerTexts(layer, useValue(language));
   const [at, next] = useTurn(questions.length);
   const t = useText();
   return (
@@ -44,16 +44,6 @@ function Asking({ editor, focus }: { readonly editor: Editor; readonly focus: Fo
       ) : null}
     </section>
   );
-}
-
-const ORDERS: readonly (readonly Part[])[] = [LAYER_IDS, VALUE_PARTS];
-
-function wordsOf(part: Part, language: Language) {
-  const order = ORDERS.reduce((most, parts) => Math.max(most, parts.indexOf(part) + 1), 0);
-  if (part !== 'statement')
-    return { order, title: areaTitle(part, language), questions: askedIn(part, language).questions };
-  const { title, hint } = statementTexts(language);
-  return { order, title, questions: [hint] };
 }
 
 function Rising({ editor }: { readonly editor: Editor }) {

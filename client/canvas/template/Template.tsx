@@ -28,13 +28,7 @@ export class TemplateShapeUtil extends BackdropUtil<TemplateShape> {
         <Veils />
         <PlacesToAdd />
         {isValue ? <StatementField /> : null}
-        <svg
-          className="template-drawing template-links"
-          width={w}
-          height={h}
-          viewBox={`0 0 ${w} ${h}`}
-          aria-hidden="true"
-        >
+        <svg className="template-links" width={w} height={h} viewBox={`0 0 ${w} ${h}`} aria-hidden="true">
           <LinksOnScreen />
         </svg>
       </HTMLContainer>
