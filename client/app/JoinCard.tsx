@@ -1,7 +1,7 @@
 /** Taking a seat: name, organisation, *Entrar*; and who can read what. Somebody who was here before goes on with one press. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { JOINED } from '../call/use-landing.ts';
+import { JOINED } from '../call/arrival.ts';
 import { dayInWords, hourInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';

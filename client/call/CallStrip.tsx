@@ -15,12 +15,13 @@ import type { Seat } from '../sync/seats.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { cameLate } from './arrival.ts';
 import { MessageBanner } from './MessageBanner.tsx';
 import styles from './PhaseCard.module.css';
 import { type Audience, PhaseCard } from './PhaseCard.tsx';
 import { groupOf, type PhaseOn, type PhaseView, phaseView } from './phase-view.ts';
 import { isField } from './use-fold.ts';
-import { cameLate, type Landing } from './use-landing.ts';
+import type { Landing } from './use-landing.ts';
 import { useNow } from './use-now.ts';
 import { WordToast } from './WordToast.tsx';
 

@@ -9,18 +9,9 @@ import { browserStorage } from '../sync/browser-storage.ts';
 import { useCohort } from '../sync/hooks.ts';
 import { rememberBoards } from '../sync/known-boards.ts';
 import type { Seat } from '../sync/seats.ts';
+import { isTold, LATE } from './arrival.ts';
 import { isBusyNow, watchMoves } from './hand-moves.ts';
 import { decide, landingKey, type Place, placeAfter, placeOfLanding } from './landing.ts';
-
-/** What the page before told this one; gone after a reload of the page it was told to. */
-interface Told {
-  /** Somebody has just taken a seat. */
-  readonly joined?: boolean;
-  /** Came in while the call was on: one line says where it is. */
-  readonly late?: boolean;
-}
-export const JOINED: Told = { joined: true };
-const LATE: Told = { late: true };
 
 const addressOf = (place: Place, seat: Seat): string =>
   place === 'panel' ? `/panel/${seat.cohort.id}` : `/tablero/${place}`;
@@ -71,11 +62,3 @@ function useGone({ boards }: Cohort, here: Place | null): boolean {
   if (isThere && seen !== here) setSeen(here);
   return !isThere && here !== null && seen === here;
 }
-
-function isTold(what: keyof Told): boolean {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && what in state && Reflect.get(state, what) === true;
-}
-
-/** Whether this page was opened by landing somebody who came late. */
-export const cameLate = (): boolean => isTold('late');
