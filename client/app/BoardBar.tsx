@@ -16,7 +16,6 @@ import { audienceOf, boardTitle } from './board-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SyncBadge } from './SyncBadge.tsx';
 import type { View } from './use-view.ts';
-import { WritesFor } from './WritesFor.tsx';
 
 interface BoardBarProps {
   readonly session: BoardSession;
@@ -74,7 +73,6 @@ export function BoardBar({
           <h1>{boardTitle(board, cohort, language)}</h1>
           <div className="bar__facts">
             <AudienceBadge board={board} cohort={cohort} me={me} />
-            <WritesFor session={session} />
             {right === 'read' && <span className="bar__read">{t('pages.board.readOnly')}</span>}
           </div>
         </div>

@@ -29,6 +29,7 @@ import { useUnloadWarning } from './use-unload-warning.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
+import { WritesFor } from './WritesFor.tsx';
 
 // What is not on the screen at once comes after the board.
 const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
@@ -133,6 +134,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         <CallStrip seat={seat} landing={landing} audience={audienceOf(session.board, cohort, session.me)} />
       </Suspense>
       <LockBanner session={session} />
+      <WritesFor session={session} onOpen={() => setSheet({ kind: 'table' })} />
       <SyncBanner session={session} retry={retry} />
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>

@@ -30,9 +30,11 @@ function Shown({ seat }: { seat: Seat }) {
   useTitle(t('value.gallery.title'));
   return (
     <div className="cohort">
-      <Link href={`/cohorte/${seat.cohort.id}`} className={buttonClass({ look: 'quiet' })}>
-        <Icon name="back" /> {cohort.meta.name}
-      </Link>
+      <p>
+        <Link href={`/cohorte/${seat.cohort.id}`} className={buttonClass({ look: 'quiet' })}>
+          <Icon name="back" /> {cohort.meta.name}
+        </Link>
+      </p>
       <h1>{t('value.gallery.title')}</h1>
       <Gallery cohort={cohort} language={language} />
     </div>

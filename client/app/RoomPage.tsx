@@ -39,7 +39,7 @@ function Room({ seat }: { seat: Seat }) {
   const shown = board
     ? { scrolls: board.kind === 'closing', shown: <SharedBoard key={board.id} id={board.id} /> }
     : phaseNow(cohort.call)?.kind === 'value' && cohort.gallery.length > 0
-      ? { scrolls: true, shown: <Gallery cohort={cohort} language={language} /> }
+      ? { scrolls: true, shown: <Gallery cohort={cohort} language={language} isLarge /> }
       : null;
   return <RoomScreen seat={seat} cohort={cohort} isOffline={isOffline} board={shown} />;
 }

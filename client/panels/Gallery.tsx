@@ -7,7 +7,14 @@ import { Icon } from '../ui/Icon.tsx';
 import styles from './Gallery.module.css';
 import { titleOf } from './PublishSheet.tsx';
 
-export function Gallery({ cohort, language }: { cohort: Cohort; language: Language }) {
+interface GalleryProps {
+  readonly cohort: Cohort;
+  readonly language: Language;
+  /** For a whole room to read: nothing to unfold. */
+  readonly isLarge?: boolean;
+}
+
+export function Gallery({ cohort, language, isLarge = false }: GalleryProps) {
   const t = useText();
   const shown = cohort.organisations.flatMap((organisation) => {
     const published = cohort.gallery.find((one) => one.organisation === organisation.id);
@@ -15,8 +22,8 @@ export function Gallery({ cohort, language }: { cohort: Cohort; language: Langua
   });
   const waiting = cohort.organisations.length - shown.length;
   return (
-    <div className={styles.gallery}>
-      <p className="lead">{t('value.gallery.lead')}</p>
+    <div className={isLarge ? `${styles.gallery} ${styles.large}` : styles.gallery}>
+      {isLarge ? null : <p className="lead">{t('value.gallery.lead')}</p>}
       {shown.length === 0 ? (
         <p className={styles.none}>
           <Icon name="value" /> {t('value.gallery.none')}
@@ -24,7 +31,13 @@ export function Gallery({ cohort, language }: { cohort: Cohort; language: Langua
       ) : null}
       <ul className={styles.cards}>
         {shown.map(({ organisation, published }) => (
-          <Card key={organisation.id} organisation={organisation} published={published} language={language} />
+          <Card
+            key={organisation.id}
+            organisation={organisation}
+            published={published}
+            language={language}
+            isOpen={isLarge}
+          />
         ))}
       </ul>
       {shown.length > 0 && waiting > 0 ? (
@@ -38,9 +51,10 @@ interface CardProps {
   readonly organisation: Organisation;
   readonly published: Published;
   readonly language: Language;
+  readonly isOpen: boolean;
 }
 
-function Card({ organisation, published: { parts }, language }: CardProps) {
+function Card({ organisation, published: { parts }, language, isOpen }: CardProps) {
   const t = useText();
   const sentence = parts.statement?.[0];
   const zones = VALUE_PARTS.filter((part) => part !== 'statement' && parts[part] !== undefined);
@@ -66,13 +80,16 @@ function Card({ organisation, published: { parts }, language }: CardProps) {
         {organisation.name}
       </h3>
       {sentence ? <blockquote className={styles.sentence}>{sentence}</blockquote> : null}
-      {zones.length > 0 && sentence ? (
+      {zones.length > 0 && sentence && !isOpen ? (
         <details>
-          <summary>{t('value.gallery.more')}</summary>
+          <summary>
+            {t('value.gallery.more')}
+            <Icon name="chevron-down" size={18} />
+          </summary>
           {list}
         </details>
       ) : null}
-      {zones.length > 0 && !sentence ? list : null}
+      {zones.length > 0 && (isOpen || !sentence) ? list : null}
     </li>
   );
 }

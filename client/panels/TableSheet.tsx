@@ -7,6 +7,7 @@ import type { PersonId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { tableOf } from '../board/table.ts';
 import { isTextKey, useText } from '../i18n/text.ts';
 import type { SeatApi } from '../sync/seat-api.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,7 +27,7 @@ export function TableSheet({ session, api, onClose }: TableSheetProps) {
   const t = useText();
   const { me, cohortId, writesFor } = session;
   const chosen = useStore(writesFor);
-  const atTable = useStore(session.cohort).people.filter(({ host }) => host === me.id);
+  const atTable = tableOf(useStore(session.cohort), me.id);
   const [name, setName] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
   const told = (answer: { ok: true } | { ok: false; why: string }): void => {
