@@ -9,7 +9,7 @@ import { kindOf, type Writer, write } from './document.ts';
 import type { SnapshotContext } from './snapshot.ts';
 import { rewriteText } from './texts.ts';
 
-export const PAGE_SNAPSHOT_KIND = 'tempano-page';
+const PAGE_SNAPSHOT_KIND = 'tempano-page';
 const PAGE_SNAPSHOT_VERSION = 1;
 
 /** A shared text, a map of values, or plain JSON. */

@@ -10,6 +10,7 @@ import {
   rightFrame,
   step1Frame,
   updateFrame,
+  wordFrame,
 } from '../../shared/protocol.ts';
 import { beginLines, endLines, last, openLine, pass, sockets, stateOf } from '../kit/server-end.ts';
 
@@ -183,4 +184,30 @@ describe('what it says', () => {
     await pass(1000);
     expect(stateOf(ana).kind).toBe('synced');
   });
+});
+
+describe('a word to this person alone', () => {
+  const word = { id: 'w1', text: '¿Necesitas ayuda?', from: 'mari', at: 5 };
+
+  it('is told, the last one only, and changes nothing else', async () => {
+    const ana = await openLine();
+    last().accept();
+    await pass(10);
+    expect(ana.line.word.get()).toBe(null);
+    last().say(wordFrame(JSON.stringify(word)));
+    expect(ana.line.word.get()).toEqual(word);
+    last().say(wordFrame(JSON.stringify({ ...word, id: 'w2' })));
+    expect([ana.line.word.get()?.id, stateOf(ana).kind, sockets.length]).toEqual(['w2', 'synced', 1]);
+  });
+
+  it.each(['', 'hola', 'null', '{"id":"w1"}', '{"id":1,"text":"x","from":"a","at":1}'])(
+    'that is none, %j, is passed over, and the line goes on',
+    async (json) => {
+      const ana = await openLine();
+      last().accept();
+      await pass(10);
+      last().say(wordFrame(json));
+      expect([ana.line.word.get(), stateOf(ana).kind, sockets.length]).toEqual([null, 'synced', 1]);
+    },
+  );
 });

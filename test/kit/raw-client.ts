@@ -16,7 +16,7 @@ export const marksIn = (bytes: Uint8Array): { mark: string; board: string }[] =>
   [...Buffer.from(bytes).toString('latin1').matchAll(MARK)].map(([mark, , board = '']) => ({ mark, board }));
 
 /** An update that builds on nothing, so that only the right to write can keep it out. */
-export function forged(root: string, mark: string): Uint8Array {
+function forged(root: string, mark: string): Uint8Array {
   const doc = new Y.Doc();
   doc.getMap(root).set(mark, mark);
   const update = Y.encodeStateAsUpdate(doc);
