@@ -21,7 +21,7 @@ const edge = [
   'yjs',
   'valibot',
 ];
-const whole = ['server', 'shared', 'hono', '@hono/node-server', 'yjs', 'valibot', 'node:'];
+const whole = ['server', 'shared', 'hono', '@hono/node-server', 'ws', 'yjs', 'valibot', 'node:'];
 
 /** Room → the rooms, files and packages it may import. The first room that contains the file counts. */
 const mayImport: Record<string, string[]> = {
@@ -32,7 +32,7 @@ const mayImport: Record<string, string[]> = {
   'server/app': whole,
   'server/sync': ['shared', 'yjs', 'y-protocols', 'lib0'],
   'server/storage': ['server/sync/ports.ts', 'server/child.ts', 'shared', 'yjs', 'node:'],
-  'server/ws': edge,
+  'server/ws': [...edge, 'ws'],
   'server/http': [...edge, 'hono', '@hono/node-server'],
   'server/commands': edge,
   'server/demo': ['shared', 'valibot'],

@@ -52,8 +52,8 @@ export interface RelayLimits {
 }
 
 export const RELAY_LIMITS: RelayLimits = {
-  windowMs: 20,
-  gapMs: 20,
+  windowMs: 16,
+  gapMs: 16,
   graceMs: 30_000,
   hangMs: 10_000,
   probeMs: 3_000,

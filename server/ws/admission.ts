@@ -21,10 +21,12 @@ export function originAllowed({ headers }: IncomingMessage, allowed: ReadonlySet
   return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 }
 
-/** The subprotocols a client offers, in its order. */
-export const offeredProtocols = ({ headers }: Pick<IncomingMessage, 'headers'>): readonly string[] =>
-  (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-
 /** The token beside our subprotocol; empty when there is none. */
-export const tokenOf = (request: Pick<IncomingMessage, 'headers'>): string =>
-  offeredProtocols(request).find((name) => name !== SUBPROTOCOL) ?? '';
+export function tokenOf({ headers }: IncomingMessage): string {
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+  return offered.find((name) => name !== SUBPROTOCOL) ?? '';
+}
+
+/** The subprotocol the server answers with: never the token. */
+export const chooseProtocol = (offered: ReadonlySet<string>): string | false =>
+  offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false;

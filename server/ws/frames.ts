@@ -12,27 +12,6 @@ export function toWire(messages: ReadonlyArray<Uint8Array>): Buffer {
   return wire;
 }
 
-/** The goodbye, or the answer to one: an empty payload, or a code and a short reason. */
-export const closeFrame = (payload: Uint8Array): Buffer => control(0x88, payload);
-export const pongFrame = (payload: Uint8Array): Buffer => control(0x8a, payload);
-export const PING = Buffer.from([0x89, 0]);
-
-export function closePayload(code: number, why: string): Buffer {
-  const payload = Buffer.alloc(2 + why.length);
-  payload.writeUInt16BE(code);
-  payload.write(why, 2, 'latin1');
-  return payload;
-}
-
-/** Control frames carry at most 125 bytes. */
-function control(first: number, payload: Uint8Array): Buffer {
-  const frame = Buffer.allocUnsafe(2 + payload.length);
-  frame[0] = first;
-  frame[1] = payload.length;
-  frame.set(payload, 2);
-  return frame;
-}
-
 /** FIN and the opcode of a binary message. */
 const WHOLE_BINARY = 0x82;
 

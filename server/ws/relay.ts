@@ -1,13 +1,13 @@
 /** Puts the rooms on the network: takes upgrades of an HTTP server, admits, and connects. Knows no document. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { Admission, Clock, Log, RelayRooms } from '../sync/ports.ts';
-import { boardOf, originAllowed, tokenOf } from './admission.ts';
+import { boardOf, chooseProtocol, originAllowed, tokenOf } from './admission.ts';
 import { Allowances } from './allowance.ts';
-import { type Means, WireConnection } from './connection.ts';
-import { handshakeAnswer, isHandshake } from './handshake.ts';
+import { WireConnection } from './connection.ts';
 import { WIRE_LIMITS, type WireLimits } from './limits.ts';
 
 export interface RelayOptions {
@@ -37,12 +37,19 @@ export function attachRelay(options: RelayOptions): { close(): Promise<void> } {
   };
 }
 
+/** Somebody at the door. */
+interface Knock {
+  readonly board: BoardId;
+  readonly token: string;
+  readonly address: string | null;
+}
+
 class Relay {
   readonly #options: RelayOptions;
   readonly #limits: WireLimits;
+  readonly #webSockets: WebSocketServer;
   readonly #allowances: Allowances;
-  readonly #means: Means;
-  readonly #connections = new Set<WireConnection>();
+  readonly #connections = new Map<WebSocket, WireConnection>();
   #cancelBeat: (() => void) | null = null;
   #whenEmpty: (() => void) | null = null;
 
@@ -50,13 +57,20 @@ class Relay {
     this.#options = options;
     this.#limits = { ...WIRE_LIMITS, ...options.limits };
     this.#allowances = new Allowances(this.#limits);
-    this.#means = { clock: options.clock, limits: this.#limits, onGone: (connection) => this.#gone(connection) };
+    this.#webSockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: this.#limits.maxMessageBytes,
+      maxFragments: this.#limits.maxFragments,
+      maxBufferedChunks: 4096,
+      handleProtocols: chooseProtocol,
+    });
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // First of all: a socket that breaks before it is a WebSocket must not take the server with it.
     socket.on('error', () => socket.destroy());
-    if (socket.destroyed) return;
     const board = boardOf(request.url);
     if (board === null) {
       refuse(socket, '404 Not Found');
@@ -72,44 +86,41 @@ class Relay {
       refuse(socket, '503 Service Unavailable');
       return;
     }
-    if (!isHandshake(request)) {
-      refuse(socket, '400 Bad Request', 'Sec-WebSocket-Version: 13\r\n');
-      return;
-    }
-    // The answer and the greeting of the room leave together.
-    socket.cork();
-    socket.write(handshakeAnswer(request), 'latin1');
-    const connection = this.#connect(request, socket, board);
-    socket.uncork();
-    if (head.length > 0) connection.read(head);
+    const knock = { board, token: tokenOf(request), address: this.#options.addressOf(request) };
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#connect(webSocket, socket, knock));
   }
 
   /** Ends what is still open; resolves when every socket is gone. */
   close(): Promise<void> {
-    for (const connection of this.#connections) connection.close(CLOSE.goingAway, 'server-stops');
+    for (const connection of this.#connections.values()) connection.close(CLOSE.goingAway, 'server-stops');
     if (this.#connections.size === 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.#whenEmpty = resolve;
     });
   }
 
-  #connect(request: IncomingMessage, socket: Duplex, board: BoardId): WireConnection {
-    const { admission, rooms, clock, addressOf } = this.#options;
+  #connect(webSocket: WebSocket, socket: Duplex, { board, token, address }: Knock): void {
+    const { admission, rooms, clock } = this.#options;
+    // Broken frames end the connection by themselves (1002, 1007, 1009); without a listener they would end the server.
+    webSocket.on('error', () => undefined);
     const now = clock.now();
-    const allowance = this.#allowances.open(addressOf(request), now);
-    const connection = new WireConnection(socket, this.#means, allowance);
-    this.#connections.add(connection);
+    const allowance = this.#allowances.open(address, now);
+    const connection = new WireConnection(webSocket, socket, { clock, limits: this.#limits, allowance });
+    this.#connections.set(webSocket, connection);
+    webSocket.on('close', () => {
+      allowance.close();
+      this.#gone(webSocket);
+    });
     this.#cancelBeat ??= clock.after(this.#limits.beatMs, () => this.#beat());
-    const admitted = admission.admit(board, tokenOf(request));
+    const admitted = admission.admit(board, token);
     if (admitted.ok) this.#allowances.admit(allowance, admitted, now);
     if (!admitted.ok) connection.close(admitted.code, 'not-admitted');
     else if (allowance.oneTooMany) connection.close(CLOSE.tryLater, 'too-many-connections');
     else connection.serve(rooms.join(board, admitted, connection));
-    return connection;
   }
 
-  #gone(connection: WireConnection): void {
-    this.#connections.delete(connection);
+  #gone(webSocket: WebSocket): void {
+    this.#connections.delete(webSocket);
     if (this.#connections.size > 0) return;
     this.#cancelBeat?.();
     this.#cancelBeat = null;
@@ -118,11 +129,11 @@ class Relay {
 
   #beat(): void {
     this.#cancelBeat = this.#options.clock.after(this.#limits.beatMs, () => this.#beat());
-    for (const connection of [...this.#connections]) connection.beat();
+    for (const connection of [...this.#connections.values()]) connection.beat();
   }
 }
 
-function refuse(socket: Duplex, status: string, header = ''): void {
+function refuse(socket: Duplex, status: string): void {
   // Whoever does not close the own end keeps no socket of ours.
-  socket.end(`HTTP/1.1 ${status}\r\n${header}Connection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }

@@ -92,7 +92,7 @@ export async function createRelayWorld(options: WorldOptions = {}): Promise<Rela
       }
       for (const socket of sockets) socket.terminate();
       // After the last has left and the grace has passed, no room is kept.
-      await expect.poll(() => world.server.rooms.openRooms()).toBe(0);
+      await expect.poll(() => world.server.rooms.openRooms(), { timeout: 10_000 }).toBe(0);
       await world.server.close();
       rmSync(folder, { recursive: true, force: true });
       await nothingLeftOpen(before);
