@@ -2,13 +2,13 @@
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
+import { AgendaCard } from './AgendaCard.tsx';
 import { BoardCard } from './BoardCard.tsx';
 import { isExtra } from './board-names.ts';
 import { CohortSettings } from './CohortSettings.tsx';
 import { FacilitatorLinks } from './FacilitatorLinks.tsx';
 import { GalleryLink } from './GalleryLink.tsx';
 import { OrganisationTable } from './OrganisationTable.tsx';
-import { PanelLinks } from './PanelLinks.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
 interface FacilitatorViewProps {
@@ -24,7 +24,7 @@ export function FacilitatorView({ cohort, seat, onSeat }: FacilitatorViewProps) 
   return (
     <div className="cohort__columns">
       <div className="cohort__main">
-        <PanelLinks cohort={cohort} seat={seat} />
+        <AgendaCard cohort={cohort} seat={seat} />
         {shared
           .filter((board) => !isExtra(board))
           .map((board) => (

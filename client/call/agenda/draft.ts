@@ -34,7 +34,7 @@ export type Wording = 'title' | 'task' | 'say';
 /** What the template says, or nothing at all, is no wording of one's own: it goes on following the reader's language. */
 export function reworded(draft: Draft, id: string, what: Wording, text: string, template: string): Draft {
   const typed = text.trim();
-  const own = typed === '' || typed === template ? null : text.slice(0, AGENDA[what]);
+  const own = typed === '' || typed === template ? null : text.trimStart().slice(0, AGENDA[what]);
   return draft.map((phase) => (phase.id === id ? { ...phase, [what]: own } : phase));
 }
 

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { digitsOf, isOver } from '../clock-words.ts';
+import { digitsOf, isOver, leftInWords } from '../clock-words.ts';
 import { useNow } from '../use-now.ts';
 import styles from './Panel.module.css';
 import { usePanel } from './panel-context.ts';
@@ -46,6 +46,7 @@ function Running() {
   if (!phase) return null;
   const { title, task, say } = phaseTexts(phase, language);
   const ends = call.clock?.kind === 'running' ? call.clock.endsAt : now;
+  const after = phaseAfter(call);
   return (
     <section className={styles.now} aria-labelledby="now-title">
       <div className={styles.nowHead}>
@@ -60,9 +61,13 @@ function Running() {
       <blockquote className={styles.say}>
         <strong>{t('panel.say')}:</strong> {say}
       </blockquote>
-      <p className={styles.task}>
-        <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
-      </p>
+      {call.clock && isOver(leftOf(call.clock, now)) ? (
+        <p className={styles.ask}>{t(after ? 'panel.askNext' : 'panel.askLast')}</p>
+      ) : (
+        <p className={styles.task}>
+          <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
+        </p>
+      )}
       <Ways />
     </section>
   );
@@ -72,17 +77,15 @@ function BigClock({ clock, now }: { clock: Clock; now: number }) {
   const t = useText();
   const left = leftOf(clock, now);
   const over = isOver(left);
-  const time = digitsOf(left);
+  const said = leftInWords(left);
   return (
     <p className={classes(styles.clock, over && styles.over)}>
       <span aria-hidden="true" className={styles.digits}>
-        {time}
+        {digitsOf(left)}
       </span>
-      <span className="visually-hidden">{t('panel.left', { time })}</span>
+      <span className="visually-hidden">{t(said.key, said.values)}</span>
       {(over || clock.kind === 'paused') && (
-        <span className={styles.clockState}>
-          {t(clock.kind === 'paused' ? 'panel.clockPaused' : 'panel.overShort')}
-        </span>
+        <span className={styles.clockState}>{t(over ? 'panel.overShort' : 'panel.clockPaused')}</span>
       )}
     </p>
   );

@@ -23,7 +23,7 @@ export function PhaseStrip() {
     <nav aria-label={t('panel.phases')} className={styles.phases}>
       <ol>
         {call.agenda.map((phase, i) => {
-          const state = i === on ? t('panel.on') : i < on ? t('panel.past') : null;
+          const state = i === on && call.status === 'running' ? t('panel.on') : i < on ? t('panel.past') : null;
           return (
             <li key={phase.id}>
               <button

@@ -25,6 +25,7 @@ export function Toolbar() {
         word={paused > 0 ? t('panel.frozen', { count: paused }) : t('panel.freezeShort')}
         label={paused > 0 ? `${t('panel.frozen', { count: paused })}: ${t('panel.freeze')}` : t('panel.freeze')}
         isOn={paused > 0}
+        disabled={isClosed}
         onClick={() => open({ kind: 'freeze' })}
       />
       <Tool icon="archive" word={t('panel.copy')} disabled={isClosed} onClick={() => void saveCopy(panel, t)} />

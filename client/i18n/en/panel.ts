@@ -5,7 +5,6 @@ import type { Words } from '../words.ts';
 export const panel: Words<typeof source> = {
   title: 'Facilitation panel',
   open: 'Open the panel',
-  openHint: 'Phases, clock and how many notes each organization has. Numbers only: no text leaves its board.',
   onlyFacilitation: 'The panel is for facilitators only',
   onlyFacilitationBody: 'With your link you take part from the page of your cohort.',
   toCohort: 'Go to the cohort',
@@ -33,8 +32,8 @@ export const panel: Words<typeof source> = {
   pauseClock: 'Pause the clock',
   resumeClock: 'Resume the clock',
   clockPaused: 'Clock paused',
-  left: '{time} left',
-  over: 'Time was up {time} ago. Move to the next phase?',
+  askNext: 'Time is up. Move on, or 2 more minutes?',
+  askLast: 'Time is up. Close, or 2 more minutes?',
   overShort: 'time is up',
   goTitle: 'Go to “{title}”?',
   goBody: 'Everyone moves to that phase and the clock starts again at {minutes} min. What was written stays.',

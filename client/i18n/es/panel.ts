@@ -2,7 +2,6 @@
 export const panel = {
   title: 'Panel de facilitación',
   open: 'Abrir el panel',
-  openHint: 'Fases, reloj y cuántas notas tiene cada organización. Solo números: ningún texto sale de su tablero.',
   onlyFacilitation: 'El panel es solo para quien facilita',
   onlyFacilitationBody: 'Con tu enlace participas desde la página de tu cohorte.',
   toCohort: 'Ir a la cohorte',
@@ -30,8 +29,8 @@ export const panel = {
   pauseClock: 'Pausar el reloj',
   resumeClock: 'Seguir el reloj',
   clockPaused: 'Reloj en pausa',
-  left: 'Quedan {time}',
-  over: 'Se acabó el tiempo hace {time}. ¿Pasamos a la siguiente fase?',
+  askNext: 'El tiempo terminó. ¿Seguimos, o 2 minutos más?',
+  askLast: 'El tiempo terminó. ¿Cerramos, o 2 minutos más?',
   overShort: 'tiempo cumplido',
   goTitle: '¿Ir a «{title}»?',
   goBody: 'Todas las personas pasan a esa fase y el reloj empieza de nuevo en {minutes} min. Lo escrito se queda.',

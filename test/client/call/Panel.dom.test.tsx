@@ -1,0 +1,242 @@
+/** The panel with twelve organisations: what it counts and says, what a tap and a key ask of the server. */
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AttentionCard } from '../../../client/call/panel/AttentionCard.tsx';
+import { NowCard } from '../../../client/call/panel/NowCard.tsx';
+import { PanelGrid } from '../../../client/call/panel/PanelGrid.tsx';
+import { PhaseStrip } from '../../../client/call/panel/PhaseStrip.tsx';
+import { PhaseTools } from '../../../client/call/panel/PhaseTools.tsx';
+import { type Panel, PanelContext } from '../../../client/call/panel/panel-context.ts';
+import { shortcutOf } from '../../../client/call/panel/use-shortcuts.ts';
+import { seatApi } from '../../../client/sync/seat-api.ts';
+import type { Seat } from '../../../client/sync/seats.ts';
+import type { Call } from '../../../shared/cohort/call.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
+import { newCohortId } from '../../../shared/ids.ts';
+import { attending, boardId, inPhase, org, person, twelve } from './panel-facts.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const asked: { path: string; body: unknown }[] = [];
+beforeEach(() => {
+  asked.length = 0;
+  // The clock stands still.
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  // The server's time and every deed: nobody answers, what was asked is kept.
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (typeof init.body === 'string') asked.push({ path, body: JSON.parse(init.body) });
+    throw new TypeError('no server');
+  });
+});
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0).reverse()) close();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const seat: Seat = {
+  token: 'token',
+  openedAt: 0,
+  boards: [],
+  person: { id: person(99), name: 'Maribel', role: 'facilitator', organisation: null },
+  cohort: {
+    id: newCohortId(),
+    name: 'Cohorte',
+    date: '2026-11-20',
+    time: '',
+    language: 'es',
+    boardPer: 'organisation',
+    themesOpen: false,
+    rehearsal: false,
+    organisations: [],
+  },
+};
+
+function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) {
+  const api = seatApi(seat.token);
+  const conduct = vi.fn<Panel['deeds']['conduct']>(async () => true);
+  const opened = vi.fn();
+  const panel: Panel = {
+    seat,
+    cohort,
+    attendance: new Map(),
+    writers: new Map(),
+    language: 'es',
+    deeds: { api, busy: false, told: null, tell: () => undefined, conduct, ask: async () => null },
+    open: opened,
+    titleOf: ({ kind }) => kind,
+    copyText: async () => true,
+    ...more,
+  };
+  const page = document.createElement('div');
+  document.body.append(page);
+  const root = createRoot(page);
+  open.push(() => {
+    act(() => root.unmount());
+    page.remove();
+  });
+  const draw = (now: Cohort): void =>
+    act(() => root.render(<PanelContext.Provider value={{ ...panel, cohort: now }}>{parts}</PanelContext.Provider>));
+  draw(cohort);
+  const button = (name: string): HTMLButtonElement => {
+    const found = [...page.querySelectorAll('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+    );
+    if (!found) throw new Error(`no button ${name}`);
+    return found;
+  };
+  return { page, button, conduct, opened, draw };
+}
+const press = (element: HTMLElement): Promise<void> => act(async () => element.click());
+const rowOf = (page: HTMLElement, n: number): HTMLTableRowElement => {
+  const row = page.querySelectorAll<HTMLTableRowElement>('tbody tr')[n];
+  if (!row) throw new Error(`no row ${n}`);
+  return row;
+};
+const calling = (phase: string, minutes = 5, more: Partial<Call> = {}): Cohort =>
+  twelve({ ...inPhase(phase, minutes), ...more });
+
+it('has one line for each organisation with its counts, and their sum', () => {
+  const { page } = panelWith(<PanelGrid />, calling('iceberg'));
+  expect(page.querySelectorAll('tbody tr')).toHaveLength(12);
+  const cells = [...rowOf(page, 4).querySelectorAll('td')].map((cell) => cell.textContent);
+  expect(cells.slice(0, 5)).toEqual(['4', '4', '4', '4', '16']);
+  const sums = [...page.querySelectorAll('tfoot td')].map((cell) => cell.textContent);
+  expect(sums.slice(0, 5)).toEqual(['66', '66', '66', '66', '264']);
+});
+
+it('says which organisation has no notes once three minutes are over, not before', () => {
+  const { page, draw } = panelWith(<PanelGrid />, calling('iceberg', 26));
+  expect(page.textContent).not.toContain('sin notas');
+  draw(calling('iceberg', 25));
+  expect(rowOf(page, 0).textContent).toContain('sin notas');
+  expect(page.textContent?.match(/sin notas/g)).toHaveLength(1);
+});
+
+it('opens only the board of who asks for support, and ends the visit', () => {
+  const { page } = panelWith(<PanelGrid />, calling('iceberg'));
+  expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    `/tablero/${boardId('iceberg', 3)}`,
+  ]);
+});
+
+it('tells how people are in words, not by colour alone', () => {
+  const attendance = new Map([[person(0), attending('writing', 'phone', 5)]]);
+  const { button, opened } = panelWith(<PanelGrid />, calling('iceberg'), { attendance });
+  const ana = button('Persona 0: escribiendo, en celular, mano levantada');
+  expect(button('Persona 1: sin conexión')).toBeTruthy();
+  ana.click();
+  expect(opened).toHaveBeenCalledWith({ kind: 'message', to: person(0) });
+});
+
+it('names who has no note yet; a tap asks for help from that person', async () => {
+  const ask = vi.fn(async () => null);
+  const writers = new Map([[boardId('iceberg', 0), [person(0)]]]);
+  const api = seatApi(seat.token);
+  const deeds = { api, busy: false, told: null, tell: () => undefined, conduct: async () => true, ask };
+  const { page } = panelWith(<AttentionCard />, calling('iceberg'), { writers, deeds });
+  expect(page.textContent).toContain('1 de 24 con al menos una nota');
+  expect(page.textContent).toContain('y 18 más');
+  const first = [...page.querySelectorAll('button')].find((one) => one.textContent === 'Persona 1');
+  if (!first) throw new Error('nobody is named');
+  await press(first);
+  expect(asked).toContainEqual({
+    path: `/api/cohorts/${seat.cohort.id}/messages`,
+    body: { text: '¿Necesitas ayuda?', to: person(1) },
+  });
+});
+
+it('tells only how many answered the self-assessment', () => {
+  const cohort = { ...calling('self'), progress: { answered: 3, of: 24 } };
+  const { page } = panelWith(<AttentionCard />, cohort);
+  expect(page.textContent).toContain('Contestaron 3 de 24');
+  expect(page.textContent).not.toContain('Persona');
+});
+
+it('goes to the next phase at once and asks before any other', async () => {
+  const { page, conduct, opened } = panelWith(<PhaseStrip />, calling('iceberg'));
+  const phases = [...page.querySelectorAll('button')];
+  expect(phases.find((one) => one.getAttribute('aria-current') === 'step')?.textContent).toContain('Iceberg');
+  await press(phases[3] ?? page);
+  expect(conduct).toHaveBeenCalledWith({ do: 'go', phase: 'break1' }, 'Fase: Pausa');
+  await press(phases[7] ?? page);
+  expect(opened).toHaveBeenCalledWith({ kind: 'go', phase: 'break2' });
+  expect(conduct).toHaveBeenCalledTimes(1);
+});
+
+it('says what to say now, and asks on when time is over', async () => {
+  const { page, button, conduct } = panelWith(<NowCard />, calling('iceberg', -1));
+  expect(page.textContent).toContain('Solo su equipo ve este tablero.');
+  expect(page.textContent).toContain('tiempo cumplido');
+  await press(button('Añadir 2 min'));
+  await press(button('Seguir el reloj'));
+  await press(button('Siguiente fase: Pausa'));
+  expect(conduct.mock.calls.map(([deed]) => deed)).toEqual([
+    { do: 'add-time', minutes: 2 },
+    { do: 'resume-clock' },
+    { do: 'go', phase: 'break1' },
+  ]);
+});
+
+it.each([
+  ['iceberg', 'Abrir capa 3: Sistemas y estructuras', { do: 'layer', layer: 'structures' }],
+  ['iceberg', 'Abrir todas', { do: 'all-layers' }],
+  ['transfer', 'Abrir traslado', { do: 'bringing', on: true }],
+  ['value', 'Siguiente zona', { do: 'zone', zone: 'value', minutes: 4 }],
+])('has in %s: %s', async (phase, name, deed) => {
+  const layers = { open: ['results', 'patterns'], current: 'patterns' } as const;
+  const more = { layers: { ...layers, open: [...layers.open] }, bringing: false };
+  const { button, conduct } = panelWith(<PhaseTools />, calling(phase, 5, more));
+  await press(button(name));
+  expect(conduct).toHaveBeenCalledWith(deed);
+});
+
+it('shows groups with their round, and turns one of them', async () => {
+  const clock = { kind: 'paused', leftMs: 65_000 } as const;
+  const groups = [
+    { id: 'g1', organisations: [org(5), org(1)], round: { presenter: 0, step: 2, clock }, done: false },
+    { id: 'g2', organisations: [org(2)], round: null, done: true },
+  ];
+  const { page, button } = panelWith(<PanelGrid />, calling('peers', 5, { groups }));
+  expect(rowOf(page, 0).textContent).toMatch(/Organización 5.*Presenta.*Grupo 1.*Aportar.*1:05/);
+  expect(page.textContent).toContain('Terminó sus rondas');
+  await press(button('Siguiente paso del grupo 1'));
+  expect(asked).toContainEqual({ path: `/api/cohorts/${seat.cohort.id}/groups/g1/round`, body: { do: 'next' } });
+});
+
+it('walks through the grid with arrow keys', () => {
+  const { page } = panelWith(<PanelGrid />, calling('iceberg'));
+  const [first, second] = rowOf(page, 0).querySelectorAll('button');
+  first?.focus();
+  const key = (name: string): boolean | undefined =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  act(() => void key('ArrowRight'));
+  expect(document.activeElement).toBe(second);
+  act(() => void key('ArrowDown'));
+  expect(rowOf(page, 1).contains(document.activeElement)).toBe(true);
+});
+
+it('hears one-key shortcuts, but not in a field, with a modifier, or behind a window', () => {
+  const field = document.createElement('input');
+  const dialog = document.createElement('dialog');
+  document.body.append(field);
+  open.push(() => {
+    field.remove();
+    dialog.remove();
+  });
+  const heard = (init: KeyboardEventInit, target: EventTarget = document.body) => {
+    const event = new KeyboardEvent('keydown', init);
+    Object.defineProperty(event, 'target', { value: target });
+    return shortcutOf(event);
+  };
+  expect(heard({ key: 'N' })).toBe('next');
+  expect(heard({ key: '=' })).toBe('more');
+  expect(heard({ key: 'n' }, field)).toBeNull();
+  expect(heard({ key: 'n', ctrlKey: true })).toBeNull();
+  expect(heard({ key: 'z' })).toBeNull();
+  dialog.setAttribute('open', '');
+  document.body.append(dialog);
+  expect(heard({ key: 'n' })).toBeNull();
+});
