@@ -1,6 +1,6 @@
 /**
- * Whether the person in front of this window is at something: went somewhere, moved the view or wrote a moment ago. Knows
- * the browser's events and no page.
+ * Whether the person in front of this window is at something: went somewhere, moved the view (which the view itself
+ * tells) or wrote a moment ago. Knows the browser's events and no page.
  */
 import { byHand } from '../board/by-hand.ts';
 
@@ -34,15 +34,9 @@ const typed = (): void => {
 const onClick = ({ target }: Event): void => {
   if (target instanceof Element && target.closest('a[href^="/"]')) moved();
 };
-/** Turning the wheel or dragging with a finger over a board. */
-const onView = ({ target }: Event): void => {
-  if (target instanceof Element && target.closest('.board__view')) moved();
-};
 
 const EVENTS = [
   ['click', onClick],
-  ['wheel', onView],
-  ['touchmove', onView],
   ['input', typed],
 ] as const;
 
