@@ -86,9 +86,15 @@ function Blocks() {
   const gifts = useRoot(session.doc, 'items', readGifts);
   const commitments = useRoot(session.doc, 'commitments', readCommitments);
   const { isChoosing, active } = situation;
-  // Before the rounds there is nothing but the issue, unless something came of an earlier call.
-  const hasMore = gifts.length > 0 || commitments.length > 0;
-  const blocks = isChoosing && !hasMore ? (['asks'] as const) : blocksInOrder(active, isNarrow);
+  // While an issue is chosen the rest is shown where there is something of an earlier call.
+  const isThere: Readonly<Record<Block, boolean>> = {
+    asks: true,
+    questions: gifts.some(({ kind }) => kind === 'clarifying'),
+    gifts: gifts.some(({ kind }) => kind !== 'clarifying'),
+    takeaway: false,
+    commitments: commitments.length > 0,
+  };
+  const blocks = blocksInOrder(active, isNarrow).filter((block) => !isChoosing || isThere[block]);
   useTopOnStep(active);
   const drawn: Readonly<Record<Block, React.ReactNode>> = {
     asks: <Asks />,

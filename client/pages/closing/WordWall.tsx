@@ -13,7 +13,8 @@ interface WordWallProps {
 
 export function WordWall({ words, cohort, mine }: WordWallProps) {
   const t = useText();
-  if (words.length === 0) return <p className={styles.empty}>{t('peers.closing.empty')}</p>;
+  if (words.length === 0)
+    return cohort.call.status === 'closed' ? null : <p className={styles.empty}>{t('peers.closing.empty')}</p>;
   return (
     <ul className={styles.wall} aria-label={t('peers.closing.wall')}>
       {words.map(({ person, organisation, text }) => {
