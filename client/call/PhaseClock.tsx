@@ -28,13 +28,13 @@ export function PhaseClock({ clock, whole, now }: PhaseClockProps) {
       ? t('call.clock.over')
       : whole && t('call.clock.whole', { time: digitsOf(leftOf(whole, now)) });
   return (
-    <div className={classes(styles.clock, isOver(left) && styles.over)} data-clock data-offset={offset?.ms}>
+    <span className={classes(styles.clock, isOver(left) && styles.over)} data-clock data-offset={offset?.ms}>
       <span className={styles.digits} aria-hidden="true">
         {isPaused && <Icon name="pause" size={18} />}
         {digitsOf(left)}
       </span>
       {note && <span className={styles.note}>{note}</span>}
       {!isOver(left) && <span className="visually-hidden">{t(said.key, said.values)}</span>}
-    </div>
+    </span>
   );
 }

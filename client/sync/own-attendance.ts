@@ -17,6 +17,7 @@ export interface Signs {
 const WRITING_MS = 3000;
 const HIDDEN_MS = 60_000;
 const IDLE_MS = 5 * 60_000;
+const PHONE_PX = 600;
 
 export function atOf({ hiddenSince, touchedAt, typedAt }: Signs, now: number): At {
   if (hiddenSince !== null && now - hiddenSince >= HIDDEN_MS) return 'away';
@@ -34,7 +35,7 @@ export function nextLook({ hiddenSince, touchedAt, typedAt }: Signs, now: number
 
 /** Says so on `awareness` until the returned function is called. `hand`: since when it is up, or null. */
 export function attend(awareness: Awareness, person: PersonId, hand: Store<number | null>): () => void {
-  const device: Device = window.matchMedia('(pointer: coarse) and (max-width: 699px)').matches ? 'phone' : 'computer';
+  const device = deviceHere();
   let signs: Signs = { hiddenSince: hiddenNow(), touchedAt: Date.now(), typedAt: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let said = '';
@@ -76,6 +77,12 @@ export function attend(awareness: Awareness, person: PersonId, hand: Store<numbe
     stop();
     for (const [name, listener] of events) document.removeEventListener(name, listener, { capture: true });
   };
+}
+
+/** A phone is small whichever way it is held. */
+function deviceHere(): Device {
+  const isTouched = window.matchMedia('(pointer: coarse)').matches;
+  return isTouched && Math.min(screen.width, screen.height) < PHONE_PX ? 'phone' : 'computer';
 }
 
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
