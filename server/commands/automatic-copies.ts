@@ -10,6 +10,7 @@ import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { ShownBoard, Work } from './board-work.ts';
 import type { Context } from './context.ts';
 import { stateOf } from './export-board.ts';
+import { withoutTakenBack } from './forget-in-copies.ts';
 import type { CohortBoard, CohortRecord, CopyRecord } from './ports.ts';
 import { keepCopy, roomForCopy } from './store-copy.ts';
 
@@ -63,7 +64,9 @@ export async function keepCaptured(
   await context.turns(`copies/${id}`, async () => {
     for (const { board, state } of captured) {
       try {
-        keep(context, board, name, await context.desk.do('show', state));
+        const shown = await context.desk.do('show', state);
+        const isGroup = board.kind === 'group-iceberg';
+        keep(context, board, name, isGroup ? await withoutTakenBack(context, board.id, shown) : shown);
       } catch (error) {
         // The board is too much for the desk, the disk is full, or the server stops.
         logFailure(context, board.id, error);

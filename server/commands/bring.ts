@@ -6,7 +6,7 @@
 import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
 import type { BringRequest } from '../../shared/api.ts';
-import type { Writer } from '../../shared/board/document.ts';
+import { notesOf, type Writer } from '../../shared/board/document.ts';
 import { noteAt, readNotes } from '../../shared/board/notes.ts';
 import { type BoardId, isNoteId, type NoteId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
@@ -19,6 +19,7 @@ import {
   withdrawNotes,
 } from '../../shared/synthesis/gather.ts';
 import type { Caller, Context } from './context.ts';
+import { forgetInCopies } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
 import { boardFor } from './rights.ts';
@@ -92,7 +93,7 @@ function openSourceFor(context: Context, caller: Caller, id: BoardId): Outcome<C
  * merged into the source, beside whatever people wrote there meanwhile. One at a time for each group board.
  */
 function onBoth<T>(
-  { rooms, turns }: Context,
+  { registry, rooms, turns }: Context,
   { cohort }: Caller,
   id: BoardId,
   change: (source: Writer, group: Writer) => T,
@@ -105,11 +106,15 @@ function onBoth<T>(
         for (const update of updates) Y.applyUpdate(working, update);
       });
       const before = Y.encodeStateVector(working);
-      const result = await rooms.change(cohort.groupBoard, (doc) =>
-        change({ doc: working, origin: null }, { doc, origin: null }),
-      );
+      const broughtAs = readNotes(working).flatMap(({ brought }) => (brought ? [brought.as] : []));
+      const { result, gone } = await rooms.change(cohort.groupBoard, (doc) => {
+        const there = broughtAs.filter((copy) => notesOf(doc).has(copy));
+        const result = change({ doc: working, origin: null }, { doc, origin: null });
+        return { result, gone: there.filter((copy) => !notesOf(doc).has(copy)) };
+      });
       const marks = Y.encodeStateAsUpdate(working, before);
       await rooms.change(id, (doc) => Y.applyUpdate(doc, marks));
+      await turns(`copies/${cohort.id}`, () => forgetInCopies({ registry }, cohort.groupBoard, gone));
       return result;
     } finally {
       working.destroy();

@@ -142,6 +142,8 @@ export interface Registry {
     /** Newest first. */
     of(board: BoardId): CopySummary[];
     at(board: BoardId, id: CopyId): CopyRecord | null;
+    /** What is in it, from now on. */
+    rewrite(board: BoardId, id: CopyId, contents: Pick<CopyRecord, 'snapshot' | 'notes'>): void;
     remove(board: BoardId, id: CopyId): void;
   };
 }

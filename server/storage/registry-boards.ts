@@ -71,6 +71,7 @@ export function copyRows(database: DatabaseSync) {
     'select id, name, at, taken_by, notes from copies where board = ? order by at desc, rowid desc',
   );
   const select = database.prepare('select * from copies where board = ? and id = ?');
+  const rewrite = database.prepare('update copies set snapshot = ?, notes = ? where board = ? and id = ?');
   const remove = database.prepare('delete from copies where board = ? and id = ?');
   return {
     add({ id, board, name, at, by, notes, snapshot }: StoredCopy): void {
@@ -80,6 +81,9 @@ export function copyRows(database: DatabaseSync) {
     at(board: BoardId, id: CopyId): StoredCopy | null {
       const row = select.get(board, id);
       return row ? { ...copyOf(row), board, snapshot: text(row, 'snapshot') } : null;
+    },
+    rewrite(board: BoardId, id: CopyId, { snapshot, notes }: Pick<StoredCopy, 'snapshot' | 'notes'>): void {
+      rewrite.run(snapshot, notes, board, id);
     },
     remove: (board: BoardId, id: CopyId): void => void remove.run(board, id),
   };

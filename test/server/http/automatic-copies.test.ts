@@ -37,6 +37,14 @@ async function untilCopies(who: Seated, board: BoardId, count: number): Promise<
   throw new Error(`not ${count} copies but ${(await copiesOf(who, board)).length}`);
 }
 
+/** The newest one the server took holds so many notes. */
+async function untilNewest(who: Seated, board: BoardId, notes: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if ((await copiesOf(who, board)).find(({ by }) => by === '')?.notes === notes) return;
+  }
+  throw new Error(`no copy with ${notes} notes`);
+}
+
 async function inPhase(
   phase: string,
 ): Promise<{ scene: CallScene; ana: Seated; iceberg: BoardId; own: Follower; other: Follower }> {
@@ -91,7 +99,7 @@ it('keeps the newest, and every copy somebody took', async () => {
   for (let i = 0; i < COUNT.automaticCopies + 2; i += 1) {
     await writeSafely(own, other, `nota ${i}`);
     await scene.conduct({ do: 'go', phase: i % 2 === 0 ? 'transfer' : 'iceberg' });
-    await untilCopies(ana, iceberg, Math.min(i + 2, COUNT.automaticCopies + 1));
+    await untilNewest(ana, iceberg, i + 1);
   }
   const copies = await copiesOf(ana, iceberg);
   expect(copies.filter(({ by }) => by === 'Ana').map(({ name }) => name)).toEqual(['La mía']);
@@ -139,4 +147,40 @@ it('goes on with the call when a copy cannot be taken', async () => {
   expect((await copiesOf(ana, iceberg)).length).toBe(COUNT.copiesPerBoard);
   own.close();
   other.close();
+});
+
+it('copies of the group iceberg forget what is taken back, and it does not come back with one', async () => {
+  const { scene, ana, iceberg, own, other } = await inPhase('transfer');
+  await writeSafely(own, other, 'Se queda');
+  await writeSafely(own, other, 'MARCA-RETIRADA');
+  const group = await scene.board(ana, 'group-iceberg');
+  const gathering = async (which: string, notes: readonly string[]) =>
+    (await app.ask('POST', `/api/boards/${iceberg}/${which}`, { token: ana.token, body: { notes } })).status;
+  const idOf = (text: string) => readNotes(own.doc).find((note) => note.text === text)?.id ?? '';
+  expect(
+    await gathering(
+      'bring',
+      readNotes(own.doc).map(({ id }) => id),
+    ),
+  ).toBe(200);
+  const body = { name: 'A mano' };
+  await app.ask('POST', `/api/boards/${group}/copies`, { token: scene.facilitator.token, body });
+  await scene.conduct({ do: 'next' });
+  await untilCopies(ana, group, 2);
+  const texts = async () =>
+    JSON.stringify(await Promise.all((await copiesOf(ana, group)).map(({ id }) => snapshotOf(ana, group, id))));
+  expect((await texts()).split('MARCA-RETIRADA')).toHaveLength(3);
+  expect(await gathering('withdraw', [idOf('MARCA-RETIRADA')])).toBe(200);
+  expect(await texts()).not.toContain('MARCA-RETIRADA');
+  expect((await texts()).split('"Se queda"')).toHaveLength(3);
+  expect((await copiesOf(ana, group)).map(({ notes }) => notes)).toEqual([1, 1]);
+  await scene.conduct({ do: 'reading', on: false });
+  const [copy] = await copiesOf(ana, group);
+  await app.ask('POST', `/api/boards/${group}/copies/${copy?.id}/restore`, {
+    token: scene.facilitator.token,
+    body: { as: 'in-place' },
+  });
+  const shared = await follow(app, ana.token, group);
+  expect(readNotes(shared.doc).map(({ text }) => text)).toEqual(['Se queda']);
+  for (const end of [shared, own, other]) end.close();
 });
