@@ -1,4 +1,5 @@
 /** The iceberg phase as two people of one team live it: layers that open one by one, links, and a large change undone by the other. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { AreaId } from '../../shared/template/kinds.ts';
@@ -162,6 +163,28 @@ describeInBrowser('the iceberg phase', () => {
     await expect.poll(() => page.url().includes(practice) && page.getByText('Añasco').isVisible()).toBe(false);
   });
 
+  it('has no fault that axe knows, on either screen', async () => {
+    await conduct({ do: 'go', phase: 'iceberg' });
+    const casa = await walk.witness('iceberg');
+    casa.write([{ text: 'Creemos que así es', pos: [1000, 2050] }]);
+    for (const size of ['desktop', 'phone'] as const) {
+      const { page } = await personOn('Ana Colón', size);
+      await showView(page, 'list');
+      await expectNoFault(page, `list, ${size}`);
+      await openPanel(page, 'method.chains.title');
+      await page.getByText(textIn('es', 'method.chains.intro')).waitFor();
+      await expectNoFault(page, `chains, ${size}`);
+      await page.keyboard.press('Escape');
+      await showView(page, 'canvas');
+      const canvas = await new BoardCanvas(page).ready();
+      await expectNoFault(page, `canvas, ${size}`);
+      await canvas.showArea('beliefs');
+      await canvas.click(casa.note('Creemos que así es').id);
+      await canvas.selectionBar.waitFor();
+      await expectNoFault(page, `selection, ${size}`);
+    }
+  });
+
   /** Somebody of the team on its iceberg while the call runs: the way in leads there by itself. */
   async function personOn(name: string, size: 'desktop' | 'phone' = 'desktop') {
     const window = await walk.window(size);
@@ -170,3 +193,9 @@ describeInBrowser('the iceberg phase', () => {
     return window;
   }
 });
+
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect(found, where).toEqual([]);
+}
