@@ -118,7 +118,15 @@ export class Wire {
     this.#heardAt = performance.now();
     this.#parts.heard.opened();
     this.ask();
-    this.#sendPresence();
+    this.#sayHello();
+  }
+
+  /** With a new clock: who saw me before the connection went has the old one, and would take the same again for nothing. */
+  #sayHello(): void {
+    const { awareness } = this.#parts;
+    const state = awareness.getLocalState();
+    if (state === null) this.#sendPresence();
+    else awareness.setLocalState(state);
   }
 
   #onFrame(frame: Uint8Array): void {
