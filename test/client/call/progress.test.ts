@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { progressOf } from '../../../client/call/room/progress.ts';
 import { newCall } from '../../../shared/cohort/call.ts';
-import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
+import { type AreaCounts, BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
 import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
 import { type BoardId, newBoardId, newOrgId } from '../../../shared/ids.ts';
 
@@ -37,7 +37,7 @@ const cohort: Cohort = {
     entry(copy, { title: 'Copia' }),
     entry(group, { kind: 'group-iceberg', organisation: null }),
   ],
-  counts: new Map([
+  counts: new Map<BoardId, AreaCounts>([
     [first, { results: 3, patterns: 2 }],
     [second, { beliefs: 4 }],
     [copy, { results: 50 }],
