@@ -2,11 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { readAnswers } from '../../shared/board/answers.ts';
 import { readCohort } from '../../shared/cohort/document.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { DIMENSION_IDS, type Level } from '../../shared/template/dimensions.ts';
 import { dimensionTexts, levelLabel } from '../../shared/template/self-assessment.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { syncBadge } from '../kit/pages/board-page.ts';
 import { enter } from '../kit/pages/door.ts';
 import { button, tapThrough } from '../kit/pages/self.ts';
 import { textIn } from '../kit/pages/words.ts';
@@ -15,6 +17,9 @@ import { beginWalk, CASA } from '../kit/walk.ts';
 
 const NOW: readonly Level[] = [3, 2, 4, 2, 3, 0, 1, 3];
 const BEFORE: readonly Level[] = [2, 2, 2, 1, 0, 3, 1, 1];
+
+/** A busy machine takes its time; nothing is judged by it. */
+const PATIENCE = { timeout: 30_000 };
 
 describeInBrowser('self-assessment', () => {
   const walk = beginWalk('self-assessment');
@@ -49,7 +54,7 @@ describeInBrowser('self-assessment', () => {
     await page.getByText(/^Compartido el/).waitFor();
     await expectNoFault(page, 'shared');
     const cohort = await follow(walk.app, facilitator.token, walk.cohort.cohort.id);
-    await expect.poll(() => readCohort(cohort.doc).progress).toEqual({ answered: 1, of: 2 });
+    await expect.poll(() => readCohort(cohort.doc).progress, PATIENCE).toEqual({ answered: 1, of: 2 });
     cohort.close();
   });
 
@@ -60,7 +65,10 @@ describeInBrowser('self-assessment', () => {
     const growth = await boardOf(walk.app, token, 'growth', walk.orgOf(CASA));
     await page.goto(`/tablero/${growth}`);
     const people = page.getByRole('row', { name: dimensionTexts('people', 'es').title });
-    await expect.poll(() => people.getByRole('cell').allTextContents()).toEqual(['2.0', '4.0', '+2.0subió 2.0', LED]);
+    await people.waitFor();
+    await expect
+      .poll(() => people.getByRole('cell').allTextContents(), PATIENCE)
+      .toEqual(['2.0', '4.0', '+2.0subió 2.0', LED]);
     expect(await page.getByText('Somos siete').count()).toBe(0);
     await page.getByText(textIn('es', 'growth.onlyTeamFew', { few: 5 })).waitFor();
     await expectNoFault(page, 'profile');
@@ -68,7 +76,7 @@ describeInBrowser('self-assessment', () => {
     await page.getByLabel(dimensionTexts('people', 'es').title, { exact: true }).fill('1,5');
     await expectNoFault(page, 'baseline');
     await button(page, 'growth.baselineSave').click();
-    await expect.poll(() => people.getByRole('cell').first().textContent()).toBe('1.5');
+    await expect.poll(() => people.getByRole('cell').first().textContent(), PATIENCE).toBe('1.5');
     await people.getByRole('button').click();
     await expectNoFault(page, 'result');
     await button(page, 'growth.resultSend').click();
@@ -78,6 +86,24 @@ describeInBrowser('self-assessment', () => {
     await mark.click();
     await page.waitForURL((url) => url.pathname.endsWith(growth));
     await people.waitFor();
+  });
+
+  it('is answered without a connection, and sent when it is back', async () => {
+    const { page, context } = await walk.window('phone');
+    await enter(page, walk.linkOf(CASA), 'Sol Díaz', CASA);
+    const { token, person } = await walk.seat(CASA, 'Sol Díaz');
+    const board = await ownBoard(token, person.id);
+    await page.goto(`/tablero/${board}`);
+    await page.locator('fieldset').waitFor();
+    await syncBadge(page, 'synced').waitFor();
+    await context.setOffline(true);
+    await tapThrough(page, NOW);
+    await syncBadge(page, 'offline').waitFor();
+    const own = await follow(walk.app, token, board);
+    expect(readAnswers(own.doc).now).toEqual({});
+    await context.setOffline(false);
+    await expect.poll(() => Object.values(readAnswers(own.doc).now), PATIENCE).toEqual(NOW);
+    own.close();
   });
 
   it('is worked with keys alone on a laptop, and read but not changed once the call is closed', async () => {
@@ -90,13 +116,13 @@ describeInBrowser('self-assessment', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     const second = first.getByRole('radio', { name: levelLabel(2, 'es') });
-    await expect.poll(() => second.isChecked()).toBe(true);
+    await expect.poll(() => second.isChecked(), PATIENCE).toBe(true);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('fieldset')?.dataset.dimension)).toBe(
       DIMENSION_IDS[1],
     );
     await page.reload();
-    await expect.poll(() => second.isChecked()).toBe(true);
+    await expect.poll(() => second.isChecked(), PATIENCE).toBe(true);
     const facilitator = await walk.seat('facilitator', 'Maribel');
     const path = `/api/cohorts/${walk.cohort.cohort.id}/call`;
     await walk.app.ask('POST', path, { token: facilitator.token, body: { do: 'close' } });

@@ -233,6 +233,23 @@ it('takes a result to the first layer of the iceberg, one note a dimension, link
   for (const one of [iceberg, saved, cohort]) one.close();
 });
 
+it('locks no result of five people', async () => {
+  const { made, casa, ana, luis, growth, cohort } = await scene();
+  const seats = [ana, luis];
+  for (const name of ['Rosa', 'Pepe', 'Noel']) seats.push(await join(app, made.links.participation, name, casa.id));
+  const boards = await Promise.all(seats.map((seat) => answered(seat, 3, 1)));
+  await until(() => readCohort(cohort.doc).progress.answered === 5, 'the answers');
+  await Promise.all(seats.map(({ token }, i) => share(token, boards[i]?.id ?? growth)));
+  const team = await follow(app, ana.token, growth);
+  expect(readGrowth(team.doc).n).toBe(5);
+  const body = { dimension: 'people', text: 'Personas y bienestar: de 1 a 3' };
+  const taken = await app.ask('POST', `/api/boards/${growth}/result-note`, { token: ana.token, body });
+  const { board, note } = ok(taken, resultNoteAnswer);
+  const iceberg = await follow(app, luis.token, board);
+  expect(noteAt(iceberg.doc, note)).toMatchObject({ private: false, growth: 'people' });
+  for (const one of [...boards, team, iceberg, cohort]) one.close();
+});
+
 it('says nothing of the profile on the group iceberg, where the note may go once its lock is off', async () => {
   const { ana, facilitator, growth, call, cohort } = await scene();
   await call({ do: 'bringing', on: true });
