@@ -8,7 +8,7 @@ import { DIMENSION_IDS, type TimeId } from '../../shared/template/dimensions.ts'
 import { type SelfStep, STEP_IDS } from '../../shared/template/self-assessment.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
-import { useText } from '../i18n/text.ts';
+import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { EvidenceStep } from './self/EvidenceStep.tsx';
@@ -20,6 +20,7 @@ import { useRoot } from './use-root.ts';
 
 export default function SelfPage({ seat, session }: { seat: Seat; session: RoomSession }) {
   const t = useText();
+  const [language] = useLanguage();
   const answers = useRoot(session.doc, 'answers', readAnswers);
   const right = useStore(session.right);
   const cohort = useStore(session.cohort);
@@ -38,7 +39,10 @@ export default function SelfPage({ seat, session }: { seat: Seat; session: RoomS
       <p className={styles.private}>
         <Icon name="lock" size={22} />
         <span>
-          <strong>{t('self.onlyYou')}</strong> <span className={styles.privateMore}>{t('self.onlyYouMore')}</span>
+          <strong>{t('self.onlyYou')}</strong>{' '}
+          <span className={styles.privateMore}>
+            {selfSubtitle(language)} {t('self.onlyYouMore')}
+          </span>
         </span>
       </p>
       {right !== 'write' && (

@@ -4,7 +4,7 @@ import type { DimensionId, Level } from './dimensions.ts';
 import texts from './self-texts.json' with { type: 'json' };
 
 /** Years between the two pages. */
-export const YEARS = 3;
+const YEARS = 3;
 
 export interface DimensionTexts {
   readonly title: string;
