@@ -41,7 +41,8 @@ export default function CallStrip({ seat, landing, audience, onPage = false }: C
   const follow = useFollowedCohort(seat);
   const cohort = useStore(follow.cohort);
   const view = phaseView(cohort, seat.person, language, now);
-  const label = landing.place === null || view.kind !== 'phase' ? null : wayTo(landing.place, view, cohort, seat, t);
+  // The way to the panel is on the card in any case.
+  const label = isBoardId(landing.place) && view.kind === 'phase' ? wayTo(landing.place, view, cohort, seat, t) : null;
   const card =
     view.kind === 'phase' ? (
       <>
@@ -69,7 +70,6 @@ export default function CallStrip({ seat, landing, audience, onPage = false }: C
 
 /** What the button to the place of the call says. */
 function wayTo(place: BoardId | 'panel', phase: PhaseOn, cohort: Cohort, { person }: Seat, t: Translate): string {
-  if (!isBoardId(place)) return t('call.go.panel');
   if (cohort.call.landing.board === place) return t('call.go.group');
   const group = phaseNow(cohort.call)?.kind === 'peers' ? groupOf(cohort, person) : null;
   const presenter = group && roundNow(group)?.presenter;

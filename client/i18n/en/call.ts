@@ -36,7 +36,6 @@ export const call: Words<typeof source> = {
   go: {
     phase: 'Go to: {place}',
     group: 'Go to where the group is',
-    panel: 'Go to the panel',
   },
   conduct: {
     panel: 'Panel',

@@ -33,7 +33,6 @@ export const call = {
   go: {
     phase: 'Ir a: {place}',
     group: 'Ir a donde está el grupo',
-    panel: 'Ir al panel',
   },
   conduct: {
     panel: 'Panel',
