@@ -11,7 +11,7 @@ import { Trial } from '../../kit/rights-trial.ts';
 import { RightsWorld } from '../../kit/rights-world.ts';
 import { many, seeds } from '../../kit/soak.ts';
 
-const STEPS = many(40, 400);
+const STEPS = many(30, 400);
 
 async function populate(world: RightsWorld): Promise<void> {
   await world.join('facilitation', 'Maribel');
