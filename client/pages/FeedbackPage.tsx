@@ -26,6 +26,7 @@ import { GroupBoards } from './feedback/GroupBoards.tsx';
 import { Questions } from './feedback/Questions.tsx';
 import { RoundBar } from './feedback/RoundBar.tsx';
 import { type Block, blocksInOrder, situationOf } from './feedback/situation.ts';
+import { useGiftNews } from './feedback/use-gift-news.ts';
 import { Words } from './feedback/Words.tsx';
 import { Zone } from './feedback/Zone.tsx';
 import { useRoot } from './use-root.ts';
@@ -95,6 +96,7 @@ function Blocks() {
     commitments: commitments.length > 0,
   };
   const blocks = blocksInOrder(active, isNarrow).filter((block) => !isChoosing || isThere[block]);
+  useGiftNews(gifts);
   useTopOnStep(active);
   const drawn: Readonly<Record<Block, React.ReactNode>> = {
     asks: <Asks />,

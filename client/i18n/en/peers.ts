@@ -90,6 +90,8 @@ export const peers: Words<typeof source> = {
     edit: 'Edit: {text}',
     delete: 'Delete: {text}',
     sent: 'Sent',
+    news_one: '{count} new contribution',
+    news_other: '{count} new contributions',
     deleted: 'Deleted',
     yourQuestion: 'Your question',
     placeholder: {

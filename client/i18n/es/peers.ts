@@ -87,6 +87,8 @@ export const peers = {
     edit: 'Editar: {text}',
     delete: 'Borrar: {text}',
     sent: 'Enviado',
+    news_one: '{count} aporte nuevo',
+    news_other: '{count} aportes nuevos',
     deleted: 'Borrado',
     yourQuestion: 'Su pregunta',
     placeholder: {

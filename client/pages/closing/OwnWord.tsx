@@ -1,5 +1,5 @@
 /** The field for one person's word: mine, or that of somebody at my table. It is theirs to change until the session is closed. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { addWord, wordText } from '../../../shared/board/closing.ts';
 import type { Person } from '../../../shared/cohort/document.ts';
 import { TEXT } from '../../../shared/limits.ts';
@@ -9,6 +9,7 @@ import { SharedTextField } from '../../list/SharedTextField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Closing.module.css';
+import { WALL_ID } from './WordWall.tsx';
 
 interface OwnWordProps {
   readonly session: RoomSession;
@@ -22,6 +23,7 @@ interface OwnWordProps {
 export function OwnWord({ session, call, person, isThere }: OwnWordProps) {
   const t = useText();
   const [draft, setDraft] = useState('');
+  useWallWhenPut(isThere);
   const label =
     person.id === session.me.id ? t('peers.closing.word') : t('peers.closing.wordOf', { name: person.name });
   const text = isThere ? wordText(session.doc, call, person.id) : null;
@@ -61,4 +63,13 @@ export function OwnWord({ session, call, person, isThere }: OwnWordProps) {
       </Button>
     </form>
   );
+}
+
+/** The field of a word that was put on the wall goes: the keyboard follows the word. */
+function useWallWhenPut(isThere: boolean): void {
+  const wasThere = useRef(isThere);
+  useEffect(() => {
+    if (isThere && !wasThere.current) document.getElementById(WALL_ID)?.focus({ preventScroll: true });
+    wasThere.current = isThere;
+  }, [isThere]);
 }

@@ -5,6 +5,8 @@ import type { PersonId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
 import styles from './Closing.module.css';
 
+export const WALL_ID = 'muro';
+
 interface WordWallProps {
   readonly words: readonly Word[];
   readonly cohort: Cohort;
@@ -16,7 +18,7 @@ export function WordWall({ words, cohort, mine }: WordWallProps) {
   if (words.length === 0)
     return cohort.call.status === 'closed' ? null : <p className={styles.empty}>{t('peers.closing.empty')}</p>;
   return (
-    <ul className={styles.wall} aria-label={t('peers.closing.wall')}>
+    <ul id={WALL_ID} tabIndex={-1} className={styles.wall} aria-label={t('peers.closing.wall')}>
       {words.map(({ person, organisation, text }) => {
         const acronym = cohort.organisations.find((one) => one.id === organisation)?.acronym;
         return (

@@ -18,13 +18,19 @@ import styles from './Commitments.module.css';
 import { useFeedback } from './feedback-context.ts';
 import { Words } from './Words.tsx';
 
-export function CommitmentCard({ commitment }: { commitment: Commitment }) {
+interface CommitmentCardProps {
+  readonly commitment: Commitment;
+  /** Made a moment ago here: the keyboard is already in it. */
+  readonly isFresh: boolean;
+}
+
+export function CommitmentCard({ commitment, isFresh }: CommitmentCardProps) {
   const { language, situation } = useFeedback();
   const [what = '', who = '', when = '', support = ''] = commitmentFields(language);
   const hasSupport = situation.owns || commitment.support.trim() !== '';
   return (
     <li className={styles.card}>
-      <Field of={commitment} name="what" label={what} className={styles.what} />
+      <Field of={commitment} name="what" label={what} className={styles.what} autoFocus={isFresh} />
       <Field of={commitment} name="who" label={who} />
       <When commitment={commitment} label={when} />
       {hasSupport && <Field of={commitment} name="support" label={support} className={styles.support} />}
@@ -38,9 +44,10 @@ interface FieldProps {
   readonly name: CommitmentText;
   readonly label: string;
   readonly className?: string | undefined;
+  readonly autoFocus?: boolean;
 }
 
-function Field({ of, name, label, className }: FieldProps) {
+function Field({ of, name, label, className, autoFocus = false }: FieldProps) {
   const { session, situation } = useFeedback();
   return (
     <div className={className}>
@@ -52,6 +59,7 @@ function Field({ of, name, label, className }: FieldProps) {
         presence={`text:${of.id}-${name}`}
         label={label}
         mayWrite={situation.owns}
+        autoFocus={autoFocus}
         look={name === 'what' ? 'strong' : 'plain'}
         maxLength={name === 'who' ? TEXT.personName : TEXT.note}
         empty="—"

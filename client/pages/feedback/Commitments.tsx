@@ -1,6 +1,7 @@
 /** The commitments of the presenting organisation: those of earlier calls first, to say how they went; then those of this one. */
+import { useState } from 'react';
 import { addCommitment, type Commitment } from '../../../shared/board/commitments.ts';
-import { newEntryId } from '../../../shared/ids.ts';
+import { type EntryId, newEntryId } from '../../../shared/ids.ts';
 import { sectionTexts } from '../../../shared/template/feedback.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +17,7 @@ export function Commitments({ commitments }: { commitments: readonly Commitment[
   const { title, question } = sectionTexts('commitments', language);
   const isEarlier = ({ session }: Commitment): boolean => session < cohort.call.session;
   const earlier = commitments.filter((one) => isEarlier(one) && isWritten(one));
+  const [fresh, setFresh] = useState<EntryId | null>(null);
   const now = commitments.filter((one) => !isEarlier(one) && (situation.owns || isWritten(one)));
   return (
     <Zone
@@ -42,11 +44,11 @@ export function Commitments({ commitments }: { commitments: readonly Commitment[
         {now.length > 0 && (
           <ul className={styles.list}>
             {now.map((one) => (
-              <CommitmentCard key={one.id} commitment={one} />
+              <CommitmentCard key={one.id} commitment={one} isFresh={one.id === fresh} />
             ))}
           </ul>
         )}
-        {situation.owns && <AddCommitment isFirst={now.length === 0} />}
+        {situation.owns && <AddCommitment isFirst={now.length === 0} onAdded={setFresh} />}
       </div>
     </Zone>
   );
@@ -54,11 +56,14 @@ export function Commitments({ commitments }: { commitments: readonly Commitment[
 
 const isWritten = ({ what, who }: Commitment): boolean => `${what}${who}`.trim() !== '';
 
-function AddCommitment({ isFirst }: { isFirst: boolean }) {
+function AddCommitment({ isFirst, onAdded }: { isFirst: boolean; onAdded: (id: EntryId) => void }) {
   const t = useText();
   const { session, cohort } = useFeedback();
-  const add = (): void =>
-    addCommitment(session.writer, { id: newEntryId(), createdAt: Date.now(), session: cohort.call.session });
+  const add = (): void => {
+    const id = newEntryId();
+    addCommitment(session.writer, { id, createdAt: Date.now(), session: cohort.call.session });
+    onAdded(id);
+  };
   return (
     <div>
       <Button look={isFirst ? 'primary' : 'secondary'} icon="plus" onClick={add}>

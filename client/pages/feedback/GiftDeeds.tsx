@@ -14,7 +14,7 @@ export function GiftDeeds({ gift, giving }: { gift: Gift; giving: Giving }) {
   const values = { text: gift.text };
   return (
     <div className={styles.own}>
-      <IconButton icon="pen" label={t('peers.gift.edit', values)} onClick={() => giving.edit(gift.id)} />
+      <IconButton icon="pen" label={t('peers.gift.edit', values)} onClick={() => giving.edit(gift)} />
       <IconButton icon="trash" label={t('peers.gift.delete', values)} onClick={() => giving.remove(gift.id)} />
     </div>
   );

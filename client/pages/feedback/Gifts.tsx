@@ -41,6 +41,9 @@ export function Gifts({ gifts }: { gifts: readonly Gift[] }) {
   );
 }
 
+/** Who sends goes on from where they began. */
+const takeKeyboard = (button: HTMLElement | null): void => button?.focus({ preventScroll: true });
+
 function GiveButtons({ giving }: { giving: Giving }) {
   const t = useText();
   const { language } = useFeedback();
@@ -49,7 +52,13 @@ function GiveButtons({ giving }: { giving: Giving }) {
       <legend>{t('peers.gift.what')}</legend>
       <div className={styles.kinds}>
         {KINDS.map((kind) => (
-          <button key={kind} type="button" className={styles.big} onClick={() => giving.begin(kind)}>
+          <button
+            key={kind}
+            ref={giving.last === kind ? takeKeyboard : null}
+            type="button"
+            className={styles.big}
+            onClick={() => giving.begin(kind)}
+          >
             <Icon name={ICON[kind]} size={22} />
             {giftLabel(kind, language)}
           </button>

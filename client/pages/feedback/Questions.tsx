@@ -26,7 +26,14 @@ export function Questions({ gifts }: { gifts: readonly Gift[] }) {
         <GiftField gift={open} giving={giving} />
       ) : (
         situation.giving === 'question' && (
-          <Button look="primary" big wide icon="plus" onClick={() => giving.begin('clarifying')}>
+          <Button
+            look="primary"
+            big
+            wide
+            icon="plus"
+            autoFocus={giving.last === 'clarifying'}
+            onClick={() => giving.begin('clarifying')}
+          >
             {t('peers.gift.ask')}
           </Button>
         )

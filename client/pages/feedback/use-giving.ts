@@ -1,6 +1,6 @@
 /** Giving something: a blank gift to type into, so that a power cut loses no letter; left blank it goes. Knows no layout. */
 import { useState } from 'react';
-import { addGift, deleteGift, giftText, keepGift } from '../../../shared/board/feedback.ts';
+import { addGift, deleteGift, type Gift, giftText, keepGift } from '../../../shared/board/feedback.ts';
 import { type EntryId, newEntryId } from '../../../shared/ids.ts';
 import type { GiftKind } from '../../../shared/template/feedback.ts';
 import { useText } from '../../i18n/text.ts';
@@ -9,8 +9,10 @@ import { useFeedback } from './feedback-context.ts';
 export interface Giving {
   /** The gift under my fingers, or null. */
   readonly open: EntryId | null;
+  /** The kind that was written last: its button gets the keyboard back. */
+  readonly last: GiftKind | null;
   begin(kind: GiftKind): void;
-  edit(id: EntryId): void;
+  edit(gift: Gift): void;
   /** Closes what is open: sent, or gone when nothing was written. */
   send(): void;
   remove(id: EntryId): void;
@@ -20,6 +22,7 @@ export function useGiving(): Giving {
   const t = useText();
   const { session, say } = useFeedback();
   const [open, setOpen] = useState<EntryId | null>(null);
+  const [last, setLast] = useState<GiftKind | null>(null);
   const { doc, writer, me, notice } = session;
   const close = (): void => {
     if (open === null) return;
@@ -30,14 +33,17 @@ export function useGiving(): Giving {
   };
   return {
     open,
+    last,
     begin(kind) {
       close();
+      setLast(kind);
       const id = newEntryId();
       addGift(writer, { id, kind, author: me.id, organisation: me.organisation, createdAt: Date.now() });
       setOpen(id);
     },
-    edit(id) {
+    edit({ id, kind }) {
       close();
+      setLast(kind);
       setOpen(id);
     },
     send: close,

@@ -53,6 +53,7 @@ it('puts my word on everybody’s wall, where I can still change it', () => {
   const [ana, berta] = [draw(world.ana), draw(world.berta)];
   ana.type(ana.named('input', 'Mi palabra'), ' esperanza ');
   submit(ana);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Muro de palabras');
   expect(berta.named('li', /esperanza/).textContent).toBe('esperanzaCA');
   expect(berta.text()).toContain('Palabras: 1 de 2');
   ana.type(ana.named('textarea', 'Mi palabra'), 's');

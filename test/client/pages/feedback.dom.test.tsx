@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const one of drawn.splice(0)) one.close();
   world.close();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -87,6 +88,7 @@ it('lets peers ask and the presenter answer, each question with who asked it', a
   const field = berta.named('textarea', 'Su pregunta');
   berta.type(field, '¿Quién publica hoy?');
   berta.key(field, 'Enter');
+  expect(document.activeElement?.textContent).toBe('Escribir una pregunta');
   expect(ana.text()).toContain('¿Quién publica hoy?RH Red de Huertos');
   expect(ana.count('button', 'Escribir una pregunta')).toBe(0);
   ana.type(ana.named('textarea', /^Respuesta en una frase/), 'Cualquiera.');
@@ -106,9 +108,25 @@ it('gives three kinds to give to the peers, and nothing to write to the presente
     await berta.press(berta.named('button', 'Enviar'));
     expect(ana.text()).toContain(`${kind}: algo`);
   }
+  expect(document.activeElement?.textContent).toBe('Contacto o recurso');
   expect(readGifts(world.ana.doc)).toMatchObject(
     (['experience', 'idea', 'contact'] as const).map((kind) => ({ kind, author: 'berta', organisation: RED })),
   );
+});
+
+it('tells the presenter who listens what arrived, together', async () => {
+  vi.useFakeTimers();
+  phase('peers');
+  step(2);
+  const [ana, berta] = [await draw(world.ana), await draw(world.berta)];
+  for (const words of ['Un canal', 'Minuta en foto']) {
+    await berta.press(berta.named('fieldset button', 'Idea para probar'));
+    berta.type(berta.named('textarea', 'Idea para probar'), words);
+    await berta.press(berta.named('button', 'Enviar'));
+  }
+  act(() => vi.advanceTimersByTime(4_000));
+  expect([...ana.page.querySelectorAll('[aria-live]')].map((one) => one.textContent)).toContain('2 aportes nuevos');
+  expect([...berta.page.querySelectorAll('[aria-live]')].map((one) => one.textContent)).toContain('Enviado');
 });
 
 it('leaves nothing of what was not written, and gives back what was deleted', async () => {
@@ -179,6 +197,7 @@ it('writes a commitment with its day, and reads it at the closing when the team 
   const [ana, berta] = [await draw(world.ana), await draw(world.berta)];
   await ana.press(ana.named('button', 'Añadir compromiso'));
   expect(ana.count('button', 'Leer en el cierre')).toBe(0);
+  expect(document.activeElement).toBe(ana.named('textarea', 'Qué'));
   ana.type(ana.named('textarea', 'Qué'), 'Nombrar portavoz');
   ana.type(ana.named('textarea', 'Quién'), 'Brunilda');
   ana.type(ana.named('input', 'Para cuándo'), '2026-12-07');
