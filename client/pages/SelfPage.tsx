@@ -5,7 +5,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { type Answers, readAnswers } from '../../shared/board/answers.ts';
 import { DIMENSION_IDS, type TimeId } from '../../shared/template/dimensions.ts';
-import { type SelfStep, STEP_IDS } from '../../shared/template/self-assessment.ts';
+import { type SelfStep, STEP_IDS, selfSubtitle } from '../../shared/template/self-assessment.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
