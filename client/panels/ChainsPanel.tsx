@@ -6,7 +6,7 @@ import type { Language } from '../../shared/language.ts';
 import { type Chain, chainsOf } from '../../shared/synthesis/chains.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { isLayerId, LAYER_IDS } from '../../shared/template/kinds.ts';
-import { layerTexts } from '../../shared/template/texts.ts';
+import { areaTitle, layerTexts } from '../../shared/template/texts.ts';
 import { linksStore } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
@@ -89,20 +89,15 @@ function ChainView({ chain, number, isWhole = false, ...shown }: ChainViewProps)
 }
 
 function Entry({ note, session, language, onShow }: ShownProps & { readonly note: Note }) {
-  const t = useText();
   const area = areaOf(session.board.kind, note.pos);
   const text = note.text.trim() || '…';
   return (
-    <button
-      type="button"
-      className={styles.entry}
-      aria-label={t('method.chains.show', { text })}
-      onClick={() => onShow(note.id)}
-    >
-      <span className={styles.layer} data-area={area}>
+    <button type="button" className={styles.entry} onClick={() => onShow(note.id)}>
+      <span className={styles.layer} data-area={area} aria-hidden="true">
         {isLayerId(area) ? layerTexts(area, language).order : ''}
       </span>
-      <span>{text}</span>
+      <span data-words>{text}</span>
+      <span className="visually-hidden">. {areaTitle(area, language)}</span>
     </button>
   );
 }

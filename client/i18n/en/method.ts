@@ -60,7 +60,6 @@ export const method: Words<typeof es> = {
     how: 'Choose a note and use “Sustains…” to link it with one further up.',
     chain: 'Chain {number}',
     sustainedBy: 'sustained by',
-    show: 'Show the note: {text}',
     more: 'There are more chains than fit here.',
     close: 'Close Chains',
   },

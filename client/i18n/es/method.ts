@@ -57,7 +57,6 @@ export const method = {
     how: 'Escoge una nota y usa «Sostiene…» para unirla con una de más arriba.',
     chain: 'Cadena {number}',
     sustainedBy: 'la sostiene',
-    show: 'Ver la nota: {text}',
     more: 'Hay más cadenas de las que caben aquí.',
     close: 'Cerrar Cadenas',
   },
