@@ -39,7 +39,7 @@ export default function SelfPage({ seat, session }: { seat: Seat; session: RoomS
       <p className={styles.private}>
         <Icon name="lock" size={22} />
         <span>
-          <strong>{t('self.onlyYou')}</strong>{' '}
+          <strong>{t('self.onlyYou')}.</strong>{' '}
           <span className={styles.privateMore}>
             {selfSubtitle(language)} {t('self.onlyYouMore')}
           </span>

@@ -123,14 +123,14 @@ function Legend({ growth, language }: { growth: Growth; language: Language }) {
       <text x="136" y="1721">
         {stepTexts('then', language, 0).title}
       </text>
-      <NowDot x={410} y={1710} />
-      <text x="448" y="1721">
+      <NowDot x={480} y={1710} />
+      <text x="518" y="1721">
         {stepTexts('now', language, 0).title}
       </text>
       {growth.baseline && (
         <>
-          <BaselineMark x={570} y={1710} />
-          <text x="604" y="1721">
+          <BaselineMark x={660} y={1710} />
+          <text x="694" y="1721">
             {growth.baseline.source}
           </text>
         </>
