@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Agenda.module.css';
 import { asTemplate, isEdited, reworded, timed, type Wording } from './draft.ts';
+import { MinutesField } from './MinutesField.tsx';
 
 interface PhaseRowProps {
   readonly phase: Phase;
@@ -40,17 +41,10 @@ export function PhaseRow(props: PhaseRowProps) {
         </span>
         <label className={styles.minutes}>
           <span className="visually-hidden">{t('panel.agenda.minutesOf', { title })}</span>
-          <input
-            className="input"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={AGENDA.minutes}
-            value={phase.minutes}
-            onChange={(event) => {
-              const minutes = event.target.valueAsNumber;
-              onChange((draft) => timed(draft, phase.id, minutes));
-            }}
+          <MinutesField
+            minutes={phase.minutes}
+            most={AGENDA.minutes}
+            onChange={(minutes) => onChange((draft) => timed(draft, phase.id, minutes))}
           />
           <span aria-hidden="true">min</span>
         </label>

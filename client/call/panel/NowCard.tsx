@@ -101,16 +101,9 @@ function Ways() {
   return (
     <div className={styles.ways}>
       {after ? (
-        <Button
-          look="primary"
-          wide
-          icon="forward"
-          className={styles.next}
-          disabled={deeds.busy}
-          aria-label={t('panel.nextIs', { title: phaseTexts(after, language).title })}
-          onClick={next}
-        >
-          <span className={styles.nextWords}>
+        <Button look="primary" wide icon="forward" className={styles.next} disabled={deeds.busy} onClick={next}>
+          <span className="visually-hidden">{t('panel.nextIs', { title: phaseTexts(after, language).title })}</span>
+          <span className={styles.nextWords} aria-hidden="true">
             {t('panel.next')}
             <span className={styles.nextTitle}>{phaseTexts(after, language).title}</span>
           </span>

@@ -31,10 +31,13 @@ export function PeopleCell({ organisation }: { organisation: Organisation }) {
           <button
             type="button"
             className={styles.person}
-            aria-label={t('panel.morePeople', { count: rest })}
+            title={t('panel.morePeople', { count: rest })}
             onClick={() => open({ kind: 'people', organisation: organisation.id })}
           >
-            <span className={styles.restDisc}>+{rest}</span>
+            <span className={styles.restDisc} aria-hidden="true">
+              +{rest}
+            </span>
+            <span className="visually-hidden">{t('panel.morePeople', { count: rest })}</span>
           </button>
         </li>
       )}
@@ -55,12 +58,12 @@ export function PersonDisc({ seated }: { seated: Seated }) {
       type="button"
       className={classes(styles.person, styles[at])}
       title={words}
-      aria-label={words}
       onClick={() => open({ kind: 'message', to: person.id })}
     >
       <span className={styles.initials} aria-hidden="true">
         {initialsOf(person.name)}
       </span>
+      <span className="visually-hidden">{words}</span>
       {at === 'writing' && <Sign name="pen" kind="pen" />}
       {onPhone && <Sign name="phone" kind="phone" />}
       {hand !== null && <Sign name="hand" kind="hand" />}

@@ -25,7 +25,7 @@ export function PhaseStrip() {
         {call.agenda.map((phase, i) => {
           const state = i === on && call.status === 'running' ? t('panel.on') : i < on ? t('panel.past') : null;
           return (
-            <li key={phase.id}>
+            <li key={phase.id} data-phase={phase.id}>
               <button
                 type="button"
                 className={classes(styles.phase, i < on && styles.past)}

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { MinutesField } from '../agenda/MinutesField.tsx';
 import { digitsOf, isOver } from '../clock-words.ts';
 import { useNow } from '../use-now.ts';
 import styles from './Panel.module.css';
@@ -46,14 +47,7 @@ export function ZoneTools() {
       <div className={styles.zoneWays}>
         <label className={styles.minutes}>
           {t('panel.zoneMinutes')}
-          <input
-            className="input"
-            type="number"
-            min={1}
-            max={30}
-            value={minutes}
-            onChange={(event) => setMinutes(Math.min(30, Math.max(1, event.target.valueAsNumber || MINUTES)))}
-          />
+          <MinutesField minutes={minutes} most={30} onChange={setMinutes} />
         </label>
         <ZoneClock />
       </div>

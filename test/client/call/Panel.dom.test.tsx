@@ -81,13 +81,20 @@ function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) 
     act(() => root.render(<PanelContext.Provider value={{ ...panel, cohort: now }}>{parts}</PanelContext.Provider>));
   draw(cohort);
   const button = (name: string): HTMLButtonElement => {
-    const found = [...page.querySelectorAll('button')].find(
-      (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+    const found = [...page.querySelectorAll('button')].find((one) =>
+      [one.getAttribute('aria-label'), one.title, spoken(one)].includes(name),
     );
     if (!found) throw new Error(`no button ${name}`);
     return found;
   };
   return { page, button, conduct, opened, draw };
+}
+/** Its words without those that are only drawn. */
+function spoken(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const drawn of copy.querySelectorAll('[aria-hidden="true"]')) drawn.remove();
+  return copy.textContent ?? '';
 }
 const press = (element: HTMLElement): Promise<void> => act(async () => element.click());
 const rowOf = (page: HTMLElement, n: number): HTMLTableRowElement => {

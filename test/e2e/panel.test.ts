@@ -1,0 +1,156 @@
+/** The panel with twelve organisations on a laptop: everything on one screen, by keyboard, for facilitation alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
+import { enter } from '../kit/pages/door.ts';
+import { keepPictures, openWindow, type Window } from '../kit/pages/window.ts';
+import { textIn } from '../kit/pages/words.ts';
+import { type PanelCohort, panelCohort } from '../kit/panel-cohort.ts';
+import { type RunningApp, startRunningApp } from '../kit/running-app.ts';
+
+/** How much of the page, and of what scrolls by itself in it, is out of sight. */
+const outOfSight = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const whole = document.scrollingElement;
+    const found = whole && whole.scrollHeight > innerHeight ? [`page ${whole.scrollHeight}`] : [];
+    for (const part of document.querySelectorAll('main *')) {
+      const { overflowY } = getComputedStyle(part);
+      if (/auto|scroll/.test(overflowY) && part.scrollHeight > part.clientHeight + 1)
+        found.push(`${part.tagName} ${part.scrollHeight} of ${part.clientHeight}`);
+    }
+    return found;
+  });
+
+describeInBrowser('panel', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let cohort: PanelCohort;
+  const windows: Window[] = [];
+
+  beforeAll(async () => {
+    app = await startRunningApp();
+    browser = await launchBrowser();
+    cohort = await panelCohort(app);
+    await cohort.connect();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures('panel', windows);
+    for (const window of windows.splice(0)) await window.close();
+  });
+  afterAll(async () => {
+    cohort?.close();
+    await browser?.close();
+    await app?.close();
+  });
+
+  const openPanel = async (size: 'desktop' | 'phone', link: string, name: string, organisation?: string) => {
+    const window = await openWindow(browser, app.url, size);
+    windows.push(window);
+    await enter(window.page, link, name, organisation);
+    await window.page.goto(`/panel/${cohort.made.cohort.id}`);
+    return window;
+  };
+  const facilitation = (size: 'desktop' | 'phone' = 'desktop') =>
+    openPanel(size, cohort.made.links.facilitation, 'Maribel Ortiz');
+
+  it('starts, goes on and adds time by keyboard; what is on stays within the screen', async () => {
+    const { page, troubles } = await facilitation();
+    const phase = page.locator('[aria-current="step"]');
+    const clock = page.getByText(/^\d+:\d\d$/).first();
+    await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
+    await expect.poll(() => page.getByText('39 de 43 en línea').count()).toBe(1);
+    expect(await outOfSight(page)).toEqual([]);
+    await page.keyboard.press('n');
+    await expect.poll(() => phase.textContent()).toContain('Llegada y práctica');
+    await expect.poll(() => page.getByText('0 de 43 con al menos una nota').count()).toBe(1);
+    expect(await outOfSight(page)).toEqual([]);
+    await page.keyboard.press('n');
+    await expect.poll(() => phase.textContent()).toContain('Autoevaluación');
+    await expect.poll(() => clock.textContent()).toMatch(/^1[45]:/);
+    await page.keyboard.press('+');
+    await expect.poll(() => clock.textContent()).toMatch(/^1[67]:/);
+    await page.keyboard.press('p');
+    await page.getByRole('button', { name: textIn('es', 'panel.resumeClock') }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    expect(await phase.textContent()).toContain('Autoevaluación');
+    expect(troubles).toEqual([]);
+  });
+
+  it('fits on a laptop in every phase, without a fault that axe knows', async () => {
+    for (const [i] of cohort.made.cohort.organisations.entries()) if (i < 9) await cohort.write(i, 3 + i * 2);
+    const organisations = cohort.made.cohort.organisations.map(({ id }) => id);
+    await cohort.deed({ do: 'groups', groups: [0, 3, 6, 9].map((at) => organisations.slice(at, at + 3)) });
+    const { page } = await facilitation();
+    for (const kind of ['iceberg', 'break1', 'transfer', 'cluster', 'value', 'issue', 'peers', 'close']) {
+      await cohort.deed({ do: 'go', phase: kind });
+      if (kind === 'value') await cohort.deed({ do: 'zone', zone: 'value', minutes: 4 });
+      const step = page.locator('[aria-current="step"]');
+      await expect.poll(() => step.evaluate((one) => one.closest('li')?.dataset.phase)).toBe(kind);
+      if (kind === 'peers') await page.getByRole('button', { name: textIn('es', 'panel.allStart') }).click();
+      expect([kind, await outOfSight(page)]).toEqual([kind, []]);
+      await expectNoFault(page, kind);
+    }
+  });
+
+  it('can be used on a phone, where it scrolls downwards alone', async () => {
+    await cohort.deed({ do: 'go', phase: 'iceberg' });
+    const { page } = await facilitation('phone');
+    await page.getByRole('button', { name: new RegExp(textIn('es', 'panel.next')) }).waitFor();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
+    await expectNoFault(page, 'phone');
+    await page.getByRole('button', { name: 'Abrir capa 2: Hábitos y patrones' }).tap();
+    await page.getByRole('button', { name: 'Ir a la capa 2: Hábitos y patrones', pressed: true }).waitFor();
+  });
+
+  it('edits the agenda during the call: minutes, a text, the order', async () => {
+    const { page } = await facilitation();
+    await page.getByRole('button', { name: textIn('es', 'panel.agenda.edit') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Minutos de Cierre').fill('15');
+    await dialog.getByRole('button', { name: 'Textos de Cierre' }).click();
+    await dialog.getByLabel(textIn('es', 'panel.agenda.name'), { exact: true }).fill('Despedida');
+    await dialog.getByRole('button', { name: 'Subir Despedida' }).press('Enter');
+    await expectNoFault(page, 'agenda');
+    await dialog.getByRole('button', { name: textIn('es', 'panel.agenda.save') }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const phases = page.getByRole('navigation').getByRole('listitem');
+    await expect.poll(() => phases.nth(9).textContent()).toMatch(/Despedida.*15 min/);
+  });
+
+  it('makes groups, changed by hand, and copies them as text', async () => {
+    await cohort.deed({ do: 'groups', groups: [] });
+    await cohort.deed({ do: 'go', phase: 'issue' });
+    const { page } = await facilitation();
+    await page.getByRole('button', { name: textIn('es', 'panel.formGroups') }).click();
+    const dialog = page.getByRole('dialog');
+    const list = dialog.getByLabel('Grupo de Taller Cantera');
+    await list.selectOption({ label: 'Grupo 2' });
+    await expect.poll(() => list.inputValue()).toBe('1');
+    await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
+    await dialog.getByRole('button', { name: textIn('es', 'panel.groups.copy') }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^Grupo 1: .*\(.*\)\nGrupo 2: .*Taller Cantera.*\n/);
+    await expectNoFault(page, 'groups');
+    await dialog.getByRole('button', { name: textIn('es', 'panel.groups.save') }).click();
+    await page.getByRole('button', { name: textIn('es', 'panel.editGroups') }).waitFor();
+  });
+
+  it('is for facilitation alone', async () => {
+    const { page } = await openPanel('desktop', cohort.made.links.participation, 'Ana Nueva', 'Taller Cantera');
+    await page.getByRole('heading', { name: textIn('es', 'panel.onlyFacilitation') }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+  });
+});
+
+async function expectNoFault(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(
+    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(faults).toEqual([]);
+}
