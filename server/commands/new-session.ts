@@ -1,6 +1,6 @@
 /**
  * Nueva sesión: the next call of the same cohort, with its people, boards and commitments. What the last call left on the
- * pages everybody starts anew is kept as copies first; a page that cannot be kept is not cleared, and nothing begins.
+ * pages everybody starts anew is kept as copies and reports first; a page that cannot be kept is not cleared, and nothing begins.
  */
 import * as Y from 'yjs';
 import { wordsOf } from '../../shared/board/closing.ts';
@@ -11,6 +11,7 @@ import type { Call } from '../../shared/cohort/call.ts';
 import type { Caller, Context } from './context.ts';
 import { showBoard } from './export-board.ts';
 import { done, type Outcome } from './outcome.ts';
+import { writeReports } from './outputs.ts';
 import type { CohortBoard } from './ports.ts';
 import { keepCopy, roomForCopy } from './store-copy.ts';
 
@@ -33,6 +34,7 @@ export async function leaveSession(context: Context, caller: Caller, before: Cal
     const kept = await keepPage(context, caller, board, name);
     if (!kept.ok) return kept;
   }
+  registry.reports.put(cohort.id, String(before.session), await writeReports(context, cohort));
   for (const { board, clear } of pages) await rooms.change(board.id, (doc) => clear({ doc, origin: null }));
   registry.issues.clear(cohort.id);
   return done(null);

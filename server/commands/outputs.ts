@@ -8,7 +8,7 @@ import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Caller, Context } from './context.ts';
 import { gatherMinutes } from './gather-minutes.ts';
 import { done, type Outcome, refused } from './outcome.ts';
-import type { CohortBoard, CohortRecord } from './ports.ts';
+import type { CohortBoard, CohortRecord, KeptReports } from './ports.ts';
 import { boardRight } from './rights.ts';
 
 /** `minutes` and `commitments` are made when asked for; a board's file is its export. */
@@ -29,6 +29,14 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
     name: nameOfReport(caller.cohort, report, session),
     path: `/api/cohorts/${id}/outputs/${report}`,
   }));
+  const earlier = [...registry.reports.of(id).keys()].map(Number).sort((a, b) => b - a);
+  const kept = earlier.flatMap((session) =>
+    REPORTS.map((report) => ({
+      kind: report,
+      name: nameOfKept(caller.cohort, report, session),
+      path: `/api/cohorts/${id}/outputs/${report}/${session}`,
+    })),
+  );
   const boards = registry.boards
     .of(id)
     .filter((board) => isTheirs(context, caller, board))
@@ -37,7 +45,7 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
       name: nameOfBoard(context, caller.cohort, board),
       path: exportOf(board.id),
     }));
-  return done({ session, closed: call?.status === 'closed', files: [...reports, ...boards] });
+  return done({ session, closed: call?.status === 'closed', files: [...reports, ...kept, ...boards] });
 }
 
 export interface ReportFile {
@@ -55,12 +63,33 @@ export async function makeReport(
   const refusal = forMembers(caller, id);
   if (refusal) return refusal;
   const { cohort } = caller;
-  const source = await gatherMinutes(context, cohort);
-  const name = nameOfReport(cohort, report, source.session);
-  if (report === 'minutes') return done({ name, type: 'text/markdown', text: minutesOf(source, cohort.language) });
-  const rows = [commitmentTitles(cohort.language), ...commitmentRows(source.commitments, cohort.language)];
-  return done({ name, type: 'text/csv', text: csvOf(rows) });
+  const session = context.registry.calls.at(id)?.session ?? 1;
+  const { [report]: text } = await writeReports(context, cohort);
+  return done({ name: nameOfReport(cohort, report, session), type: TYPES[report], text });
 }
+
+/** Of a call that is over: as it was written when the next one began. */
+export function keptReport(
+  { registry }: Context,
+  caller: Caller,
+  id: CohortId,
+  { report, session }: { readonly report: Report; readonly session: string },
+): Outcome<ReportFile> {
+  const refusal = forMembers(caller, id);
+  if (refusal) return refusal;
+  const text = registry.reports.of(id).get(session)?.[report];
+  if (text === undefined) return refused('not-found');
+  return done({ name: nameOfKept(caller.cohort, report, Number(session)), type: TYPES[report], text });
+}
+
+/** Both reports of the call there is, in the cohort's language. */
+export async function writeReports(context: Context, cohort: CohortRecord): Promise<KeptReports> {
+  const source = await gatherMinutes(context, cohort);
+  const rows = [commitmentTitles(cohort.language), ...commitmentRows(source.commitments, cohort.language)];
+  return { minutes: minutesOf(source, cohort.language), commitments: csvOf(rows) };
+}
+
+const TYPES: Readonly<Record<Report, string>> = { minutes: 'text/markdown', commitments: 'text/csv' };
 
 /** Who was at the call; those who look on take nothing home. */
 function forMembers({ cohort, member }: Caller, id: CohortId) {
@@ -82,6 +111,10 @@ function nameOfReport({ name, date, language }: CohortRecord, report: Report, se
   const title = report === 'minutes' ? minutes : commitments;
   return fileName([title, plainName(name), `${word}-${session}`, date], report === 'minutes' ? 'md' : 'csv');
 }
+
+/** The cohort's day is that of another call by now. */
+const nameOfKept = (cohort: CohortRecord, report: Report, session: number): string =>
+  nameOfReport({ ...cohort, date: '' }, report, session);
 
 function nameOfBoard({ registry }: Context, { id, name, date }: CohortRecord, board: CohortBoard): string {
   const owner = registry.organisations.of(id).find((one) => one.id === board.organisation)?.name ?? '';

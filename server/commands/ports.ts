@@ -56,6 +56,11 @@ export interface Facts<Key, Value> {
   remove(cohort: CohortId, key: Key): void;
   clear(cohort: CohortId): void;
 }
+/** What a call left, as it was written when the next one began. */
+export interface KeptReports {
+  readonly minutes: string;
+  readonly commitments: string;
+}
 /** A dot of a person on a note of the group iceberg. */
 export interface Dot {
   readonly person: PersonId;
@@ -130,6 +135,8 @@ export interface Registry {
   readonly published: Facts<OrgId, Omit<Published, 'organisation'>>;
   /** Who answered the self-assessment. */
   readonly answered: Facts<PersonId, boolean>;
+  /** Reports of calls that are over, by session. */
+  readonly reports: Facts<string, KeptReports>;
   /** Of one call of the cohort. */
   readonly dots: {
     put(cohort: CohortId, session: number, dot: Dot): void;

@@ -2,7 +2,7 @@
 import { callRequest, messageRequest, roundRequest, tableRequest } from '../../shared/call-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
 import type { Context } from '../commands/context.ts';
-import { listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
+import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
 import { say } from '../commands/say.ts';
 import { leaveTable, seatAtTable } from '../commands/table.ts';
@@ -43,6 +43,7 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   );
   app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
   app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));
+  app.get('/:id/outputs/:report/:session', (c) => sendReport(context, c));
   app.get('/:id/groups/proposal', async (c) =>
     reply(c, await groupsProposal(context, c.get('caller'), idOf(c)), (groups) => ({ groups })),
   );
@@ -55,7 +56,11 @@ const inTurn = (context: Context, c: EdgeContext, work: () => Promise<Response>)
 async function sendReport(context: Context, c: EdgeContext): Promise<Response> {
   const report = REPORTS.find((one) => one === c.req.param('report'));
   if (report === undefined) return refuse(c, { why: 'not-found' });
-  const made = await makeReport(context, c.get('caller'), idOf(c), report);
+  const session = c.req.param('session');
+  const made =
+    session === undefined
+      ? await makeReport(context, c.get('caller'), idOf(c), report)
+      : keptReport(context, c.get('caller'), idOf(c), { report, session });
   if (!made.ok) return refuse(c, made);
   const { name, type, text } = made.value;
   return c.body(text, 200, {

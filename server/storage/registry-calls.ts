@@ -62,6 +62,14 @@ export const publishedRows = (database: DatabaseSync) => factRows(database, 'pub
 export const answeredRows = (database: DatabaseSync) =>
   factRows(database, 'answered', isPersonId, (json) => json === true);
 
+/** By session: minutes and commitments, as text. */
+export const reportRows = (database: DatabaseSync) => factRows(database, 'reports', isSession, parseReports);
+const isSession = (x: unknown): x is string => typeof x === 'string' && /^\d{1,6}$/.test(x);
+function parseReports(json: unknown): { minutes: string; commitments: string } {
+  const row: Record<string, unknown> = Object(json);
+  return { minutes: text(row, 'minutes'), commitments: text(row, 'commitments') };
+}
+
 export interface StoredDot {
   readonly person: PersonId;
   readonly note: NoteId;

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
 import { boardRows, copyRows } from './registry-boards.ts';
-import { answeredRows, callRows, dotRows, issueRows, publishedRows } from './registry-calls.ts';
+import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows } from './registry-calls.ts';
 import { cohortRows, organisationRows } from './registry-cohorts.ts';
 import { linkRows } from './registry-links.ts';
 import { peopleRows, sessionRows } from './registry-people.ts';
@@ -30,6 +30,7 @@ export function openRegistry(database: DatabaseSync) {
     issues: issueRows(database),
     published: publishedRows(database),
     answered: answeredRows(database),
+    reports: reportRows(database),
     dots: dotRows(database),
   };
 }

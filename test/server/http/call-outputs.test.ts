@@ -188,6 +188,16 @@ describe('the next session', () => {
     const walls = ok(await app.ask('GET', `/api/boards/${wall}/copies`, { token: ana.token }), copiesAnswer).copies;
     expect(walls.map(({ name }) => name)).toContain('Sesión 1');
     expect(readWords(closing.doc, 1)).toEqual([]);
+    // The minutes of the call that is over stay as they were.
+    const { files } = await outputsOf(scene, ana);
+    expect(files.filter(({ kind }) => kind === 'minutes').map(({ name }) => name)).toEqual([
+      'tempano_acta_cohorte-de-prueba_sesion-2_2026-11-20.md',
+      'tempano_acta_cohorte-de-prueba_sesion-1.md',
+    ]);
+    const [first, second] = [await textOf(scene, ana, 'minutes/1'), await textOf(scene, ana, 'minutes')];
+    expect([first.includes('Juntes'), second.includes('Juntes')]).toEqual([true, false]);
+    expect(first).toContain('MARCA-ASUNTO');
+    expect(whyOf(await scene.ask(ana, 'GET', '/outputs/minutes/7'))).toBe('not-found');
     close(hall, iceberg, feedback, closing);
   });
 
