@@ -13,7 +13,7 @@ export function GalleryLink({ cohort, id }: { cohort: Cohort; id: CohortId }) {
   if (count === 0 && phaseNow(cohort.call)?.kind !== 'value') return null;
   return (
     <Link href={`/galeria/${id}`} className="board-card">
-      <span className="board-card__picture board-card__picture--value" aria-hidden="true">
+      <span className="board-card__picture board-card__picture--gallery" aria-hidden="true">
         <Zones />
       </span>
       <span className="board-card__words">

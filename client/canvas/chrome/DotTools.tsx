@@ -18,7 +18,8 @@ export function DotButton({ editor }: { readonly editor: Editor }) {
   const { isMine, toggle } = resonance;
   const onPress = (): void => {
     if (!toggle(note)) session.notice.set({ key: 'value.dots.none' });
-    editor.focus();
+    // Back to the notes: Tab goes to the next one.
+    editor.getContainer().focus({ preventScroll: true });
   };
   return (
     <button type="button" className="tool tool--words" aria-pressed={isMine} data-part="dot" onClick={onPress}>

@@ -46,7 +46,7 @@ function Bar({ editor, mayWrite }: { readonly editor: Editor; readonly mayWrite:
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    editor.focus();
+    editor.getContainer().focus({ preventScroll: true });
   };
   return (
     <div

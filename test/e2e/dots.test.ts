@@ -1,0 +1,182 @@
+/** Me resuena: on canvas and list, with hand and keys, hidden until shown, once after a cut network; and the table's own dots. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { dotsAnswer } from '../../shared/call-api.ts';
+import type { NoteId } from '../../shared/ids.ts';
+import { describeInBrowser } from '../kit/browser.ts';
+import { openPanel, sheet, showView } from '../kit/pages/board-page.ts';
+import { conduct, landedOn } from '../kit/pages/call.ts';
+import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { enter } from '../kit/pages/door.ts';
+import { dotOn, dotsLeft, dotsLeftOf, seatAtTable, writesFor } from '../kit/pages/dots.ts';
+import { BoardList } from '../kit/pages/list.ts';
+import { textIn } from '../kit/pages/words.ts';
+import { createCohort, ok } from '../kit/running-app.ts';
+import { beginWalk, CASA, RED, type Walk } from '../kit/walk.ts';
+
+const NOTES = ['Techos rotos', 'Agua cara', 'Fila larga', 'Miedo a reclamar'] as const;
+
+/** A cohort whose call reads the group iceberg in silence and places dots. */
+async function dotting(walk: Walk) {
+  walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
+  const { id } = walk.cohort.cohort;
+  const { token } = await walk.seat('facilitator', 'Marisol');
+  const group = await walk.witness('group-iceberg');
+  group.write(NOTES.map((text, i) => ({ text, pos: [1000 + 230 * i, 330] as const })));
+  const board = await walk.board('group-iceberg');
+  const theme = { title: 'Reclamar', notes: [group.note('Techos rotos').id, group.note('Agua cara').id] };
+  await expect
+    .poll(() => walk.app.ask('POST', `/api/boards/${board}/themes`, { token, body: theme }))
+    .toMatchObject({ status: 201 });
+  const does = (deed: Parameters<typeof conduct>[3]) => conduct(walk.app, token, id, deed);
+  await does({ do: 'start' });
+  await does({ do: 'go', phase: 'cluster' });
+  await does({ do: 'reading', on: true });
+  await does({ do: 'dots', open: true, shown: false });
+  /** What the server has of a person and their table. */
+  const placed = async (seat: typeof CASA | typeof RED, name: string) => {
+    const person = await walk.seat(seat, name);
+    return ok(await walk.app.ask('GET', `/api/boards/${board}/dots`, { token: person.token }), dotsAnswer).dots;
+  };
+  const comesIn = async (name: string, seat: typeof CASA | typeof RED, size: 'desktop' | 'phone' = 'desktop') => {
+    const window = await walk.window(size);
+    await enter(window.page, walk.linkOf(seat), name, seat);
+    await landedOn(window.page, 'cluster');
+    return window;
+  };
+  return { board, does, placed, comesIn, idOf: (text: string): NoteId => group.note(text).id };
+}
+
+describeInBrowser('dots', () => {
+  const walk = beginWalk('dots');
+
+  it('are placed on a canvas nobody may write on, by hand and by keys, until none is left', async () => {
+    const { placed, comesIn, idOf } = await dotting(walk);
+    const { page } = await comesIn('Ana Colón', CASA);
+    const canvas = await new BoardCanvas(page).ready();
+    await dotsLeft(page, 5).waitFor();
+    await canvas.showArea('results');
+    await canvas.click(idOf('Techos rotos'));
+    const button = canvas.selectionBar.getByRole('button', { name: textIn('es', 'value.dots.resonates') });
+    await button.waitFor();
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+    await button.click();
+    await dotsLeft(page, 4).waitFor();
+    await expect.poll(() => placed(CASA, 'Ana Colón')).toMatchObject([{ note: idOf('Techos rotos') }]);
+    await page.keyboard.press('Tab');
+    await button.waitFor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await dotsLeft(page, 3).waitFor();
+    await expect.poll(async () => (await placed(CASA, 'Ana Colón')).length).toBe(2);
+    await canvas.click(idOf('Techos rotos'));
+    await canvas.selectionBar.getByRole('button', { name: textIn('es', 'value.dots.take') }).click();
+    await dotsLeft(page, 4).waitFor();
+    await expect.poll(async () => (await placed(CASA, 'Ana Colón')).length).toBe(1);
+    expect(await noFaults(page)).toEqual([]);
+  });
+
+  it('stay hidden until facilitation shows them, then are on canvas, list and theme', async () => {
+    const { does, comesIn, idOf, placed } = await dotting(walk);
+    const ana = await comesIn('Ana Colón', CASA);
+    const luis = await comesIn('Luis Soto', RED, 'phone');
+    for (const { page } of [ana, luis]) {
+      await showView(page, 'list');
+      const button = dotOn(page, 'Techos rotos');
+      const box = await button.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      await button.click();
+      await dotsLeft(page, 4).waitFor();
+      await page.locator('[data-part=dot][aria-pressed=true]').waitFor();
+      expect(await noFaults(page)).toEqual([]);
+    }
+    await dotOn(luis.page, 'Agua cara').click();
+    await expect.poll(async () => (await placed(RED, 'Luis Soto')).length).toBe(2);
+    const two = textIn('es', 'value.dots.count', { count: 2 });
+    for (const { page } of [ana, luis]) expect(await page.getByText(two, { exact: true }).count()).toBe(0);
+    await does({ do: 'dots', open: false, shown: true });
+    const card = new BoardList(luis.page).card('Techos rotos');
+    await card.getByText(two, { exact: true }).waitFor();
+    expect(await luis.page.locator('[data-part=dot]').count()).toBe(0);
+    const canvas = new BoardCanvas(ana.page);
+    await showView(ana.page, 'canvas');
+    await canvas.ready();
+    await canvas.note(idOf('Techos rotos')).getByLabel(two).waitFor({ state: 'attached' });
+    await ana.page.getByRole('button', { name: textIn('es', 'panels.themes.title'), exact: true }).click();
+    const three = textIn('es', 'value.dots.count', { count: 3 });
+    await ana.page.locator('.board__side [data-part=dots]').getByText(three, { exact: true }).waitFor();
+  });
+
+  it('placed without a network and a closed tab later are one', async () => {
+    const { placed, comesIn, idOf } = await dotting(walk);
+    const luis = await comesIn('Luis Soto', RED, 'phone');
+    await showView(luis.page, 'list');
+    await dotsLeft(luis.page, 5).waitFor();
+    await luis.context.setOffline(true);
+    await dotOn(luis.page, 'Fila larga').click();
+    await dotsLeft(luis.page, 4)
+      .and(luis.page.getByText(textIn('es', 'value.dots.unsent', { count: 1 })))
+      .waitFor();
+    expect(await placed(RED, 'Luis Soto')).toEqual([]);
+    const address = luis.page.url();
+    await luis.page.close();
+    await luis.context.setOffline(false);
+    const again = await luis.context.newPage();
+    await again.goto(address);
+    await showView(again, 'list');
+    await expect.poll(() => placed(RED, 'Luis Soto')).toMatchObject([{ note: idOf('Fila larga') }]);
+    await again.reload();
+    await dotsLeft(again, 4).waitFor();
+    expect(await placed(RED, 'Luis Soto')).toHaveLength(1);
+  });
+
+  it('are five for each person of a table, on one device', async () => {
+    const { board, placed, comesIn } = await dotting(walk);
+    const { page } = await comesIn('Ana Colón', CASA);
+    await showView(page, 'list');
+    await dotOn(page, 'Techos rotos').click();
+    await dotsLeft(page, 4).waitFor();
+    await seatAtTable(page, 'Rosa Vega');
+    await dotsLeftOf(page, 'Rosa Vega', 5).waitFor();
+    await dotOn(page, 'Techos rotos').click();
+    await dotsLeftOf(page, 'Rosa Vega', 4).waitFor();
+    await expect.poll(async () => (await placed(CASA, 'Ana Colón')).length).toBe(2);
+    const people = new Set((await placed(CASA, 'Ana Colón')).map(({ person }) => person));
+    expect(people.size).toBe(2);
+
+    // The choice is there after a reload, on canvas and list alike, and signs what is written.
+    await page.reload();
+    await writesFor(page).getByRole('button', { name: 'Rosa Vega', pressed: true }).waitFor();
+    const own = await walk.witness('value');
+    await page.goto(`/tablero/${await walk.board('value')}`);
+    const list = await new BoardList(page).ready();
+    await list.add('value', 'Dicho por Rosa');
+    await expect.poll(() => own.has('Dicho por Rosa')).toBe(true);
+    const { author } = own.note('Dicho por Rosa');
+    expect([...people]).toContain(author);
+    await list.card('Dicho por Rosa').getByText('RV', { exact: true }).waitFor();
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    await canvas.addIn('impact', 'Del lienzo');
+    await expect.poll(() => own.has('Del lienzo') && own.note('Del lienzo').author).toBe(author);
+    await page.goto(`/tablero/${board}`);
+    await dotsLeftOf(page, 'Rosa Vega', 4).waitFor();
+
+    await openPanel(page, 'value.table.title');
+    expect(await noFaults(page)).toEqual([]);
+    await sheet(page)
+      .getByRole('button', { name: textIn('es', 'value.table.remove', { name: 'Rosa Vega' }) })
+      .click();
+    await writesFor(page).waitFor({ state: 'detached' });
+    await dotsLeft(page, 4).waitFor();
+    expect(await placed(CASA, 'Ana Colón')).toHaveLength(1);
+  });
+});
+
+async function noFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
