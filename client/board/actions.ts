@@ -163,7 +163,13 @@ export function setPrivate(s: BoardSession, ids: readonly NoteId[], on: boolean)
   const mine = on ? ids : chosen(s, ids).flatMap((note) => (isWrittenHere(s, note) ? note.id : []));
   notes.flagNotes(s.writer, mine, 'private', on);
   const brought = mine.filter((id) => noteAt(s.doc, id)?.brought);
-  if (on && brought.length > 0) void s.commands.withdraw(brought);
+  if (on && brought.length > 0) void takeBack(s, brought);
+}
+
+/** What cannot be taken back now is still on the group iceberg: nobody may believe otherwise. */
+async function takeBack(s: BoardSession, brought: readonly NoteId[]): Promise<void> {
+  const outcome = await s.commands.withdraw(brought);
+  if (!outcome.ok) s.notice.set({ key: 'method.bring.stays', values: { count: brought.length } });
 }
 
 /** A theme of the selected notes. */

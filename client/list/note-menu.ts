@@ -144,7 +144,6 @@ function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
         key: 'refresh',
         label: t('list.note.refresh'),
         icon: 'refresh',
-        ...closed,
         run: () => void deeds.refresh([note.id]),
       });
     actions.push({

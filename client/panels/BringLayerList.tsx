@@ -145,7 +145,6 @@ function BroughtRow({ session, row, isClosed }: { session: BoardSession; row: Br
               type="button"
               className={styles.link}
               aria-label={t('panels.bring.refreshOf', { text })}
-              disabled={isClosed}
               onClick={() => void session.commands.refresh([note.id])}
             >
               {t('panels.bring.refresh')}

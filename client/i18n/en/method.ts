@@ -90,7 +90,11 @@ export const method: Words<typeof es> = {
   },
   bring: {
     closed: 'Bringing is closed',
-    closedBody: 'Facilitation opens it when the moment comes. Nothing leaves this board meanwhile.',
+    closedBody: 'Facilitation opens it when the moment comes. Until then no note is brought or taken back.',
+    stays_one:
+      'The note is marked, but its copy is still on the group iceberg: it could not be taken back. Ask facilitation to open bringing.',
+    stays_other:
+      'The {count} notes are marked, but their copies are still on the group iceberg: they could not be taken back. Ask facilitation to open bringing.',
     named: 'This note seems to name a person. Will you change it?',
     change: 'Change',
     asIs: 'Bring as it is',

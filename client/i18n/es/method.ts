@@ -87,7 +87,11 @@ export const method = {
   },
   bring: {
     closed: 'El traslado está cerrado',
-    closedBody: 'Facilitación lo abre cuando llegue el momento. Nada sale de este tablero mientras tanto.',
+    closedBody: 'Facilitación lo abre cuando llegue el momento. Mientras tanto no se lleva ni se retira ninguna nota.',
+    stays_one:
+      'La nota queda marcada, pero su copia sigue en el grupal: no se pudo retirar. Pide a facilitación que abra el traslado.',
+    stays_other:
+      'Las {count} notas quedan marcadas, pero sus copias siguen en el grupal: no se pudieron retirar. Pide a facilitación que abra el traslado.',
     named: 'Parece que esta nota nombra a una persona. ¿La cambias?',
     change: 'Cambiar',
     asIs: 'Llevar así',
