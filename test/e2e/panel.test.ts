@@ -22,6 +22,9 @@ const outOfSight = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
+/** What comes from the server may take a while. */
+const poll = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+
 describeInBrowser('panel', () => {
   let app: RunningApp;
   let browser: Browser;
@@ -59,17 +62,17 @@ describeInBrowser('panel', () => {
     const phase = page.locator('[aria-current="step"]');
     const clock = page.getByText(/^\d+:\d\d$/).first();
     await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
-    await expect.poll(() => page.getByText('39 de 43 en línea').count()).toBe(1);
+    await poll(() => page.getByText('39 de 43 en línea').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
     await page.keyboard.press('n');
-    await expect.poll(() => phase.textContent()).toContain('Llegada y práctica');
-    await expect.poll(() => page.getByText('0 de 43 con al menos una nota').count()).toBe(1);
+    await poll(() => phase.textContent()).toContain('Llegada y práctica');
+    await poll(() => page.getByText('0 de 43 con al menos una nota').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
     await page.keyboard.press('n');
-    await expect.poll(() => phase.textContent()).toContain('Autoevaluación');
-    await expect.poll(() => clock.textContent()).toMatch(/^1[45]:/);
+    await poll(() => phase.textContent()).toContain('Autoevaluación');
+    await poll(() => clock.textContent()).toMatch(/^1[45]:/);
     await page.keyboard.press('+');
-    await expect.poll(() => clock.textContent()).toMatch(/^1[67]:/);
+    await poll(() => clock.textContent()).toMatch(/^1[67]:/);
     await page.keyboard.press('p');
     await page.getByRole('button', { name: textIn('es', 'panel.resumeClock') }).waitFor();
     await page.keyboard.press('?');
@@ -89,7 +92,7 @@ describeInBrowser('panel', () => {
       await cohort.deed({ do: 'go', phase: kind });
       if (kind === 'value') await cohort.deed({ do: 'zone', zone: 'value', minutes: 4 });
       const step = page.locator('[aria-current="step"]');
-      await expect.poll(() => step.evaluate((one) => one.closest('li')?.dataset.phase)).toBe(kind);
+      await poll(() => step.evaluate((one) => one.closest('li')?.dataset.phase)).toBe(kind);
       if (kind === 'peers') await page.getByRole('button', { name: textIn('es', 'panel.allStart') }).click();
       expect([kind, await outOfSight(page)]).toEqual([kind, []]);
       await expectNoFault(page, kind);
@@ -118,7 +121,7 @@ describeInBrowser('panel', () => {
     await dialog.getByRole('button', { name: textIn('es', 'panel.agenda.save') }).click();
     await dialog.waitFor({ state: 'detached' });
     const phases = page.getByRole('navigation').getByRole('listitem');
-    await expect.poll(() => phases.nth(9).textContent()).toMatch(/Despedida.*15 min/);
+    await poll(() => phases.nth(9).textContent()).toMatch(/Despedida.*15 min/);
   });
 
   it('makes groups, changed by hand, and copies them as text', async () => {
@@ -129,12 +132,12 @@ describeInBrowser('panel', () => {
     const dialog = page.getByRole('dialog');
     const list = dialog.getByLabel('Grupo de Taller Cantera');
     await list.selectOption({ label: 'Grupo 2' });
-    await expect.poll(() => list.inputValue()).toBe('1');
-    await expect.poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
+    await poll(() => list.inputValue()).toBe('1');
+    await poll(() => list.evaluate((one) => one === document.activeElement)).toBe(true);
     await dialog.getByRole('button', { name: textIn('es', 'panel.groups.copy') }).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^Grupo 1: .*\(.*\)\nGrupo 2: .*Taller Cantera.*\n/);
+    await poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Grupo 1: .*\(.*\)\nGrupo 2: .*Taller Cantera.*\n/,
+    );
     await expectNoFault(page, 'groups');
     await dialog.getByRole('button', { name: textIn('es', 'panel.groups.save') }).click();
     await page.getByRole('button', { name: textIn('es', 'panel.editGroups') }).waitFor();

@@ -39,15 +39,13 @@ export function PhaseRow(props: PhaseRowProps) {
           {isOn && <Chip tone="sun">{t('panel.agenda.now')}</Chip>}
           {isEdited(phase) && <Chip tone="blue">{t('panel.agenda.edited')}</Chip>}
         </span>
-        <label className={styles.minutes}>
-          <span className="visually-hidden">{t('panel.agenda.minutesOf', { title })}</span>
-          <MinutesField
-            minutes={phase.minutes}
-            most={AGENDA.minutes}
-            onChange={(minutes) => onChange((draft) => timed(draft, phase.id, minutes))}
-          />
-          <span aria-hidden="true">min</span>
-        </label>
+        <MinutesField
+          label={t('panel.agenda.minutesOf', { title })}
+          isShort
+          minutes={phase.minutes}
+          most={AGENDA.minutes}
+          onChange={(minutes) => onChange((draft) => timed(draft, phase.id, minutes))}
+        />
         <span className={styles.moves}>
           <IconButton
             icon="pen"

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { digitsOf, isOver, leftInWords } from '../clock-words.ts';
 import { useNow } from '../use-now.ts';
-import styles from './Panel.module.css';
+import styles from './Now.module.css';
 import { usePanel } from './panel-context.ts';
 import { useMove } from './use-move.ts';
 

@@ -3,7 +3,7 @@ import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter } from '../../../shared/cohort/call.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
-import styles from './Panel.module.css';
+import styles from './Phases.module.css';
 import { usePanel } from './panel-context.ts';
 import { useMove } from './use-move.ts';
 

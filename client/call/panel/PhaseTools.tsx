@@ -8,7 +8,7 @@ import { layerTexts } from '../../../shared/template/texts.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import styles from './Panel.module.css';
+import styles from './Now.module.css';
 import { usePanel } from './panel-context.ts';
 import { ZoneTools } from './ZoneTools.tsx';
 

@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { MinutesField } from '../agenda/MinutesField.tsx';
 import { digitsOf, isOver } from '../clock-words.ts';
 import { useNow } from '../use-now.ts';
-import styles from './Panel.module.css';
+import styles from './Now.module.css';
 import { usePanel } from './panel-context.ts';
 
 const MINUTES = 4;
@@ -45,10 +45,7 @@ export function ZoneTools() {
         </Button>
       </div>
       <div className={styles.zoneWays}>
-        <label className={styles.minutes}>
-          {t('panel.zoneMinutes')}
-          <MinutesField minutes={minutes} most={30} onChange={setMinutes} />
-        </label>
+        <MinutesField label={t('panel.zoneMinutes')} minutes={minutes} most={30} onChange={setMinutes} />
         <ZoneClock />
       </div>
     </section>
