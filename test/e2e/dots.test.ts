@@ -66,8 +66,13 @@ describeInBrowser('dots', () => {
     await button.click();
     await dotsLeft(page, 4).waitFor();
     await expect.poll(() => placed(CASA, 'Ana Colón')).toMatchObject([{ note: idOf('Techos rotos') }]);
-    await page.keyboard.press('Tab');
-    await button.waitFor();
+    // Tab walks over notes and themes: on to the next note without a dot.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Tab');
+        return button.isVisible();
+      })
+      .toBe(true);
     await page.keyboard.press('F6');
     await page.keyboard.press('Enter');
     await dotsLeft(page, 3).waitFor();

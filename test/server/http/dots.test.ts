@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, STATEMENT, textAt } from '../../../shared/board/texts.ts';
 import type { CallRequest } from '../../../shared/call-api.ts';
-import { dotsAnswer } from '../../../shared/call-api.ts';
+import { dotsAnswer, tableAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { type NoteId, newNoteId } from '../../../shared/ids.ts';
 import {
@@ -34,6 +34,9 @@ const enter = async (...way: Parameters<typeof follow> extends [unknown, ...infe
   open.push(follower);
   return follower;
 };
+
+/** Everything that ever came over a connection, as text. */
+const wordsOf = ({ frames }: Follower): string => frames.map((frame) => new TextDecoder().decode(frame)).join('\n');
 
 /** A cohort whose call is in the phase of the group iceberg, with some notes there. */
 async function dotting(count: number) {
@@ -79,11 +82,41 @@ it('never lets one pass through the limit by asking many times at once', async (
   expect(ok(await dot(ana.token, notes[0], false), dotsAnswer).dots.length).toBeLessThanOrEqual(5);
 });
 
+it('gives two devices of one person the same five, also at once', async () => {
+  const { made, casa, group, ana, notes, dot } = await dotting(12);
+  const phone = await join(app, made.links.participation, 'Ana', casa.id);
+  expect(phone.person.id).toBe(ana.person.id);
+  const answers = await Promise.all(notes.map((note, i) => dot(i % 2 ? ana.token : phone.token, note)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
+  const { dots } = ok(await app.ask('GET', `/api/boards/${group}/dots`, { token: ana.token }), dotsAnswer);
+  expect(dots).toHaveLength(5);
+});
+
+it('gives each person at a table five of their own, which go with the seat', async () => {
+  const { made, ana, luis, group, notes, dot, conduct, cohort } = await dotting(6);
+  const table = `/api/cohorts/${made.cohort.id}/table`;
+  const { person } = ok(await app.ask('POST', table, { token: ana.token, body: { name: 'Rosa' } }), tableAnswer);
+  for (const note of notes.slice(0, 5)) {
+    expect((await dot(ana.token, note)).status).toBe(200);
+    expect((await dot(ana.token, note, true, person.id)).status).toBe(200);
+  }
+  expect(whyOf(await dot(ana.token, notes[5], true, person.id))).toBe('no-dots-left');
+  expect(whyOf(await dot(luis.token, notes[0], true, person.id))).toBe('no-right');
+  const mine = async () => ok(await app.ask('GET', `/api/boards/${group}/dots`, { token: ana.token }), dotsAnswer).dots;
+  expect(await mine()).toHaveLength(10);
+  await conduct({ do: 'dots', open: true, shown: true });
+  await until(() => readCohort(cohort.doc).dots.get(notes[0] as NoteId) === 2, 'both dots to show');
+  expect((await app.ask('DELETE', `${table}/${person.id}`, { token: ana.token })).status).toBe(204);
+  await until(() => readCohort(cohort.doc).dots.get(notes[0] as NoteId) === 1, 'the dot to go with the seat');
+  expect(await mine()).toHaveLength(5);
+});
+
 it('tells nobody the sums until facilitation shows them, and then as they change', async () => {
   const { ana, luis, facilitator, notes, dot, conduct, cohort } = await dotting(2);
   await dot(ana.token, notes[0]);
   await dot(luis.token, notes[0]);
   expect(readCohort(cohort.doc).dots.size).toBe(0);
+  expect(wordsOf(cohort)).not.toContain(notes[0]);
   await conduct({ do: 'dots', open: true, shown: true });
   await until(() => readCohort(cohort.doc).dots.get(notes[0] as NoteId) === 2, 'two dots to show');
   await dot(luis.token, notes[0], false);
@@ -129,4 +162,7 @@ it('publishes parts of the value proposition as they read then, takes them back,
   expect(gallery()[0]?.parts).toEqual({ statement: ['Con familias logramos techo'] });
   for (const { token } of [luis, facilitator]) expect((await publish(token, ['statement'])).status).toBe(403);
   expect(made.cohort.organisations).toHaveLength(2);
+  const told = wordsOf(cohort);
+  for (const text of ['Con familias logramos techo', 'Brigadas']) expect(told).toContain(text);
+  for (const text of ['Solo nuestra', 'Familias', 'Otra cosa']) expect(told).not.toContain(text);
 });
