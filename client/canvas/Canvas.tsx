@@ -16,6 +16,7 @@ import { loadFonts } from './fonts.ts';
 import './canvas.css';
 import './phase.css';
 import './chrome/chrome.css';
+import './chrome/method.css';
 import { createHandle } from './handle.ts';
 import { mountBoard } from './mount.ts';
 import { overrides } from './overrides.ts';

@@ -74,7 +74,7 @@ function placeOf(doc: Y.Doc, { root, id, key }: Change): { map: Y.Map<unknown>; 
 const deletionMark = (root: Change['root'], map: Y.Map<unknown>, at: number): unknown =>
   root === 'themes' ? true : { at, sum: textSum(noteText(map)?.toString() ?? '') };
 
-export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Later changes of the same value become one, with the first `from` and the last `to`. */
 export function mergeInto(changes: Change[], later: readonly Change[]): void {
