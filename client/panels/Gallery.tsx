@@ -73,12 +73,12 @@ function Card({ organisation, published: { parts }, language, isOpen }: CardProp
   );
   return (
     <li className={styles.card}>
-      <h3>
+      <h2>
         <span className={styles.acronym} aria-hidden="true">
           {organisation.acronym}
         </span>
         {organisation.name}
-      </h3>
+      </h2>
       {sentence ? <blockquote className={styles.sentence}>{sentence}</blockquote> : null}
       {zones.length > 0 && sentence && !isOpen ? (
         <details>
