@@ -1,4 +1,5 @@
 /** Modo mesa over a board: for whom this window writes, one press for each person at the table. There while somebody is at it. */
+import { useEffect, useRef } from 'react';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { tableOf } from '../board/table.ts';
@@ -13,7 +14,14 @@ export function WritesFor({ session, onOpen }: { session: BoardSession; onOpen: 
   const { me, writesFor } = session;
   const chosen = useStore(writesFor);
   const others = tableOf(useStore(session.cohort), me.id);
-  if (others.length === 0) return null;
+  const strip = useRef<HTMLDivElement>(null);
+  const count = others.length;
+  // On a phone not everybody fits: the one who writes must be in sight.
+  useEffect(() => {
+    const button = count > 0 && chosen ? strip.current?.querySelector('[aria-pressed=true]') : null;
+    button?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [chosen, count]);
+  if (count === 0) return null;
   const people = [{ id: me.id, name: t('value.table.me', { name: me.name }) }, ...others];
   const name = others.find(({ id }) => id === chosen)?.name;
   return (
@@ -25,9 +33,9 @@ export function WritesFor({ session, onOpen }: { session: BoardSession; onOpen: 
     >
       <span className={styles.label}>
         <Icon name="table" />
-        {t('value.table.writesFor')}
+        <span>{t('value.table.writesFor')}</span>
       </span>
-      <div className={styles.people}>
+      <div ref={strip} className={styles.people}>
         {people.map((person) => (
           <Chip key={person.id} on={person.id === chosen} onToggle={() => writesFor.set(person.id)}>
             {person.name}
