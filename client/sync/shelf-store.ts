@@ -4,19 +4,31 @@
  */
 
 export interface ShelfStore {
-  /** All updates, in the order they came, and the last mark. Rejects when they cannot be read. */
-  read(): Promise<{ readonly updates: Uint8Array[]; readonly mark: Uint8Array | null }>;
-  /** Resolves with how many there are when they are stored. Rejects when the browser refuses: no room, no permission. */
-  add(update: Uint8Array): Promise<number>;
+  /**
+   * All updates, in the order they came, the last mark, and the windows that wrote something since they were marked.
+   * Rejects when they cannot be read.
+   */
+  read(): Promise<{
+    readonly updates: Uint8Array[];
+    readonly mark: Uint8Array | null;
+    readonly writers: readonly string[];
+  }>;
+  /**
+   * `writer` names the window when something of it was written there, null when all of it came from the server. Resolves
+   * with how many updates there are when they are stored. Rejects when the browser refuses: no room, no permission.
+   */
+  add(update: Uint8Array, writer: string | null): Promise<number>;
   /** Puts what `merge` makes of all updates in their place, at once or not at all. */
   fold(merge: (updates: Uint8Array[]) => Uint8Array): Promise<void>;
-  setMark(mark: Uint8Array): Promise<void>;
+  /** What these windows wrote is saved. */
+  setMark(mark: Uint8Array, writers: readonly string[]): Promise<void>;
   close(): void;
 }
 
 const UPDATES = 'updates';
 const CUSTOM = 'custom';
 const MARK = 'saved';
+const WRITER = 'writer:';
 
 /** Rejects when the browser has no place for us; may never settle in some private windows. */
 export async function openShelfStore(name: string): Promise<ShelfStore> {
@@ -33,12 +45,20 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       const transaction = database.transaction([UPDATES, CUSTOM]);
       const updates = answer(transaction.objectStore(UPDATES).getAll());
       const mark = answer(transaction.objectStore(CUSTOM).get(MARK));
-      return { updates: (await updates).flatMap((one) => bytesOf(one) ?? []), mark: bytesOf(await mark) };
+      const keys = answer(transaction.objectStore(CUSTOM).getAllKeys());
+      return {
+        updates: (await updates).flatMap((one) => bytesOf(one) ?? []),
+        mark: bytesOf(await mark),
+        writers: (await keys).flatMap((key) =>
+          typeof key === 'string' && key.startsWith(WRITER) ? [key.slice(WRITER.length)] : [],
+        ),
+      };
     },
-    async add(update) {
-      const transaction = database.transaction(UPDATES, 'readwrite');
+    async add(update, writer) {
+      const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite');
       const stored = ended(transaction);
       transaction.objectStore(UPDATES).add(update);
+      if (writer !== null) transaction.objectStore(CUSTOM).put(true, WRITER + writer);
       const count = answer(transaction.objectStore(UPDATES).count());
       await Promise.all([stored, count]);
       return count;
@@ -54,9 +74,10 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       };
       await ended(transaction);
     },
-    async setMark(mark) {
+    async setMark(mark, writers) {
       const transaction = database.transaction(CUSTOM, 'readwrite');
       transaction.objectStore(CUSTOM).put(mark, MARK);
+      for (const writer of writers) transaction.objectStore(CUSTOM).delete(WRITER + writer);
       await ended(transaction);
     },
     close: () => database.close(),

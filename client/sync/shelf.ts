@@ -30,12 +30,21 @@ export function openShelf(doc: Y.Doc, open: () => Promise<ShelfStore>): Shelf {
   return new DocumentShelf(doc, open);
 }
 
+interface Waiting {
+  readonly update: Uint8Array;
+  /** Written in this window, not received. */
+  readonly local: boolean;
+}
+
 class DocumentShelf implements Shelf {
   readonly ready: Promise<{ readonly found: boolean; readonly unsent: boolean }>;
   readonly #doc: Y.Doc;
   readonly #keeps = writable(true);
   #store: ShelfStore | null = null;
-  #waiting: Uint8Array[] = [];
+  /** This window, and those whose writing was here when it opened: all of it is in its document. */
+  readonly #window: string;
+  #writers: readonly string[];
+  #waiting: Waiting[] = [];
   #busy = false;
   #closed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +52,8 @@ class DocumentShelf implements Shelf {
 
   constructor(doc: Y.Doc, open: () => Promise<ShelfStore>) {
     this.#doc = doc;
+    this.#window = String(doc.clientID);
+    this.#writers = [this.#window];
     doc.on('update', this.#onUpdate);
     const content = this.#open(open).catch(() => this.#refused());
     // Some browsers neither open nor refuse in private windows: both mean going on without.
@@ -61,7 +72,7 @@ class DocumentShelf implements Shelf {
 
   markSaved(): void {
     // Without the mark the server is asked once more next time: nothing is lost.
-    void this.#store?.setMark(markOf(this.#doc)).catch(() => undefined);
+    void this.#store?.setMark(markOf(this.#doc), this.#writers).catch(() => undefined);
   }
 
   close(): void {
@@ -75,7 +86,7 @@ class DocumentShelf implements Shelf {
 
   async #open(open: () => Promise<ShelfStore>) {
     const store = await open();
-    const { updates, mark } = await store.read();
+    const { updates, mark, writers } = await store.read();
     if (this.#closed) {
       store.close();
       return MISSING;
@@ -83,7 +94,9 @@ class DocumentShelf implements Shelf {
     this.#doc.transact(() => {
       for (const update of updates) this.#take(update);
     }, this);
-    const unsent = updates.length > 0 && !isSame(mark, markOf(this.#doc));
+    // Whoever only read has nothing to send, however little of it was marked.
+    const unsent = writers.length > 0 && !isSame(mark, markOf(this.#doc));
+    this.#writers = [...writers, this.#window];
     clearTimeout(this.#patience);
     this.#store = store;
     this.#keeps.set(true);
@@ -101,9 +114,9 @@ class DocumentShelf implements Shelf {
     }
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
     if (origin === this) return;
-    this.#waiting.push(update);
+    this.#waiting.push({ update, local });
     this.#putAway();
   };
 
@@ -115,15 +128,16 @@ class DocumentShelf implements Shelf {
       if (this.#closed) store.close();
       return;
     }
-    const update = Y.mergeUpdates(this.#waiting);
+    const writer = this.#waiting.some(({ local }) => local) ? this.#window : null;
+    const update = Y.mergeUpdates(this.#waiting.map((one) => one.update));
     this.#waiting = [];
     this.#busy = true;
     clearTimeout(this.#again);
     // A closed database throws at once instead of rejecting.
-    const adding = (async () => store.add(update))();
+    const adding = (async () => store.add(update, writer))();
     void adding.then(
       (count) => this.#added(count),
-      () => this.#notAdded(update),
+      () => this.#notAdded({ update, local: writer !== null }),
     );
   }
 
@@ -134,9 +148,9 @@ class DocumentShelf implements Shelf {
     this.#putAway();
   }
 
-  #notAdded(update: Uint8Array): void {
+  #notAdded(waiting: Waiting): void {
     this.#busy = false;
-    this.#waiting.unshift(update);
+    this.#waiting.unshift(waiting);
     this.#refused();
     if (this.#closed) this.#store?.close();
     else this.#again = setTimeout(() => this.#putAway(), AGAIN_MS);

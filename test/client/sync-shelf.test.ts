@@ -8,24 +8,27 @@ import type { ShelfStore } from '../../client/sync/shelf-store.ts';
 class Device implements ShelfStore {
   updates: Uint8Array[] = [];
   mark: Uint8Array | null = null;
+  writers = new Set<string>();
   isFull = false;
   closed = 0;
   /** While there is one, nothing is stored before it resolves. */
   hold: Promise<void> | null = null;
 
   async read() {
-    return { updates: [...this.updates], mark: this.mark };
+    return { updates: [...this.updates], mark: this.mark, writers: [...this.writers] };
   }
-  async add(update: Uint8Array) {
+  async add(update: Uint8Array, writer: string | null) {
     await this.hold;
     if (this.isFull) throw new DOMException('no room', 'QuotaExceededError');
+    if (writer !== null) this.writers.add(writer);
     return this.updates.push(update);
   }
   async fold(merge: (updates: Uint8Array[]) => Uint8Array) {
     this.updates = [merge(this.updates)];
   }
-  async setMark(mark: Uint8Array) {
+  async setMark(mark: Uint8Array, writers: readonly string[]) {
     this.mark = mark;
+    for (const writer of writers) this.writers.delete(writer);
   }
   close() {
     this.closed += 1;
@@ -98,6 +101,33 @@ describe('the shelf of a board', () => {
     await vi.waitFor(() => expect(device.updates.length).toBe(2));
     second.shelf.close();
     expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: true });
+  });
+
+  it('holds nobody to have something to send who only read, however soon they come back', async () => {
+    const device = new Device();
+    const server = new Y.Doc();
+    server.getText('t').insert(0, 'de otra persona');
+    const reader = visit(device);
+    await reader.shelf.ready;
+    Y.applyUpdate(reader.doc, Y.encodeStateAsUpdate(server), 'wire');
+    await vi.waitFor(() => expect(device.updates.length).toBe(1));
+    expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: false });
+    server.destroy();
+  });
+
+  it('does not take one window for saved because another one is', async () => {
+    const device = new Device();
+    const [one, other] = [visit(device), visit(device)];
+    await Promise.all([one.shelf.ready, other.shelf.ready]);
+    one.doc.getText('t').insert(0, 'sin enviar');
+    await vi.waitFor(() => expect(device.updates.length).toBe(1));
+    other.doc.getText('t').insert(0, 'enviado');
+    await vi.waitFor(() => expect(device.updates.length).toBe(2));
+    other.shelf.markSaved();
+    const next = visit(device);
+    expect(await next.shelf.ready).toEqual({ found: true, unsent: true });
+    next.shelf.markSaved();
+    expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: false });
   });
 
   it('says so when the device has no room, tries again, and then says that it keeps', async () => {
