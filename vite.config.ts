@@ -1,6 +1,30 @@
 /** How the client is bundled. Knows no server: in development and in production the server serves `dist/client`. */
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
+
+// Dozens of small files compress badly. Two parts are always fetched together and are one file each: what every page
+// and the door need, and the rest of a board. All else stays as its lazy import divides it.
+const EVERY_PAGE = ['client/main.tsx'];
+const FIRST_PAGES = ['client/app/HomePage.tsx', 'client/app/DoorPage.tsx'];
+const BOARD = ['client/app/BoardPage.tsx', 'client/call/CallStrip.tsx'];
+
+/** Whether a module is fetched with these files in any case: they import it plainly, directly or not. */
+function isReached(id: string, files: readonly string[], context: Rolldown.ChunkingContext): boolean {
+  const reached = new Set(files.map((file) => resolve(import.meta.dirname, file)));
+  for (const one of reached) for (const next of context.getModuleInfo(one)?.importedIds ?? []) reached.add(next);
+  return reached.has(id);
+}
+const groups: Rolldown.CodeSplittingGroup[] = [
+  {
+    priority: 2,
+    name: (id, context) => {
+      const isShared = isReached(id, FIRST_PAGES, context) && isReached(id, BOARD, context);
+      return isShared || isReached(id, EVERY_PAGE, context) ? 'start' : null;
+    },
+  },
+  { priority: 1, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
+];
 
 export default defineConfig({
   root: 'client',
@@ -15,5 +39,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // tldraw is one lazy chunk of about 1.5 MB by nature.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });
