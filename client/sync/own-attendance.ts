@@ -49,6 +49,11 @@ export function attend(awareness: Awareness, person: PersonId, hand: Store<numbe
     const next = nextLook(signs, now);
     if (next !== null) timer = setTimeout(look, next - now);
   };
+  // Whoever shows who is here draws again at once: not before the page has heard what was typed.
+  const lookSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 0);
+  };
   const touched = (): void => {
     const before = signs.touchedAt;
     signs = { ...signs, touchedAt: Date.now() };
@@ -58,7 +63,7 @@ export function attend(awareness: Awareness, person: PersonId, hand: Store<numbe
     const now = Date.now();
     const wasWriting = now - signs.typedAt < WRITING_MS;
     signs = { ...signs, touchedAt: now, typedAt: now };
-    if (!wasWriting) look();
+    if (!wasWriting) lookSoon();
   };
   const turned = (): void => {
     signs = { ...signs, hiddenSince: hiddenNow(), touchedAt: Date.now() };

@@ -8,7 +8,7 @@ import { type At, attendanceState, type Device } from '../../shared/cohort/atten
 import { newNoteId } from '../../shared/ids.ts';
 import { boardOf, createCohort, type Follower, follow, join, type RunningApp } from './running-app.ts';
 
-export const TWELVE = [
+const TWELVE = [
   'Techos de Yagrumo',
   'Casa Abierta del Barrio Obrero',
   'Red de Huertos del Este',
