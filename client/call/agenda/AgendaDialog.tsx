@@ -5,6 +5,7 @@ import type { Seat } from '../../sync/seats.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Agenda.module.css';
 import { AgendaEditor } from './AgendaEditor.tsx';
+import '../../i18n/later.ts';
 
 export default function AgendaDialog({ cohort, seat, onClose }: { cohort: Cohort; seat: Seat; onClose: () => void }) {
   const t = useText();

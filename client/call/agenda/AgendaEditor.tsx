@@ -70,7 +70,10 @@ export function AgendaEditor({ cohort, seat, onSaved }: AgendaEditorProps) {
     <div className={styles.editor}>
       <p className={styles.hint}>{t('panel.agenda.lead')}</p>
       {call.status !== 'running' && (
-        <PresetChoice value={preset} onChange={usePreset} options={presetOptionsFor(call.session, language, t)} />
+        <details className={styles.presets}>
+          <summary>{t('panel.agenda.otherPreset')}</summary>
+          <PresetChoice value={preset} onChange={usePreset} options={presetOptionsFor(call.session, language, t)} />
+        </details>
       )}
       <Totals draft={draft} cohort={cohort} />
       <ol className={styles.phases} ref={list}>

@@ -17,28 +17,28 @@ export interface PresetOption {
   readonly hint: string;
 }
 
-/** Before the first call: all calls of a preset together. */
+/** Before the first call: all calls of a preset, one after the other. */
 export const presetOptions = (language: Language, t: Translate): PresetOption[] =>
   PRESET_IDS.map((id) => {
-    const title = presetTitle(id, language);
-    const [first, second] = [minutesOf(agendaOf(id, 1)), minutesOf(agendaOf(id, 2))];
-    const label =
-      sessionsOf(id) > 1
-        ? t('panel.agenda.presetTwo', { title, first, second })
-        : t('panel.agenda.presetMinutes', { title, minutes: first });
-    return { id, label, hint: phasesOf(id, 1, language) };
+    const calls = Array.from({ length: sessionsOf(id) }, (_, i) => i + 1);
+    const hint =
+      calls.length === 1
+        ? ofOneCall(id, 1, language, t)
+        : calls
+            .map((session) => `${t('panel.session', { session })}: ${ofOneCall(id, session, language, t)}`)
+            .join('. ');
+    return { id, label: presetTitle(id, language), hint };
   });
 
 /** For one call of a cohort. */
 export const presetOptionsFor = (session: number, language: Language, t: Translate): PresetOption[] =>
-  PRESET_IDS.map((id) => ({
-    id,
-    label: t('panel.agenda.presetMinutes', {
-      title: presetTitle(id, language),
-      minutes: minutesOf(agendaOf(id, session)),
-    }),
-    hint: phasesOf(id, session, language),
-  }));
+  PRESET_IDS.map((id) => ({ id, label: presetTitle(id, language), hint: ofOneCall(id, session, language, t) }));
+
+const ofOneCall = (id: PresetId, session: number, language: Language, t: Translate): string =>
+  t('panel.agenda.presetPhases', {
+    minutes: minutesOf(agendaOf(id, session)),
+    phases: phasesOf(id, session, language),
+  });
 
 const phasesOf = (id: PresetId, session: number, language: Language): string =>
   agendaOf(id, session)

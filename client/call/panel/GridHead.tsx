@@ -57,10 +57,11 @@ function Layer({ layer, number }: { layer: LayerId; number: number }) {
       <span className={classes(styles.disc, styles[`disc${number}`])} aria-hidden="true">
         {isOpen ? number : <Icon name="lock" size={14} />}
       </span>
-      <span className={isNow ? styles.state : 'visually-hidden'}>
-        <span className="visually-hidden">{title} </span>
-        {state}
+      <span className="visually-hidden">{title}</span>
+      <span className={styles.layerName} aria-hidden="true">
+        {t(`list.tabs.${layer}`)}
       </span>
+      {state && <span className={isNow ? styles.state : 'visually-hidden'}>{state}</span>}
     </th>
   );
 }

@@ -2,7 +2,7 @@
 import type { RoundRequest } from '../../../shared/call-api.ts';
 import { leftOf } from '../../../shared/cohort/clock.ts';
 import { type PeerGroup, roundNow } from '../../../shared/cohort/rounds.ts';
-import { roundStepTexts } from '../../../shared/template/feedback.ts';
+import { roundStepTexts } from '../../../shared/template/round.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
 import { Button } from '../../ui/Button.tsx';
