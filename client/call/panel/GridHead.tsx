@@ -61,7 +61,7 @@ function Layer({ layer, number }: { layer: LayerId; number: number }) {
       <span className={styles.layerName} aria-hidden="true">
         {t(`list.tabs.${layer}`)}
       </span>
-      {state && <span className={isNow ? styles.state : 'visually-hidden'}>{state}</span>}
+      {state && <span className="visually-hidden">{state}</span>}
     </th>
   );
 }
