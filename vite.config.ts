@@ -29,8 +29,15 @@ const groups: Rolldown.CodeSplittingGroup[] = [
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  // Two copies of Yjs break every `instanceof`, two of React break hooks.
-  resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
+  resolve: {
+    // Two copies of Yjs break every `instanceof`, two of React break hooks.
+    dedupe: ['yjs', 'react', 'react-dom'],
+    alias: [
+      { find: /^lib0\/logging$/, replacement: resolve(import.meta.dirname, 'client/sync/plain-logging.ts') },
+      // React has had this itself since 18.
+      { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' },
+    ],
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'node',
           include: [everyTest],
           exclude: [domTests, faultTests, e2eTests],
+          // A part of a page is tested without the page that brings its texts.
+          setupFiles: ['client/i18n/later.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -30,6 +32,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: [domTests],
+          // A part of a page is tested without the page that brings its texts.
+          setupFiles: ['client/i18n/later.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

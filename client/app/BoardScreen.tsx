@@ -166,7 +166,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         )}
       </div>
       {!isWide && (sheet?.kind === 'dock' || sheet?.kind === 'themes') && (
-        <Sheet title={t(`panels.${sheet.kind}.title`)} onClose={() => setSheet(null)}>
+        <Sheet title={t(sheet.kind === 'dock' ? 'panels.dock.title' : 'panels.themes.title')} onClose={() => setSheet(null)}>
           <Suspense>{beside}</Suspense>
         </Sheet>
       )}

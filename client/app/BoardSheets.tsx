@@ -16,6 +16,7 @@ import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { copiesApi, exportJson } from './board-api.ts';
+import '../i18n/later.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }

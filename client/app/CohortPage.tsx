@@ -12,6 +12,7 @@ import { Frame } from './Frame.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { ParticipantView } from './ParticipantView.tsx';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 

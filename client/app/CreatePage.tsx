@@ -10,6 +10,7 @@ import { Frame } from './Frame.tsx';
 import { secretOf } from './secret.ts';
 import { takeSeat } from './take-seat.ts';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 export default function CreatePage() {
   const t = useText();

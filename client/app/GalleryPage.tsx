@@ -11,6 +11,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { Frame } from './Frame.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 export default function GalleryPage({ id }: { id: CohortId }) {
   const t = useText();

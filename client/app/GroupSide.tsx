@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { Dock } from '../panels/Dock.tsx';
 import { ThemesPanel } from '../panels/ThemesPanel.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import '../i18n/later.ts';
 
 export type Side = 'dock' | 'themes';
 

@@ -13,6 +13,7 @@ import ice from './ice.svg';
 import { secretOf } from './secret.ts';
 import { takeSeat } from './take-seat.ts';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 export default function HomePage() {
   const t = useText();

@@ -16,6 +16,7 @@ import { KindPage } from './KindPage.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 export default function PanelPage({ id }: { id: CohortId }) {
   const t = useText();

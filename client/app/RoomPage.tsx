@@ -15,6 +15,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { useTitle } from './use-title.ts';
+import '../i18n/later.ts';
 
 const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
 const ClosingPage = lazy(() => import('../pages/ClosingPage.tsx'));

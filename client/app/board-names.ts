@@ -2,9 +2,8 @@
 import { phaseNow } from '../../shared/cohort/call.ts';
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import type { Language } from '../../shared/language.ts';
-import { feedbackTitle } from '../../shared/template/feedback.ts';
-import { selfTitle } from '../../shared/template/self-assessment.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
+import { feedbackTitle, selfTitle } from '../../shared/template/titles.ts';
 import type { Me } from '../board/session.ts';
 import type { TextKey, Values } from '../i18n/words.ts';
 import type { ChipTone } from '../ui/Chip.tsx';

@@ -8,7 +8,7 @@ import { type Clock, leftOf } from '../../shared/cohort/clock.ts';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { type PeerGroup, roundNow } from '../../shared/cohort/rounds.ts';
 import type { Language } from '../../shared/language.ts';
-import { roundStepTexts } from '../../shared/template/feedback.ts';
+import { roundStepTexts } from '../../shared/template/round.ts';
 import { layerTexts, statementTexts, zoneTexts } from '../../shared/template/texts.ts';
 import type { Me } from '../board/session.ts';
 import { hourOf } from '../i18n/dates.ts';

@@ -24,6 +24,7 @@ import { createFollowing, type Following } from './presence/following.ts';
 import { bindingUtils, ownShapeUtils, storeShapeUtils } from './shapes-in-use.ts';
 import { placeTemplate } from './template/template-record.ts';
 import { tldrawComponents } from './tldraw-components.ts';
+import '../i18n/later.ts';
 
 interface CanvasProps {
   readonly session: BoardSession;

@@ -17,6 +17,16 @@ export function findText(tree: TextTree, key: string): string | null {
   return typeof at === 'string' ? at : null;
 }
 
+/** Both trees as one. A text that both have is the one of `more`. */
+export function joined(tree: TextTree, more: TextTree): TextTree {
+  const all: Record<string, string | TextTree> = { ...tree };
+  for (const [part, value] of Object.entries(more)) {
+    const had = all[part];
+    all[part] = typeof had === 'object' && typeof value === 'object' ? joined(had, value) : value;
+  }
+  return all;
+}
+
 /** `key` itself, else `key_one` or `key_other` by the number in `count`. */
 export function textOf(tree: TextTree, language: Language, key: string, values: Values = {}): string | null {
   const plain = findText(tree, key);

@@ -1,18 +1,22 @@
 /**
- * Texts by key, in the viewer's language. Spanish is always here; English is fetched when somebody wants it. Knows no
- * page. Placeholders are written `{name}`, plurals `_one` and `_other`.
+ * Texts by key, in the viewer's language. Spanish is here, what later pages say comes with them (later.ts); English is
+ * fetched as a whole when somebody wants it. Knows no page. Placeholders are written `{name}`, plurals `_one` and `_other`.
  */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/language.ts';
-import * as es from './es/all.ts';
+import * as first from './es/first.ts';
 import { currentLanguage, onLanguage, setLanguage } from './language.ts';
-import { textOf } from './lookup.ts';
+import { joined, textOf } from './lookup.ts';
 import type { TextKey, TextTree, Translate, Values } from './words.ts';
 
 export type { TextKey, Translate, Values } from './words.ts';
 
-const SPANISH: TextTree = { ...es };
-const trees: Partial<Record<Language, TextTree>> = { es: SPANISH };
+const trees: { es: TextTree; en?: TextTree } = { es: { ...first } };
+
+/** More Spanish texts, before anything that says them is drawn. */
+export function addTexts(more: TextTree): void {
+  trees.es = joined(trees.es, more);
+}
 
 /** Resolves when the texts of a language can be used. Rejects when they cannot be fetched. */
 export async function loadTexts(language: Language): Promise<void> {
@@ -23,10 +27,10 @@ export async function loadTexts(language: Language): Promise<void> {
 
 /** A text in a given language, outside React: announcements, invitations, tests. Spanish until the language is loaded. */
 export const textIn = (language: Language, key: TextKey, values?: Values): string =>
-  textOf(trees[language] ?? SPANISH, language, key, values) ?? key;
+  textOf(trees[language] ?? trees.es, language, key, values) ?? key;
 
-/** Keys that come as plain strings (notices, refusals) are checked before they are shown. */
-export const isTextKey = (key: string): key is TextKey => textOf(SPANISH, 'es', key, { count: 2 }) !== null;
+/** Keys that come as plain strings (notices, refusals) are checked before they are shown: is there such a text by now? */
+export const isTextKey = (key: string): key is TextKey => textOf(trees.es, 'es', key, { count: 2 }) !== null;
 
 /** Language of this viewer, and how to change it: the page changes once the texts are here. */
 export function useLanguage(): [Language, (language: Language) => void] {

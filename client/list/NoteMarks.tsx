@@ -52,10 +52,10 @@ function GrowthMark({ note }: { note: Note }) {
   const t = useText();
   const { session, onOpenNote } = useList();
   const page = growthPageOf(useStore(session.cohort), session.board.organisation);
-  if (!page || !onOpenNote) return <span className={styles.mark}>{t('growth.mark')}</span>;
+  if (!page || !onOpenNote) return <span className={styles.mark}>{t('list.note.growth')}</span>;
   return (
     <button type="button" className={styles.link} data-part="growth" onClick={() => onOpenNote(page, note.id)}>
-      {t('growth.mark')}
+      {t('list.note.growth')}
     </button>
   );
 }

@@ -22,6 +22,7 @@ import { Outputs } from './closing/Outputs.tsx';
 import { OwnWord } from './closing/OwnWord.tsx';
 import { WordWall } from './closing/WordWall.tsx';
 import { useRoot } from './use-root.ts';
+import '../i18n/later.ts';
 
 export default function ClosingPage({ seat, session }: { seat: Seat; session: RoomSession }) {
   const t = useText();

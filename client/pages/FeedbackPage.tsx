@@ -30,6 +30,7 @@ import { useGiftNews } from './feedback/use-gift-news.ts';
 import { Words } from './feedback/Words.tsx';
 import { Zone } from './feedback/Zone.tsx';
 import { useRoot } from './use-root.ts';
+import '../i18n/later.ts';
 
 export default function FeedbackPage({ seat, session }: { seat: Seat; session: RoomSession }) {
   const t = useText();

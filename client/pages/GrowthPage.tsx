@@ -21,6 +21,7 @@ import { GrowthProfile } from './growth/GrowthProfile.tsx';
 import { ResultDialog } from './growth/ResultDialog.tsx';
 import { Evidence, Proudest } from './growth/Telling.tsx';
 import { useRoot } from './use-root.ts';
+import '../i18n/later.ts';
 
 type Open = { readonly kind: 'baseline' } | { readonly kind: 'result'; readonly dimension: DimensionId };
 

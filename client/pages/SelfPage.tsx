@@ -17,6 +17,7 @@ import styles from './self/Self.module.css';
 import { ShareStep } from './self/ShareStep.tsx';
 import { Steps } from './self/Steps.tsx';
 import { useRoot } from './use-root.ts';
+import '../i18n/later.ts';
 
 export default function SelfPage({ seat, session }: { seat: Seat; session: RoomSession }) {
   const t = useText();

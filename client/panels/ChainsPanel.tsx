@@ -15,6 +15,7 @@ import { inReadingOrder } from '../list/outline.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './ChainsPanel.module.css';
+import '../i18n/later.ts';
 
 interface ChainsPanelProps {
   readonly session: BoardSession;

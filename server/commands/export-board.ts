@@ -1,9 +1,8 @@
 /** A board as its documented JSON, for whoever may open it. Gathers what the board itself does not know: names and titles. */
 import type { SnapshotContext } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
-import { feedbackTitle } from '../../shared/template/feedback.ts';
-import { selfTitle } from '../../shared/template/self-assessment.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
+import { feedbackTitle, selfTitle } from '../../shared/template/titles.ts';
 import type { ShownBoard, Work } from './board-work.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';

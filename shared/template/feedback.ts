@@ -1,5 +1,4 @@
-/** The feedback board: its texts, its kinds of contribution, the steps of a round and suggested issues, in words. Knows no contents. */
-import type { StepId } from '../cohort/rounds.ts';
+/** The feedback board: its texts, its kinds of contribution and suggested issues, in words. Knows no contents. */
 import type { Language } from '../language.ts';
 import texts from './feedback-texts.json' with { type: 'json' };
 
@@ -34,14 +33,6 @@ export function giftLabel(kind: GiftKind, language: Language): string {
 export const commitmentFields = (language: Language): readonly string[] =>
   texts.zones.flatMap((zone) => zone.fields ?? []).map((field) => field[language]);
 
-/** `{org}` is who presents. */
-export function roundStepTexts(step: StepId, language: Language, org: string): { title: string; say: string } {
-  const found = texts.round.find(({ id }) => id === step);
-  if (!found) throw new Error(`feedback-texts.json lacks ${step}`);
-  return { title: found.title[language], say: found.say[language].replaceAll('{org}', org) };
-}
-
-export const feedbackTitle = (language: Language, org: string): string => texts.title[language].replace('{org}', org);
 export const feedbackSubtitle = (language: Language): string => texts.subtitle[language];
 export const suggestedIssues = (language: Language): readonly string[] =>
   texts.suggestedIssues.map((issue) => issue[language]);

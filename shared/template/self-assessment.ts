@@ -31,7 +31,6 @@ export function stepTexts(step: SelfStep, language: Language, year: number): { t
   return { title: found.title[language], prompt: found.prompt[language].replace('{year}', String(year - YEARS)) };
 }
 
-export const selfTitle = (language: Language): string => texts.title[language];
 export const selfSubtitle = (language: Language): string => texts.subtitle[language];
 /** Goes with every chart of answers. */
 export const disclaimer = (language: Language): string => texts.disclaimer[language];

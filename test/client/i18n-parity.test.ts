@@ -1,13 +1,14 @@
 /** Spanish and English say the same things: the same keys, the same values in them, both plurals, in every room. */
 import { describe, expect, it } from 'vitest';
 import * as en from '../../client/i18n/en/all.ts';
-import * as es from '../../client/i18n/es/all.ts';
-import { findText, textOf } from '../../client/i18n/lookup.ts';
+import * as first from '../../client/i18n/es/first.ts';
+import * as later from '../../client/i18n/es/later/all.ts';
+import { findText, joined, textOf } from '../../client/i18n/lookup.ts';
 import { isTextKey, loadTexts, textIn } from '../../client/i18n/text.ts';
 import type { TextTree } from '../../client/i18n/words.ts';
 import { REFUSALS } from '../../shared/api.ts';
 
-const spanish: TextTree = { ...es };
+const spanish: TextTree = joined({ ...first }, { ...later });
 const english: TextTree = { ...en };
 const keysOf = (tree: TextTree, before = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>

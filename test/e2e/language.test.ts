@@ -5,7 +5,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as english from '../../client/i18n/en/all.ts';
-import * as spanish from '../../client/i18n/es/all.ts';
+import * as first from '../../client/i18n/es/first.ts';
+import * as later from '../../client/i18n/es/later/all.ts';
 import texts from '../../shared/template/texts.json' with { type: 'json' };
 import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
 import { sheet } from '../kit/pages/board-page.ts';
@@ -153,7 +154,9 @@ async function expectNoSpanish(page: Page, where: string): Promise<void> {
 }
 
 /** Texts of the product that are Spanish and not the same in English. */
-const WORDS = new Set(leavesOf(spanish).filter((text) => text.length > 3 && !new Set(leavesOf(english)).has(text)));
+const WORDS = new Set(
+  [first, later].flatMap(leavesOf).filter((text) => text.length > 3 && !new Set(leavesOf(english)).has(text)),
+);
 for (const both of pairsOf(texts)) if (both.es !== both.en) WORDS.add(both.es);
 
 /** What is written on the screen, or said to screen readers, that is Spanish: by the word list, or by its letters. */

@@ -23,7 +23,7 @@ export function GrowthMark({ note }: { readonly note: NoteId }) {
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => goWithin(event, href)}
     >
-      {t('growth.mark')}
+      {t('list.note.growth')}
     </a>
   );
 }

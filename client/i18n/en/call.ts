@@ -1,8 +1,10 @@
 /** English of the card of a call; what it must hold, the Spanish source says. */
-import type { call as source } from '../es/call.ts';
+
+import type { call as first } from '../es/call.ts';
+import type { call as later } from '../es/later/call.ts';
 import type { Words } from '../words.ts';
 
-export const call: Words<typeof source> = {
+export const call: Words<typeof first & typeof later> = {
   label: 'The call now',
   number: 'Phase {number} of {of}',
   numberShort: '{number}/{of}',
@@ -74,7 +76,7 @@ export const call: Words<typeof source> = {
     title: 'Room screen',
     entering: 'Opening the room…',
     waiting: 'We start soon',
-    waitingMore: 'Enter from your phone or computer:',
+    waitingMore: 'Come in with the link or the code your facilitator gave you:',
     closed: 'The session is over',
     closedMore: 'Thank you for this time. The link stays open, read only.',
     seenByTeam: 'Only each team sees its board',

@@ -1,8 +1,10 @@
 /** Texts of the room `canvas` in English. */
-import type { canvas as source } from '../es/canvas.ts';
+
+import type { canvas as first } from '../es/canvas.ts';
+import type { canvas as later } from '../es/later/canvas.ts';
 import type { Words } from '../words.ts';
 
-export const canvas: Words<typeof source> = {
+export const canvas: Words<typeof first & typeof later> = {
   label: 'Board canvas',
   loading: 'Opening the canvas…',
   add: 'Add note',

@@ -47,6 +47,7 @@ export const list: Words<typeof source> = {
     privateHint: 'Only the person who wrote it can remove this mark.',
     by: 'Written by {name}',
     anonymous: 'No name',
+    growth: 'Self-assessment',
     brought: 'Already in the group iceberg',
     stale: 'Changed since it was brought',
     refresh: 'Update',

@@ -1,5 +1,5 @@
 /** English texts of the panel of facilitation, the agenda and the peer groups; the keys are those of the Spanish source. */
-import type { panel as source } from '../es/panel.ts';
+import type { panel as source } from '../es/later/panel.ts';
 import type { Words } from '../words.ts';
 
 export const panel: Words<typeof source> = {
@@ -209,8 +209,8 @@ export const panel: Words<typeof source> = {
     lead: 'Change minutes and texts whenever you like, during the call as well.',
     edit: 'Edit the agenda',
     preset: 'Agenda',
-    presetMinutes: '{title}: {minutes} min',
-    presetTwo: '{title}: {first} + {second} min',
+    presetPhases: '{minutes} min: {phases}',
+    otherPreset: 'Start from another agenda',
     total: 'Total: {minutes} min',
     totalLong: 'Total: {hours} h {minutes} min',
     ends: 'Ends at {time}',

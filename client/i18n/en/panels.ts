@@ -1,8 +1,9 @@
 /** Texts of the room `panels` in English. */
-import type { panels as source } from '../es/panels.ts';
+import type { panels as later } from '../es/later/panels.ts';
+import type { panels as first } from '../es/panels.ts';
 import type { Words } from '../words.ts';
 
-export const panels: Words<typeof source> = {
+export const panels: Words<typeof first & typeof later> = {
   dock: {
     title: 'Dock',
     hint: 'Drag a board onto the group iceberg, or use its button.',

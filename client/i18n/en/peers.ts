@@ -1,5 +1,5 @@
 /** Choosing an issue, feedback between peers, and the closing: one call's last pages. */
-import type { peers as source } from '../es/peers.ts';
+import type { peers as source } from '../es/later/peers.ts';
 import type { Words } from '../words.ts';
 
 export const peers: Words<typeof source> = {

@@ -1,5 +1,5 @@
 /** The self-assessment of a person and the profile of a team, in English. */
-import type * as es from '../es/self.ts';
+import type * as es from '../es/later/self.ts';
 import type { Words } from '../words.ts';
 
 export const self: Words<typeof es.self> = {
@@ -103,6 +103,5 @@ export const growth: Words<typeof es.growth> = {
   baselineSourceMissing: 'Type where it is from.',
   baselineSave: 'Save',
   baselineRemove: 'Remove',
-  mark: 'Self-assessment',
   markOpen: 'Self-assessment: open the team’s profile',
 };

@@ -1,8 +1,9 @@
 /** Publishing the value proposition, the gallery, dots and writing for somebody else. */
-import type { value as source } from '../es/value.ts';
+import type { value as later } from '../es/later/value.ts';
+import type { value as first } from '../es/value.ts';
 import type { Words } from '../words.ts';
 
-export const value: Words<typeof source> = {
+export const value: Words<typeof first & typeof later> = {
   publish: {
     title: 'Publish',
     lead: 'What you publish is seen by the whole cohort in the Gallery, as it reads now. The rest stays with your team.',

@@ -44,6 +44,7 @@ export const list = {
     privateHint: 'Solo quien la escribió puede quitar esta marca.',
     by: 'Escrita por {name}',
     anonymous: 'Sin nombre',
+    growth: 'Autoevaluación',
     brought: 'Ya está en el grupal',
     stale: 'Cambió desde que la llevaron',
     refresh: 'Actualizar',

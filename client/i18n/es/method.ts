@@ -46,19 +46,6 @@ export const method = {
   },
   chains: {
     title: 'Cadenas',
-    intro: 'Qué sostiene a qué: de un resultado a la creencia que está debajo.',
-    whole_one: '{count} cadena completa',
-    whole_other: '{count} cadenas completas',
-    noWhole: 'Todavía no hay una cadena completa: resultado, hábito, estructura y creencia.',
-    partial: 'Por completar',
-    orphans_one: '{count} nota sin unir',
-    orphans_other: '{count} notas sin unir',
-    noOrphans: 'Todas las notas están unidas.',
-    how: 'Escoge una nota y usa «Sostiene…» para unirla con una de más arriba.',
-    chain: 'Cadena {number}',
-    sustainedBy: 'la sostiene',
-    more: 'Hay más cadenas de las que caben aquí.',
-    close: 'Cerrar Cadenas',
   },
   bulk: {
     title: 'Deshacer un cambio grande',
@@ -87,15 +74,9 @@ export const method = {
   },
   bring: {
     closed: 'El traslado está cerrado',
-    closedBody: 'Facilitación lo abre cuando llegue el momento. Mientras tanto no se lleva ni se retira ninguna nota.',
     stays_one:
       'La nota queda marcada, pero su copia sigue en el grupal: no se pudo retirar. Pide a facilitación que abra el traslado.',
     stays_other:
       'Las {count} notas quedan marcadas, pero sus copias siguen en el grupal: no se pudieron retirar. Pide a facilitación que abra el traslado.',
-    named: 'Parece que esta nota nombra a una persona. ¿La cambias?',
-    change: 'Cambiar',
-    asIs: 'Llevar así',
-    editing: 'Texto de la nota',
-    changed: 'Listo',
   },
 } as const;

@@ -2,23 +2,6 @@
 export const value = {
   publish: {
     title: 'Publicar',
-    lead: 'Lo que publiquen lo ve toda la cohorte en la Galería, tal como se lee ahora. Lo demás sigue siendo solo de su equipo.',
-    all: 'Publicar todo',
-    one: 'Publicar',
-    again: 'Actualizar',
-    back: 'Retirar',
-    backOf: 'Retirar de la Galería: {part}',
-    oneOf: 'Publicar: {part}',
-    againOf: 'Actualizar en la Galería: {part}',
-    states: {
-      empty: 'Nada aquí todavía',
-      hidden: 'Sin publicar',
-      published: 'Publicado',
-      changed: 'Cambió después de publicarse',
-    },
-    said: 'Publicado. Ya está en la Galería.',
-    saidBack: 'Retirado de la Galería.',
-    openGallery: 'Ver la Galería',
   },
   zone: {
     current: 'Ahora: zona {number}',
@@ -26,14 +9,7 @@ export const value = {
     go: 'Ir a la zona',
   },
   gallery: {
-    published_one: '{count} organización ha publicado.',
-    published_other: '{count} organizaciones han publicado.',
     title: 'Galería',
-    lead: 'Lo que cada organización publicó de su propuesta de valor.',
-    none: 'Todavía nadie ha publicado.',
-    more: 'Ver sus zonas',
-    waiting_one: 'Falta {count} organización.',
-    waiting_other: 'Faltan {count} organizaciones.',
   },
   dots: {
     resonates: 'Me resuena',
@@ -55,12 +31,6 @@ export const value = {
     writesFor: 'Escribo por',
     me: 'Mí ({name})',
     title: 'Escribir por otra persona',
-    lead: 'Para quien está contigo y no tiene equipo. Sus notas llevan su nombre y tiene sus propios puntos.',
-    name: 'Nombre de la persona',
-    add: 'Añadir a la mesa',
-    remove: 'Quitar de la mesa: {name}',
     now: 'Escribes por {name}',
-    atTable: 'En esta mesa',
-    none: 'Todavía no hay nadie más en esta mesa.',
   },
 } as const;

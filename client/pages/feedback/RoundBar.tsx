@@ -1,7 +1,7 @@
 /** The round of a peer group: who presents, the steps sized by their minutes, the group's clock, and what to do now. */
 import { leftOf } from '../../../shared/cohort/clock.ts';
 import { type PeerGroup, type Round, STEP_IDS, type StepId, stepMinutes } from '../../../shared/cohort/rounds.ts';
-import { roundStepTexts } from '../../../shared/template/feedback.ts';
+import { roundStepTexts } from '../../../shared/template/round.ts';
 import { digitsOf, isOver } from '../../call/clock-words.ts';
 import { useNow } from '../../call/use-now.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';

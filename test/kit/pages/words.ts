@@ -1,4 +1,5 @@
 /** The words people look for on the screen, in either language. Knows no page. */
+import '../../../client/i18n/later.ts';
 import { loadTexts, type TextKey, textIn as textOf, type Values } from '../../../client/i18n/text.ts';
 import type { Language } from '../../../shared/language.ts';
 

@@ -101,6 +101,5 @@ export const growth = {
   baselineSourceMissing: 'Escribe de dónde viene.',
   baselineSave: 'Guardar',
   baselineRemove: 'Quitar',
-  mark: 'Autoevaluación',
   markOpen: 'Autoevaluación: abrir el perfil del equipo',
 } as const;

@@ -1,14 +1,10 @@
-/** All Spanish texts, one file per room. */
+/** The Spanish texts of everything that is fetched when it is opened. They come with it: see ../../later.ts. */
 export { call } from './call.ts';
 export { canvas } from './canvas.ts';
-export { common } from './common.ts';
-export { errors } from './errors.ts';
-export { list } from './list.ts';
 export { method } from './method.ts';
 export { pages } from './pages.ts';
 export { panel } from './panel.ts';
 export { panels } from './panels.ts';
 export { peers } from './peers.ts';
 export { growth, self } from './self.ts';
-export { sync } from './sync.ts';
 export { value } from './value.ts';

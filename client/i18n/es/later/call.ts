@@ -1,0 +1,26 @@
+/** What the big screen of a room shows. The Spanish source; English has the same keys by type. */
+export const call = {
+  room: {
+    title: 'Vista de sala',
+    waiting: 'Empezamos pronto',
+    waitingMore: 'Entra con el enlace o el código que te dio quien facilita:',
+    closed: 'La sesión terminó',
+    closedMore: 'Gracias por este rato. El enlace sigue abierto en solo lectura.',
+    seenByTeam: 'Cada tablero lo ve solo su equipo',
+    seenByYou: 'Cada persona ve solo lo suyo',
+    seenByPeers: 'Cada tablero lo ven su grupo de pares y la facilitación',
+    leave: 'Salir de la vista de sala',
+    answered_one: '{done} de {count} persona contestó',
+    answered_other: '{done} de {count} personas contestaron',
+    notes_one: '{count} nota',
+    notes_other: '{count} notas',
+    published_one: '{done} de {count} organización publicó',
+    published_other: '{done} de {count} organizaciones publicaron',
+    issues_one: '{done} de {count} organización escogió su asunto',
+    issues_other: '{done} de {count} organizaciones escogieron su asunto',
+    groups_one: '{done} de {count} grupo terminó',
+    groups_other: '{done} de {count} grupos terminaron',
+    people_one: '{count} persona conectada',
+    people_other: '{count} personas conectadas',
+  },
+} as const;
