@@ -22,7 +22,9 @@ export const isBusy = ({ movedAt, typedAt }: Moves, isInField: boolean, now: num
 let moves: Moves = { movedAt: Number.NEGATIVE_INFINITY, typedAt: Number.NEGATIVE_INFINITY };
 let watchers = 0;
 
+/** Also in front of an open sheet: what is written there would go with it. */
 export const isBusyNow = (): boolean =>
+  document.querySelector('dialog[open]') !== null ||
   isBusy({ ...moves, movedAt: Math.max(moves.movedAt, byHand.at()) }, isInField(), performance.now());
 
 const moved = (): void => {

@@ -4,10 +4,13 @@ import { inkOf } from '../../shared/board/presence.ts';
 import type { BoardSession } from '../board/session.ts';
 import { type PersonHere, peopleHere } from './people.ts';
 
-export function usePeople({ me, peers }: BoardSession): readonly PersonHere[] {
+export function usePeople({ me, peers, cohort }: BoardSession): readonly PersonHere[] {
   const last = useRef<readonly PersonHere[]>([]);
   const read = (): readonly PersonHere[] => {
-    const now = peopleHere({ id: me.id, name: me.name, colour: inkOf(me.id) }, peers.get());
+    // The screen of a room is nobody.
+    const rooms = new Set(cohort.get().people.flatMap(({ id, role }) => (role === 'projector' ? [id] : [])));
+    const others = peers.get().filter(({ user }) => !rooms.has(user.id));
+    const now = peopleHere({ id: me.id, name: me.name, colour: inkOf(me.id) }, others);
     if (JSON.stringify(now) !== JSON.stringify(last.current)) last.current = now;
     return last.current;
   };
