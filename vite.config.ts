@@ -46,6 +46,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // tldraw is one lazy chunk of about 1.5 MB by nature.
     chunkSizeWarningLimit: 2000,
+    // Where a browser does not know the hint, the script is fetched when it is imported.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { line } from './api.ts';
-import { PROGRESS } from './board/commitments.ts';
+import { PROGRESS } from './board/progress.ts';
 import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
 import { callSchema, VALUE_PARTS } from './cohort/call.ts';
 import {

@@ -1,4 +1,5 @@
 /** A board: found through this device's seat, or a kind word about why not. */
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { BoardId } from '../../shared/ids.ts';
 import { isBoardSession } from '../board/session.ts';
@@ -8,7 +9,9 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { BoardScreen } from './BoardScreen.tsx';
 import { KindPage } from './KindPage.tsx';
-import { PageScreen } from './PageScreen.tsx';
+
+// A board is drawn at once, a page of the method comes in a part of its own.
+const PageScreen = lazy(() => import('./PageScreen.tsx'));
 
 export default function BoardPage({ id }: { id: BoardId }) {
   const t = useText();
@@ -17,7 +20,11 @@ export default function BoardPage({ id }: { id: BoardId }) {
   if (found.kind === 'found') {
     const { seat, session, retry } = found;
     if (isBoardSession(session)) return <BoardScreen seat={seat} session={session} retry={retry} />;
-    return <PageScreen seat={seat} session={session} retry={retry} />;
+    return (
+      <Suspense fallback={<Spinner label={t('pages.board.opening')} />}>
+        <PageScreen seat={seat} session={session} retry={retry} />
+      </Suspense>
+    );
   }
   return (
     <KindPage

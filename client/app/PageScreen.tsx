@@ -30,7 +30,7 @@ const PAGES = {
   closing: lazy(() => import('../pages/ClosingPage.tsx')),
 } as const;
 
-export function PageScreen({ seat, session, retry }: { seat: Seat; session: RoomSession; retry: () => void }) {
+export default function PageScreen({ seat, session, retry }: { seat: Seat; session: RoomSession; retry: () => void }) {
   const t = useText();
   const [language] = useLanguage();
   const cohort = useStore(session.cohort);

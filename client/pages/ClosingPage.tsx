@@ -5,7 +5,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { readTold, readWords, type ToldCommitment, wordText } from '../../shared/board/closing.ts';
-import type { Progress } from '../../shared/board/commitments.ts';
+import type { Progress } from '../../shared/board/progress.ts';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { RoomSession } from '../board/session.ts';

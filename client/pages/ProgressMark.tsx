@@ -1,5 +1,5 @@
 /** How far a commitment has come: sign and word together, to read or to choose. */
-import type { PROGRESS, Progress } from '../../shared/board/commitments.ts';
+import type { PROGRESS, Progress } from '../../shared/board/progress.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import styles from './ProgressMark.module.css';

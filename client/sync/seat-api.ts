@@ -18,7 +18,7 @@ import {
   themeAnswer,
   withdrawAnswer,
 } from '../../shared/api.ts';
-import type { Progress } from '../../shared/board/commitments.ts';
+import type { Progress } from '../../shared/board/progress.ts';
 import {
   type BaselineRequest,
   type CallRequest,

@@ -4,7 +4,8 @@
  * that right. Knows no phase.
  */
 import { tellCommitment, tellProgress, untellCommitments } from '../../shared/board/closing.ts';
-import { markShown, type Progress, readCommitments, setProgress } from '../../shared/board/commitments.ts';
+import { markShown, readCommitments, setProgress } from '../../shared/board/commitments.ts';
+import type { Progress } from '../../shared/board/progress.ts';
 import type { BoardId, CohortId, EntryId } from '../../shared/ids.ts';
 import { ownFeedback } from './choose-issue.ts';
 import type { Caller, Context } from './context.ts';

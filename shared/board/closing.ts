@@ -16,9 +16,10 @@ import {
   type OrgId,
   type PersonId,
 } from '../ids.ts';
-import { type Commitment, dayOf, type Progress, progressOf } from './commitments.ts';
+import { type Commitment, dayOf, progressOf } from './commitments.ts';
 import { type Writer, write } from './document.ts';
 import { entryText, entryWords, finiteOf, orNull } from './entries.ts';
+import type { Progress } from './progress.ts';
 
 export interface Word {
   readonly person: PersonId;

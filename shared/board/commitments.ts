@@ -8,9 +8,7 @@ import * as Y from 'yjs';
 import { type EntryId, isEntryId } from '../ids.ts';
 import { type Writer, write } from './document.ts';
 import { entrySum, entryText, entryWords, finiteOf, isGone, markGone } from './entries.ts';
-
-export const PROGRESS = ['open', 'done', 'dropped'] as const;
-export type Progress = (typeof PROGRESS)[number];
+import { PROGRESS, type Progress } from './progress.ts';
 
 export interface Commitment {
   readonly id: EntryId;

@@ -2,7 +2,7 @@
  * The minutes of a call (acta) as Markdown, of what was shared with the whole cohort and of nothing else: whoever gathers
  * the source keeps to that. Pure; knows no board.
  */
-import type { Progress } from '../board/commitments.ts';
+import type { Progress } from '../board/progress.ts';
 import type { Language } from '../language.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { areaTitle } from '../template/texts.ts';

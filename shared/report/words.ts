@@ -1,5 +1,5 @@
 /** The wording of reports in both languages. Knows no content. */
-import type { Progress } from '../board/commitments.ts';
+import type { Progress } from '../board/progress.ts';
 import type { Language } from '../language.ts';
 
 const es = {

@@ -1,6 +1,6 @@
 /** Commitments that are read aloud, by organisation, with their days. Those of an earlier call say how they went. */
 import type { ToldCommitment } from '../../../shared/board/closing.ts';
-import type { Progress } from '../../../shared/board/commitments.ts';
+import type { Progress } from '../../../shared/board/progress.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import type { OrgId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
