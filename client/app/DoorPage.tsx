@@ -13,6 +13,7 @@ import { type OpenDoor, takeHeldDoor } from './open-door.ts';
 import { RoomDoor } from './RoomDoor.tsx';
 import { takeSecret } from './secret.ts';
 import { useTitle } from './use-title.ts';
+import '../i18n/door.ts';
 
 type Door =
   | { readonly kind: 'opening' }

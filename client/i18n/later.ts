@@ -1,4 +1,5 @@
-/** Brings the Spanish texts that the door and the list do without. What is fetched when it is opened imports this file. */
+/** Brings the Spanish texts that the list does without. What is fetched when it is opened imports this file. */
+import './door.ts';
 import * as later from './es/later/all.ts';
 import { addTexts } from './text.ts';
 

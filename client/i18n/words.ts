@@ -1,4 +1,5 @@
 /** Types of the texts: what a translation must have, and which keys there are. Knows no language and no text. */
+import type * as door from './es/door.ts';
 import type * as first from './es/first.ts';
 import type * as later from './es/later/all.ts';
 
@@ -15,7 +16,7 @@ type Leaves<T> = {
 }[keyof T & string];
 
 /** `panels.bring.title`; a text with `_one` and `_other` is asked for without them, with `count` among its values. */
-export type TextKey = Leaves<typeof first> | Leaves<typeof later>;
+export type TextKey = Leaves<typeof first> | Leaves<typeof door> | Leaves<typeof later>;
 export type Values = Readonly<Record<string, string | number>>;
 /** The text of a key with its values filled in. */
 export type Translate = (key: TextKey, values?: Values) => string;

@@ -1,6 +1,7 @@
 /** Spanish and English say the same things: the same keys, the same values in them, both plurals, in every room. */
 import { describe, expect, it } from 'vitest';
 import * as en from '../../client/i18n/en/all.ts';
+import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
 import { findText, joined, textOf } from '../../client/i18n/lookup.ts';
@@ -8,7 +9,7 @@ import { isTextKey, loadTexts, textIn } from '../../client/i18n/text.ts';
 import type { TextTree } from '../../client/i18n/words.ts';
 import { REFUSALS } from '../../shared/api.ts';
 
-const spanish: TextTree = joined({ ...first }, { ...later });
+const spanish: TextTree = joined(joined({ ...first }, { ...door }), { ...later });
 const english: TextTree = { ...en };
 const keysOf = (tree: TextTree, before = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>

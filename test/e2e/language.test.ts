@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as english from '../../client/i18n/en/all.ts';
+import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
 import texts from '../../shared/template/texts.json' with { type: 'json' };
@@ -155,7 +156,7 @@ async function expectNoSpanish(page: Page, where: string): Promise<void> {
 
 /** Texts of the product that are Spanish and not the same in English. */
 const WORDS = new Set(
-  [first, later].flatMap(leavesOf).filter((text) => text.length > 3 && !new Set(leavesOf(english)).has(text)),
+  [first, door, later].flatMap(leavesOf).filter((text) => text.length > 3 && !new Set(leavesOf(english)).has(text)),
 );
 for (const both of pairsOf(texts)) if (both.es !== both.en) WORDS.add(both.es);
 

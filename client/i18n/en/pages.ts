@@ -1,9 +1,10 @@
 /** Texts of the pages around the boards, in English. */
+import type { pages as door } from '../es/door.ts';
 import type { pages as later } from '../es/later/pages.ts';
 import type { pages as first } from '../es/pages.ts';
 import type { Words } from '../words.ts';
 
-export const pages: Words<typeof first & typeof later> = {
+export const pages: Words<typeof first & typeof door & typeof later> = {
   title: '{page} · Témpano',
   home: {
     title: 'What shows, and what holds it in place',

@@ -89,7 +89,7 @@ export const growth: Words<typeof es.growth> = {
   resultDone: 'The note is on your team’s iceberg.',
   resultThere: 'That note was on the iceberg already. It stays as you have it.',
   resultShow: 'See it',
-  suggestion: '{dimension}: from {before} to {now} in three years',
+  suggestion: '{dimension}: from {before} to {now} (out of 4) in three years',
   suggestionNow: '{dimension}: {now} today',
   baseline: 'Baseline',
   baselineAdd: 'Add a baseline (OMT or 2021)',

@@ -1,4 +1,4 @@
-/** The Spanish texts of the door and of a board as a list, one file per room: always there. The rest is in `later/`. */
+/** The Spanish texts of a board as a list and of every page, one file per room: always there. See also door.ts and later/. */
 export { call } from './call.ts';
 export { canvas } from './canvas.ts';
 export { common } from './common.ts';

@@ -87,7 +87,7 @@ export const growth = {
   resultDone: 'La nota está en el iceberg de su equipo.',
   resultThere: 'Esa nota ya estaba en el iceberg. Se quedó como la tienen.',
   resultShow: 'Verla',
-  suggestion: '{dimension}: de {before} a {now} en tres años',
+  suggestion: '{dimension}: de {before} a {now} (de 4) en tres años',
   suggestionNow: '{dimension}: {now} hoy',
   baseline: 'Punto de partida',
   baselineAdd: 'Añadir punto de partida (OMT o 2021)',
