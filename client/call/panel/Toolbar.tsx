@@ -21,7 +21,7 @@ export function Toolbar() {
     <div role="toolbar" aria-label={t('common.more')} className={styles.toolbar}>
       <Gather />
       <Tool
-        icon="pause"
+        icon="lock"
         word={paused > 0 ? t('panel.frozen', { count: paused }) : t('panel.freezeShort')}
         label={paused > 0 ? `${t('panel.frozen', { count: paused })}: ${t('panel.freeze')}` : t('panel.freeze')}
         isOn={paused > 0}

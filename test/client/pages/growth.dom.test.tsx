@@ -121,7 +121,7 @@ it('suggests the words of a result, which stay on the team’s board while it ha
   await page.press(page.named('button', 'Llevar al iceberg: Personas y bienestar'));
   expect(page.named('textarea', 'Texto de la nota')).toHaveProperty(
     'value',
-    'Personas y bienestar: de 2.0 a 4.0 en tres años',
+    'Personas y bienestar: de 2.0 a 4.0 (de 4) en tres años',
   );
   expect(page.text()).toContain('sale con candado');
   await page.press(page.named('button', 'Crear la nota'));
