@@ -15,6 +15,7 @@ import type { Panel } from './BoardActions.tsx';
 import { BoardBar } from './BoardBar.tsx';
 import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
+import { BringStrip } from './BringStrip.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
 import { ChainsSide } from './ChainsSide.tsx';
 import { ClosedBoard } from './ClosedBoard.tsx';
@@ -136,6 +137,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       <LockBanner session={session} />
       <WritesFor session={session} onOpen={() => setSheet({ kind: 'table' })} />
       <SyncBanner session={session} retry={retry} />
+      {mayBring && <BringStrip session={session} onBring={() => bringOwn([])} />}
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
           <BoardView
@@ -166,7 +168,10 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         )}
       </div>
       {!isWide && (sheet?.kind === 'dock' || sheet?.kind === 'themes') && (
-        <Sheet title={t(sheet.kind === 'dock' ? 'panels.dock.title' : 'panels.themes.title')} onClose={() => setSheet(null)}>
+        <Sheet
+          title={t(sheet.kind === 'dock' ? 'panels.dock.title' : 'panels.themes.title')}
+          onClose={() => setSheet(null)}
+        >
           <Suspense>{beside}</Suspense>
         </Sheet>
       )}

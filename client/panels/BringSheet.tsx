@@ -72,6 +72,14 @@ function Choice({ session, language, bringing }: ChoiceProps) {
         {privacyText(language)}
       </p>
       <div className={styles.foot}>
+        {bringing.named.size > 0 ? (
+          <p className={styles.named} role="status">
+            <span>{t('panels.bring.named', { count: bringing.named.size })}</span>
+            <Button look="quiet" onClick={showNamed}>
+              {t('panels.bring.showNamed')}
+            </Button>
+          </p>
+        ) : null}
         {failed ? (
           <p className={styles.failed} role="alert">
             {t(refusalKey(failed))}
@@ -96,6 +104,13 @@ function Choice({ session, language, bringing }: ChoiceProps) {
     if (isGoing) return t('panels.bring.going');
     return ticked.size === 0 ? t('panels.bring.nothing') : t('panels.bring.go', { count: ticked.size });
   }
+}
+
+/** To the first of the notes that are asked about. */
+function showNamed(): void {
+  const first = document.querySelector('[data-part="named"]');
+  first?.scrollIntoView({ block: 'center' });
+  first?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 const SIGNATURES: readonly Attribution[] = ['organisation', 'name', 'anonymous'];

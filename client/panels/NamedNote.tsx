@@ -22,7 +22,7 @@ export function NamedNote({ session, note, isOpen, onOpen, onAsIs }: NamedNotePr
   const t = useText();
   const text = noteTextAt(session.doc, note.id);
   return (
-    <div className={styles.named}>
+    <div className={styles.named} data-part="named">
       <p>
         <Icon name="person" size={18} /> {t('method.bring.named')}
       </p>

@@ -17,6 +17,9 @@ export const panels: Words<typeof first & typeof later> = {
     count: '{area}: {count}',
   },
   bring: {
+    named_one: '{count} note seems to name a person',
+    named_other: '{count} notes seem to name a person',
+    showNamed: 'Show it',
     title_one: '{going} of {count} note goes to the group',
     title_other: '{going} of {count} notes go to the group',
     none: 'This board has no notes yet.',

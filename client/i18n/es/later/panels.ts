@@ -12,6 +12,9 @@ export const panels = {
     count: '{area}: {count}',
   },
   bring: {
+    named_one: '{count} nota parece nombrar a una persona',
+    named_other: '{count} notas parecen nombrar a una persona',
+    showNamed: 'Verla',
     title_one: '{going} de {count} nota va al grupal',
     title_other: '{going} de {count} notas van al grupal',
     none: 'Este tablero todavía no tiene notas.',
