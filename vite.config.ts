@@ -5,7 +5,7 @@ import { defineConfig, type Rolldown } from 'vite';
 
 // Dozens of small files compress badly. Two parts are always fetched together and are one file each: what every page
 // and the door need, and the rest of a board. All else stays as its lazy import divides it.
-const EVERY_PAGE = ['client/main.tsx'];
+const ENTRY = 'client/main.tsx';
 const FIRST_PAGES = ['client/app/HomePage.tsx', 'client/app/DoorPage.tsx'];
 const BOARD = ['client/app/BoardPage.tsx', 'client/call/CallStrip.tsx'];
 
@@ -19,8 +19,10 @@ const groups: Rolldown.CodeSplittingGroup[] = [
   {
     priority: 2,
     name: (id, context) => {
+      // It waits for texts while it starts: no part may wait for it in turn.
+      if (id === resolve(import.meta.dirname, ENTRY)) return null;
       const isShared = isReached(id, FIRST_PAGES, context) && isReached(id, BOARD, context);
-      return isShared || isReached(id, EVERY_PAGE, context) ? 'start' : null;
+      return isShared || isReached(id, [ENTRY], context) ? 'start' : null;
     },
   },
   { priority: 1, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },

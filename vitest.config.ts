@@ -21,7 +21,7 @@ export default defineConfig({
           include: [everyTest],
           exclude: [domTests, faultTests, e2eTests],
           // A part of a page is tested without the page that brings its texts.
-          setupFiles: ['client/i18n/later.ts'],
+          setupFiles: ['test/kit/all-texts.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -33,7 +33,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: [domTests],
           // A part of a page is tested without the page that brings its texts.
-          setupFiles: ['client/i18n/later.ts'],
+          setupFiles: ['test/kit/all-texts.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

@@ -1,6 +1,8 @@
 /** Puts the server together and takes it apart: database, rooms, relay, web. Knows no environment and prints nothing. */
 import type { IncomingMessage, Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { english } from '../shared/template/english.ts';
+import { learnEnglish } from '../shared/template/learnt.ts';
 import { systemClock } from './clock.ts';
 import { createAdmission } from './commands/admission.ts';
 import type { Context } from './commands/context.ts';
@@ -39,6 +41,7 @@ const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
 export async function startApp(config: Config, log: Log): Promise<App> {
+  learnEnglish(english);
   makeDataFolder(config.dataDir);
   const unlock = lockFolder(config.dataDir);
   let database: Database | null = null;

@@ -6,7 +6,6 @@ import type { CanvasHandle } from '../board/canvas-handle.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { List } from '../list/List.tsx';
-import { PracticeChecks } from '../panels/PracticeChecks.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -14,6 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { View } from './use-view.ts';
 
 const Canvas = lazy(() => import('../canvas/Canvas.tsx'));
+const PracticeChecks = lazy(() => import('../panels/PracticeChecks.tsx'));
 
 interface BoardViewProps {
   readonly view: View;
@@ -42,10 +42,10 @@ export function BoardView(props: BoardViewProps) {
   const checks = session.board.kind === 'practice' ? <PracticeChecks session={session} view={view} /> : null;
   if (view === 'list')
     return (
-      <>
+      <Suspense fallback={<Spinner label={t('list.loading')} />}>
         {checks}
         <div className="board__list">{list}</div>
-      </>
+      </Suspense>
     );
   const instead = (
     <div className="board__list">

@@ -1,6 +1,6 @@
 /** Leaving a cohort on this device: the seat, its session on the server and the boards kept here. Asks nothing. */
 import { browserStorage } from '../sync/browser-storage.ts';
-import { seatApi } from '../sync/seat-api.ts';
+import { firstApi } from '../sync/first-api.ts';
 import { forgetSeat, type Seat } from '../sync/seats.ts';
 import { clearShelf } from '../sync/shelf-name.ts';
 
@@ -8,5 +8,5 @@ import { clearShelf } from '../sync/shelf-name.ts';
 export function leaveSeat(seat: Seat): void {
   forgetSeat(browserStorage, seat);
   for (const id of [seat.cohort.id, ...seat.boards.map((board) => board.id)]) clearShelf(id, seat.person.id);
-  void seatApi(seat.token).leave();
+  void firstApi(seat.token).leave();
 }

@@ -2,8 +2,8 @@
 import type { JoinRequest } from '../../shared/api.ts';
 import { join } from '../sync/api.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
+import { firstApi } from '../sync/first-api.ts';
 import type { Answer } from '../sync/request.ts';
-import { seatApi } from '../sync/seat-api.ts';
 import { keepSeat, type Seat } from '../sync/seats.ts';
 
 export async function takeSeat(body: JoinRequest): Promise<Answer<Seat>> {
@@ -11,7 +11,7 @@ export async function takeSeat(body: JoinRequest): Promise<Answer<Seat>> {
   if (!joined.ok) return joined;
   const { token, person, cohort, links, code } = joined.value;
   // Without an answer the seat is good all the same: the next page asks again.
-  const me = await seatApi(token).me();
+  const me = await firstApi(token).me();
   const boards = me.ok ? me.value.boards : [];
   const seat: Seat = {
     token,

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CallRequest } from '../../shared/call-api.ts';
 import { useText } from '../i18n/text.ts';
+import { firstApi } from '../sync/first-api.ts';
 import type { Why } from '../sync/request.ts';
-import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -24,7 +24,7 @@ export function ConductDeeds({ seat, phase, isOver }: ConductDeedsProps) {
   const [why, setWhy] = useState<Why | null>(null);
   const does = async (deed: CallRequest): Promise<void> => {
     setBusy(true);
-    const answer = await seatApi(seat.token).conduct(seat.cohort.id, deed);
+    const answer = await firstApi(seat.token).conduct(seat.cohort.id, deed);
     setBusy(false);
     setWhy(answer.ok ? null : answer.why);
   };

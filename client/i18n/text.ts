@@ -5,6 +5,7 @@
  */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/language.ts';
+import { learnEnglish } from '../../shared/template/learnt.ts';
 import * as first from './es/first.ts';
 import { currentLanguage, onLanguage, setLanguage } from './language.ts';
 import { joined, textOf } from './lookup.ts';
@@ -22,8 +23,9 @@ export function addTexts(more: TextTree): void {
 /** Resolves when the texts of a language can be used. Rejects when they cannot be fetched. */
 export async function loadTexts(language: Language): Promise<void> {
   if (trees[language]) return;
-  const { ...english } = await import('./en/all.ts');
-  trees.en = english;
+  const [texts, method] = await Promise.all([import('./en/all.ts'), import('../../shared/template/english.ts')]);
+  learnEnglish(method.english);
+  trees.en = { ...texts };
 }
 
 /** A text in a given language, outside React: announcements, invitations, tests. Spanish until the language is loaded. */

@@ -12,7 +12,7 @@ interface PracticeChecksProps {
   readonly view: 'canvas' | 'list';
 }
 
-export function PracticeChecks({ session, view }: PracticeChecksProps) {
+export default function PracticeChecks({ session, view }: PracticeChecksProps) {
   const t = useText();
   const tried = useStore(triedOn(session));
   const mayWrite = useStore(session.right) === 'write';

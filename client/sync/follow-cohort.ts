@@ -12,9 +12,9 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, type WritableStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
+import { firstApi } from './first-api.ts';
 import { OpenLine } from './open-line.ts';
 import { attend } from './own-attendance.ts';
-import { seatApi } from './seat-api.ts';
 import type { Seat } from './seats.ts';
 
 export interface FollowedCohort {
@@ -71,7 +71,7 @@ function open(seat: Seat, onStop: () => void): Shared {
   const line = new OpenLine({
     board: seat.cohort.id,
     person: seat.person.id,
-    api: seatApi(seat.token),
+    api: firstApi(seat.token),
     doc,
     awareness,
   });

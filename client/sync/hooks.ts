@@ -6,10 +6,10 @@ import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
+import { firstApi } from './first-api.ts';
 import { cohortOfSeat, type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { type OpenBoard, type OpenPage, openBoard, openPage } from './open-board.ts';
 import type { Why } from './request.ts';
-import { seatApi } from './seat-api.ts';
 import { readSeats, type Seat, seatOfBoard, seatOfCohort, updateSeat } from './seats.ts';
 
 export type Found<T> =
@@ -19,7 +19,7 @@ export type Found<T> =
 
 /** Asks the server what this seat is and may do now, and keeps the answer. */
 async function renewSeat(seat: Seat): Promise<{ seat: Seat; why: Why | null }> {
-  const answer = await seatApi(seat.token).me();
+  const answer = await firstApi(seat.token).me();
   if (!answer.ok) return { seat, why: answer.why };
   return { seat: updateSeat(browserStorage, seat, answer.value), why: null };
 }

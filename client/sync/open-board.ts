@@ -11,10 +11,10 @@ import type { BoardCommands, BoardSession, RoomSession } from '../board/session.
 import { keepWritesFor } from '../board/table.ts';
 import { browserStorage } from './browser-storage.ts';
 import { derived } from './derived.ts';
+import { type FirstApi, firstApi } from './first-api.ts';
 import { type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { OpenLine } from './open-line.ts';
 import { outcomeOf } from './request.ts';
-import { type SeatApi, seatApi } from './seat-api.ts';
 import type { Seat } from './seats.ts';
 import { watchDots } from './watch-dots.ts';
 
@@ -33,7 +33,7 @@ export interface OpenPage {
 /** `session.close()` ends everything. */
 export function openBoard(seat: Seat, board: NotesBoard): OpenBoard {
   const { parts, retry } = openRoom(seat, board);
-  const api = seatApi(seat.token);
+  const api = firstApi(seat.token);
   const openDots = ({ me, sync, notice }: RoomSession): Dots | null =>
     board.kind === 'group-iceberg' && me.role === 'participant'
       ? watchDots({ board: board.id, me: me.id, api, sync, notice })
@@ -57,7 +57,7 @@ export function openPage(seat: Seat, board: BoardEntry): OpenPage {
 function openRoom(seat: Seat, board: BoardEntry): { parts: RoomParts; retry: () => void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  const api = seatApi(seat.token);
+  const api = firstApi(seat.token);
   const follow = followCohort(seat);
   const line = new OpenLine({ board: board.id, person: seat.person.id, api, doc, awareness });
   const right = watchRight(seat, board, follow, line);
@@ -106,7 +106,7 @@ function watchRight(seat: Seat, board: BoardEntry, follow: FollowedCohort, line:
   };
 }
 
-function commandsOf(api: SeatApi, { id }: BoardEntry): BoardCommands {
+function commandsOf(api: FirstApi, { id }: BoardEntry): BoardCommands {
   return {
     bring: (notes, attribution) => outcomeOf(api.bring(id, { notes: [...notes], attribution })),
     withdraw: (notes: readonly NoteId[]) => outcomeOf(api.withdraw(id, notes)),

@@ -10,6 +10,7 @@ import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { type AnnouncedRight, CLOSE } from '../../shared/protocol.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, writable } from '../board/store.ts';
+import type { FirstApi } from './first-api.ts';
 import {
   isSameState,
   type LineEvent,
@@ -22,7 +23,6 @@ import {
 } from './line.ts';
 import { pauseBefore } from './pause.ts';
 import type { Why } from './request.ts';
-import type { SeatApi } from './seat-api.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { clearShelf, shelfName } from './shelf-name.ts';
 import { openShelfStore } from './shelf-store.ts';
@@ -32,7 +32,7 @@ import { Wire } from './wire.ts';
 export interface LineParts {
   readonly board: BoardId;
   readonly person: PersonId;
-  readonly api: Pick<SeatApi, 'connection'>;
+  readonly api: Pick<FirstApi, 'connection'>;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
 }

@@ -7,13 +7,13 @@ import type { Notice, SyncState } from '../board/session.ts';
 import { type Store, type WritableStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
 import { type DotWish, keepWishes, placedWith, readWishes, withoutWish, withWish } from './dot-wishes.ts';
+import type { FirstApi } from './first-api.ts';
 import type { Why } from './request.ts';
-import type { SeatApi } from './seat-api.ts';
 
 interface DotsParts {
   readonly board: BoardId;
   readonly me: PersonId;
-  readonly api: Pick<SeatApi, 'dots' | 'setDot'>;
+  readonly api: Pick<FirstApi, 'dots' | 'setDot'>;
   /** Wishes are sent again when the board's own connection is back. */
   readonly sync: Store<SyncState>;
   readonly notice: WritableStore<Notice | null>;

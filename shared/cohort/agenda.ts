@@ -1,8 +1,9 @@
 /** The agenda of a call: its phases in order, from a preset and then edited. Knows no clock and no right. */
 import * as v from 'valibot';
 import type { Language } from '../language.ts';
-import texts from '../template/agenda-texts.json' with { type: 'json' };
+import texts from '../template/agenda-texts.es.json' with { type: 'json' };
 import type { BoardKind } from '../template/kinds.ts';
+import { wordsIn } from '../template/learnt.ts';
 
 export const PHASE_KINDS = [
   'welcome',
@@ -44,6 +45,8 @@ export const agendaSchema = v.pipe(
 );
 export type Phase = v.InferOutput<typeof phaseSchema>;
 
+const textsIn = (language: Language) => wordsIn(language, 'agenda', texts);
+
 /** The template's phases: both breaks are of one kind. */
 const kindOfTemplate = (id: string): PhaseKind | undefined =>
   PHASE_KINDS.find((kind) => kind === id || (kind === 'break' && id.startsWith('break')));
@@ -68,13 +71,13 @@ export function agendaOf(preset: PresetId, session = 1): Phase[] {
   });
 }
 
-function presetOf(id: PresetId) {
-  const found = texts.agendas.find((agenda) => agenda.id === id);
-  if (!found) throw new Error(`agenda-texts.json lacks ${id}`);
+function presetOf(id: PresetId, language: Language = 'es') {
+  const found = textsIn(language).agendas.find((agenda) => agenda.id === id);
+  if (!found) throw new Error(`the agenda's texts lack ${id}`);
   return found;
 }
 
-export const presetTitle = (preset: PresetId, language: Language): string => presetOf(preset).title[language];
+export const presetTitle = (preset: PresetId, language: Language): string => presetOf(preset, language).title;
 
 export const minutesOf = (agenda: readonly Phase[]): number => agenda.reduce((sum, { minutes }) => sum + minutes, 0);
 
@@ -88,12 +91,12 @@ export interface PhaseTexts {
 
 /** A phase in the viewer's language; edited wordings are as they were typed. */
 export function phaseTexts(phase: Phase, language: Language): PhaseTexts {
-  const found =
-    texts.phases.find(({ id }) => id === phase.id) ?? texts.phases.find(({ id }) => kindOfTemplate(id) === phase.kind);
+  const { phases } = textsIn(language);
+  const found = phases.find(({ id }) => id === phase.id) ?? phases.find(({ id }) => kindOfTemplate(id) === phase.kind);
   return {
-    title: phase.title ?? found?.title[language] ?? '',
-    task: phase.task ?? found?.task[language] ?? '',
-    say: phase.say ?? found?.say[language] ?? '',
+    title: phase.title ?? found?.title ?? '',
+    task: phase.task ?? found?.task ?? '',
+    say: phase.say ?? found?.say ?? '',
   };
 }
 

@@ -11,9 +11,10 @@ import {
   ZONE_IDS,
   type ZoneId,
 } from './kinds.ts';
-import texts from './texts.json' with { type: 'json' };
+import { wordsIn } from './learnt.ts';
+import spanish from './texts.es.json' with { type: 'json' };
 
-type Both = Readonly<Record<Language, string>>;
+const textsIn = (language: Language) => wordsIn(language, 'texts', spanish);
 
 export interface LayerTexts {
   readonly order: number;
@@ -40,34 +41,32 @@ const fill = (text: string, names: Readonly<Record<string, string>>): string =>
 
 const byId = <T extends { id: string }>(list: ReadonlyArray<T>, id: string): T => {
   const found = list.find((one) => one.id === id);
-  if (!found) throw new Error(`texts.json lacks ${id}`);
+  if (!found) throw new Error(`the texts lack ${id}`);
   return found;
 };
 
-const all = (list: ReadonlyArray<Both>, language: Language): string[] => list.map((one) => one[language]);
-
 export function layerTexts(layer: LayerId, language: Language): LayerTexts {
-  const found = byId(texts.iceberg.layers, layer);
+  const found = byId(textsIn(language).iceberg.layers, layer);
   return {
     order: LAYER_IDS.indexOf(layer) + 1,
-    title: found.title[language],
-    tagline: found.tagline[language],
-    questions: all(found.questions, language),
-    starters: all(found.starters, language),
-    hint: found.hint[language],
-    example: found.example[language],
+    title: found.title,
+    tagline: found.tagline,
+    questions: found.questions,
+    starters: found.starters,
+    hint: found.hint,
+    example: found.example,
   };
 }
 
 /** Of a zone, or of the practice board, which is one. */
 export function zoneTexts(zone: ZoneId | PracticeId, language: Language): ZoneTexts {
-  const found = isZoneId(zone) ? byId(texts.valueProposition.zones, zone) : texts.practice;
+  const found = isZoneId(zone) ? byId(textsIn(language).valueProposition.zones, zone) : textsIn(language).practice;
   return {
     order: isZoneId(zone) ? ZONE_IDS.indexOf(zone) + 1 : 1,
-    title: found.title[language],
-    question: found.question[language],
-    hints: all(found.hints, language),
-    starters: all(found.starters, language),
+    title: found.title,
+    question: found.question,
+    hints: found.hints,
+    starters: found.starters,
   };
 }
 
@@ -92,44 +91,44 @@ export interface BoardTexts {
 
 /** `{ org }` names the iceberg of one team, `{ cohort }` the group iceberg. */
 export function icebergTexts(language: Language, of: { org: string } | { cohort: string }): BoardTexts {
-  const { iceberg } = texts;
+  const { iceberg } = textsIn(language);
   return 'org' in of
-    ? { title: fill(iceberg.title[language], { org: of.org }), subtitle: iceberg.subtitle[language] }
-    : { title: fill(iceberg.groupTitle[language], { cohort: of.cohort }), subtitle: iceberg.groupSubtitle[language] };
+    ? { title: fill(iceberg.title, { org: of.org }), subtitle: iceberg.subtitle }
+    : { title: fill(iceberg.groupTitle, { cohort: of.cohort }), subtitle: iceberg.groupSubtitle };
 }
 
 export function valueTexts(language: Language, { org }: { org: string }): BoardTexts {
-  const { title, subtitle } = texts.valueProposition;
-  return { title: fill(title[language], { org }), subtitle: subtitle[language] };
+  const { title, subtitle } = textsIn(language).valueProposition;
+  return { title: fill(title, { org }), subtitle };
 }
 
 /** Words at the waterline. */
 export const waterlineTexts = (language: Language) => ({
-  name: texts.iceberg.waterline[language],
-  above: texts.iceberg.above[language],
-  below: texts.iceberg.below[language],
-  belowShort: texts.iceberg.belowShort[language],
+  name: textsIn(language).iceberg.waterline,
+  above: textsIn(language).iceberg.above,
+  below: textsIn(language).iceberg.below,
+  belowShort: textsIn(language).iceberg.belowShort,
 });
 
 /** From the bottom up: what to ask once every layer is there, and where a small change would move a lot. */
 export const risingTexts = (language: Language) => {
-  const { title, question, leverage } = texts.iceberg.rising;
-  return { title: title[language], question: question[language], leverage: leverage[language] };
+  const { title, question, leverage } = textsIn(language).iceberg.rising;
+  return { title, question, leverage };
 };
 
 /** The sentence of the value proposition: its title, a frame to fill in, and advice. */
 export function statementTexts(language: Language, { org }: { org: string } = { org: '…' }) {
-  const { title, frame, hint } = texts.valueProposition.statement;
-  return { title: title[language], frame: fill(frame[language], { org }), hint: hint[language] };
+  const { title, frame, hint } = textsIn(language).valueProposition.statement;
+  return { title, frame: fill(frame, { org }), hint };
 }
 
-export const tagLabel = (tag: TagId, language: Language): string => byId(texts.tags, tag).label[language];
+export const tagLabel = (tag: TagId, language: Language): string => byId(textsIn(language).tags, tag).label;
 
 export const themeTexts = (language: Language) => ({
-  untitled: texts.cluster.untitled[language],
-  titlePrompt: texts.cluster.titlePrompt[language],
-  loose: texts.cluster.loose[language],
+  untitled: textsIn(language).cluster.untitled,
+  titlePrompt: textsIn(language).cluster.titlePrompt,
+  loose: textsIn(language).cluster.loose,
 });
 
 /** Reminder shown where people write. */
-export const privacyText = (language: Language): string => texts.ui.privacy[language];
+export const privacyText = (language: Language): string => textsIn(language).ui.privacy;

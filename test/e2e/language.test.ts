@@ -8,7 +8,9 @@ import * as english from '../../client/i18n/en/all.ts';
 import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
-import texts from '../../shared/template/texts.json' with { type: 'json' };
+import agendaTexts from '../../shared/template/agenda-texts.es.json' with { type: 'json' };
+import * as template from '../../shared/template/english.ts';
+import templateTexts from '../../shared/template/texts.es.json' with { type: 'json' };
 import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
 import { sheet } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
@@ -155,10 +157,12 @@ async function expectNoSpanish(page: Page, where: string): Promise<void> {
 }
 
 /** Texts of the product that are Spanish and not the same in English. */
+const ENGLISH = new Set([english, template.english].flatMap(leavesOf));
 const WORDS = new Set(
-  [first, door, later].flatMap(leavesOf).filter((text) => text.length > 3 && !new Set(leavesOf(english)).has(text)),
+  [first, door, later, agendaTexts, templateTexts]
+    .flatMap(leavesOf)
+    .filter((text) => text.length > 3 && !ENGLISH.has(text)),
 );
-for (const both of pairsOf(texts)) if (both.es !== both.en) WORDS.add(both.es);
 
 /** What is written on the screen, or said to screen readers, that is Spanish: by the word list, or by its letters. */
 async function spanishOn(page: Page): Promise<string[]> {
@@ -180,11 +184,4 @@ function leavesOf(tree: object): string[] {
   return Object.values(tree).flatMap((value: unknown) =>
     typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? leavesOf(value) : [],
   );
-}
-
-function pairsOf(tree: unknown): { readonly es: string; readonly en: string }[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  if ('es' in tree && 'en' in tree && typeof tree.es === 'string' && typeof tree.en === 'string')
-    return [{ es: tree.es, en: tree.en }];
-  return Object.values(tree).flatMap(pairsOf);
 }
