@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
+import { phaseNow } from '../../shared/cohort/call.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
@@ -47,10 +48,12 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const isLoaded = useStore(session.loaded);
   const isWide = useWide();
   const isGroup = session.board.kind === 'group-iceberg';
-  const [view, setView] = useView();
+  const [view, setView] = useView(isGroup && cohort.call.reading && session.me.role === 'participant');
   const [shown, setShown] = useState(noteToShow);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
-  const [side, setSide] = useState<Side>(session.me.role === 'viewer' ? 'themes' : 'dock');
+  const [side, setSide] = useState<Side>(
+    session.me.role === 'viewer' || phaseNow(cohort.call)?.kind === 'cluster' ? 'themes' : 'dock',
+  );
   const [reading, setReading] = useState<ThemeId | null>(null);
   const [following, setFollowing] = useState<PersonId | null>(null);
   const showCanvas = useCallback(() => setView('canvas'), [setView]);

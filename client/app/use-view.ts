@@ -1,17 +1,21 @@
 /** Canvas or list: the list on windows as narrow as a phone, unless this device chose otherwise. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browserStorage } from '../sync/browser-storage.ts';
 
 export type View = 'canvas' | 'list';
 const KEY = 'tempano.view';
 const NARROW = '(max-width: 699px)';
 
-export function useView(): [View, (view: View) => void] {
-  const [view, setView] = useState<View>(() => {
-    const kept = browserStorage.lasting.getItem(KEY);
-    if (kept === 'canvas' || kept === 'list') return kept;
-    return window.matchMedia(NARROW).matches ? 'list' : 'canvas';
-  });
+/** `isForReading`: what is on this board is to be read now; then it is a list, unless this device chose otherwise. */
+export function useView(isForReading = false): [View, (view: View) => void] {
+  const [kept] = useState(() => browserStorage.lasting.getItem(KEY));
+  const isChosen = kept === 'canvas' || kept === 'list';
+  const [view, setView] = useState<View>(() =>
+    isChosen ? kept : window.matchMedia(NARROW).matches ? 'list' : 'canvas',
+  );
+  useEffect(() => {
+    if (isForReading && !isChosen) setView('list');
+  }, [isForReading, isChosen]);
   const choose = (next: View): void => {
     browserStorage.lasting.setItem(KEY, next);
     setView(next);

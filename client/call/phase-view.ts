@@ -2,7 +2,7 @@
  * What the card says of a call to one person: where we are, what to do, by which clock, and what holds right now. Pure:
  * texts of the method in the viewer's language, words of the interface as keys.
  */
-import { phaseTexts } from '../../shared/cohort/agenda.ts';
+import { groupingTask, phaseTexts } from '../../shared/cohort/agenda.ts';
 import { phaseAfter, phaseNow } from '../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../shared/cohort/clock.ts';
 import type { Cohort } from '../../shared/cohort/document.ts';
@@ -78,7 +78,8 @@ function partOf(cohort: Cohort, me: Me, language: Language): Part {
     case 'transfer':
       return { now: { key: call.bringing ? 'call.now.bringing' : 'call.now.notBringing' } };
     case 'cluster':
-      return call.reading ? { now: { key: 'call.now.reading' } } : {};
+      if (call.reading) return { now: { key: 'call.now.reading' } };
+      return phaseNow(call)?.task === null ? { task: groupingTask(language) } : {};
     case 'value': {
       const { current, clock } = call.zone;
       const zone = current === 'statement' ? statementTexts(language).title : zoneTexts(current, language).title;

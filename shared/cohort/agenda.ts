@@ -100,6 +100,9 @@ export function phaseTexts(phase: Phase, language: Language): PhaseTexts {
   };
 }
 
+/** What people do in the clustering phase once the silent reading is over. */
+export const groupingTask = (language: Language): string => textsIn(language).grouping;
+
 const BOARD_OF: Readonly<Record<PhaseKind, BoardKind | null>> = {
   welcome: 'practice',
   self: 'self-assessment',

@@ -54,6 +54,8 @@ describeInBrowser('dots', () => {
   it('are placed on a canvas nobody may write on, by hand and by keys, until none is left', async () => {
     const { placed, comesIn, idOf } = await dotting(walk);
     const { page } = await comesIn('Ana Colón', CASA);
+    // To read it is a list first.
+    await showView(page, 'canvas');
     const canvas = await new BoardCanvas(page).ready();
     await dotsLeft(page, 5).waitFor();
     await canvas.showArea('results');
