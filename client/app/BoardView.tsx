@@ -39,7 +39,12 @@ export function BoardView(props: BoardViewProps) {
       onOpenNote={onOpenNote}
     />
   );
-  const checks = session.board.kind === 'practice' ? <PracticeChecks session={session} view={view} /> : null;
+  // The board goes on without them where they cannot be fetched.
+  const checks = session.board.kind === 'practice' && (
+    <ErrorBoundary fallback={null}>
+      <PracticeChecks session={session} view={view} />
+    </ErrorBoundary>
+  );
   if (view === 'list')
     return (
       <Suspense fallback={<Spinner label={t('list.loading')} />}>

@@ -12,9 +12,11 @@ import {
   rotatedLinkAnswer,
 } from '../../shared/api.ts';
 import type { Progress } from '../../shared/board/progress.ts';
+import { callAnswer, type RoundRequest } from '../../shared/call-api.ts';
+import type { ValuePart } from '../../shared/cohort/call.ts';
+import type { BoardId, CohortId, CopyId, EntryId, OrgId, PersonId, ThemeId } from '../../shared/ids.ts';
 import {
   type BaselineRequest,
-  callAnswer,
   issueAnswer,
   messageAnswer,
   outputsAnswer,
@@ -22,15 +24,12 @@ import {
   publishAnswer,
   quickNoteAnswer,
   type ResultNoteRequest,
-  type RoundRequest,
   resultNoteAnswer,
   type ShareRequest,
   shownCommitmentsAnswer,
   suggestionsAnswer,
   tableAnswer,
-} from '../../shared/call-api.ts';
-import type { ValuePart } from '../../shared/cohort/call.ts';
-import type { BoardId, CohortId, CopyId, EntryId, OrgId, PersonId, ThemeId } from '../../shared/ids.ts';
+} from '../../shared/page-api.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { asking, boardPath, cohortPath, firstApi } from './first-api.ts';
 import type { Schema } from './request.ts';

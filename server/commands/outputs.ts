@@ -1,6 +1,7 @@
 /** What people take home from a call: minutes and commitments of what the cohort shared, and a file of each board they may see. */
-import type { OutputsAnswer } from '../../shared/call-api.ts';
+
 import type { BoardId, CohortId } from '../../shared/ids.ts';
+import type { OutputsAnswer } from '../../shared/page-api.ts';
 import { csvOf } from '../../shared/report/csv.ts';
 import { commitmentRows, commitmentTitles, minutesOf } from '../../shared/report/minutes.ts';
 import { plainName } from '../../shared/report/plain-name.ts';
@@ -116,9 +117,31 @@ function nameOfReport({ name, date, language }: CohortRecord, report: Report, se
 const nameOfKept = (cohort: CohortRecord, report: Report, session: number): string =>
   nameOfReport({ ...cohort, date: '' }, report, session);
 
-function nameOfBoard({ registry }: Context, { id, name, date }: CohortRecord, board: CohortBoard): string {
+/** In file names: no accents. */
+const KIND_ES: Readonly<Record<BoardKind, string>> = {
+  iceberg: 'iceberg',
+  'group-iceberg': 'iceberg-grupal',
+  value: 'propuesta-de-valor',
+  practice: 'practica',
+  'self-assessment': 'autoevaluacion',
+  growth: 'crecimiento',
+  feedback: 'retroalimentacion',
+  closing: 'cierre',
+  panel: 'panel',
+};
+
+function nameOfBoard({ registry }: Context, { id, name, date, language }: CohortRecord, board: CohortBoard): string {
   const owner = registry.organisations.of(id).find((one) => one.id === board.organisation)?.name ?? '';
-  return fileName([plainName(name), plainName(owner), board.kind, plainName(board.title), date], 'json');
+  return fileName(
+    [
+      plainName(name),
+      plainName(owner),
+      language === 'es' ? KIND_ES[board.kind] : board.kind,
+      plainName(board.title),
+      date,
+    ],
+    'json',
+  );
 }
 
 const fileName = (parts: readonly (string | undefined)[], extension: string): string =>

@@ -1,5 +1,6 @@
 /** Routes that conduct a call. Rights are the commands' business. */
-import { callRequest, messageRequest, roundRequest, tableRequest } from '../../shared/call-api.ts';
+import { callRequest, roundRequest } from '../../shared/call-api.ts';
+import { messageRequest, tableRequest } from '../../shared/page-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
 import type { Context } from '../commands/context.ts';
 import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';

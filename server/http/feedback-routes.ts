@@ -1,6 +1,7 @@
 /** Routes of a feedback board: its issue, what to suggest for it, its commitments. Rights are the commands' business. */
-import { issueRequest, progressRequest, showCommitmentsRequest } from '../../shared/call-api.ts';
+
 import { type BoardId, isEntryId, parseBoardId } from '../../shared/ids.ts';
+import { issueRequest, progressRequest, showCommitmentsRequest } from '../../shared/page-api.ts';
 import { chooseIssue, suggestIssues } from '../commands/choose-issue.ts';
 import { markProgress, showCommitments } from '../commands/show-commitments.ts';
 import { readBody } from './body.ts';

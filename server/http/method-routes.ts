@@ -1,7 +1,8 @@
 /** Routes of one board that belong to the method: dots, publishing. Rights are the commands' business. */
 import type { DotsAnswer } from '../../shared/call-api.ts';
-import { dotRequest, publishRequest, quickNoteRequest } from '../../shared/call-api.ts';
+import { dotRequest } from '../../shared/call-api.ts';
 import { type BoardId, parseBoardId } from '../../shared/ids.ts';
+import { publishRequest, quickNoteRequest } from '../../shared/page-api.ts';
 import { dotsOf, setDot } from '../commands/dots.ts';
 import { publishValue } from '../commands/publish-value.ts';
 import { addQuickNote } from '../commands/quick-note.ts';

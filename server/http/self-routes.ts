@@ -1,5 +1,5 @@
 /** Routes of the self-assessment and of the team's profile. Rights are the commands' business. */
-import { baselineRequest, resultNoteRequest, shareRequest } from '../../shared/call-api.ts';
+import { baselineRequest, resultNoteRequest, shareRequest } from '../../shared/page-api.ts';
 import { shareAnswers } from '../commands/share-answers.ts';
 import { setBaseline, takeResult } from '../commands/team-results.ts';
 import { readBody } from './body.ts';

@@ -1,9 +1,10 @@
-/** How much JavaScript a phone has to fetch before somebody can write: the door and the list, without the canvas. */
+/** How much JavaScript a phone has to fetch before somebody can write: the door, and the list with and without the card of a call. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
+import { phaseCard } from '../kit/pages/call.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
@@ -42,5 +43,17 @@ describeInBrowser('the scripts a phone fetches', () => {
     expect([...onTheList].join()).not.toMatch(/\/Canvas-/);
     expect(weightInKb(onTheList)).toBeLessThan(MOST_KB);
     expect(weightInKb(onTheList)).toBeGreaterThan(weightInKb(atTheDoor));
+
+    const { token } = await walk.seat('facilitator', 'Mari Cruz');
+    const path = `/api/cohorts/${walk.cohort.cohort.id}/call`;
+    const { status } = await walk.app.ask('POST', path, { token, body: { do: 'go', phase: 'iceberg' } });
+    expect(status).toBe(200);
+    const inTheCall = scriptsOf(page);
+    await page.reload();
+    await new BoardList(page).ready();
+    await phaseCard(page, 'iceberg').waitFor();
+    expect([...inTheCall].join()).not.toMatch(/\/Canvas-/);
+    expect(weightInKb(inTheCall)).toBeLessThan(MOST_KB);
+    expect(weightInKb(inTheCall)).toBeGreaterThan(weightInKb(atTheDoor));
   });
 });

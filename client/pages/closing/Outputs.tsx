@@ -1,7 +1,7 @@
 /** What people take home once the session is closed: the files the server offers this viewer, to download one by one. */
 import { useEffect, useState } from 'react';
-import type { OutputsAnswer } from '../../../shared/call-api.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
+import type { OutputsAnswer } from '../../../shared/page-api.ts';
 import type { RoomSession } from '../../board/session.ts';
 import { useText } from '../../i18n/text.ts';
 import { saveFile } from '../../panels/board-file.ts';

@@ -1,7 +1,7 @@
 /** Issues to begin with: themes that hold notes of this organisation, and the template's. A tap writes it; undo is offered. */
 import { useEffect, useState } from 'react';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
-import type { SuggestedTheme } from '../../../shared/call-api.ts';
+import type { SuggestedTheme } from '../../../shared/page-api.ts';
 import { suggestedIssues } from '../../../shared/template/feedback.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTextValue } from '../../list/use-text-value.ts';

@@ -1,7 +1,7 @@
 /** Answers of an earlier assessment, typed by the team: where they are from, and a number for each dimension there is one of. */
 import { type FormEvent, useId, useState } from 'react';
-import type { BaselineRequest } from '../../../shared/call-api.ts';
 import { TEXT } from '../../../shared/limits.ts';
+import type { BaselineRequest } from '../../../shared/page-api.ts';
 import type { Growth } from '../../../shared/synthesis/growth.ts';
 import { byDimension, DIMENSION_IDS, type DimensionId } from '../../../shared/template/dimensions.ts';
 import { dimensionTexts } from '../../../shared/template/self-assessment.ts';

@@ -3,10 +3,11 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addNotes, readNotes } from '../../../shared/board/notes.ts';
-import { callAnswer, messageAnswer, quickNoteAnswer } from '../../../shared/call-api.ts';
+import { callAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { RATE, TEXT } from '../../../shared/limits.ts';
+import { messageAnswer, quickNoteAnswer } from '../../../shared/page-api.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import { at, type CallScene, callScene, type Seated } from '../../kit/call-scene.ts';
 import { follow, join, ok, type RunningApp, startRunningApp, until, whyOf } from '../../kit/running-app.ts';

@@ -6,9 +6,9 @@ import { addCommitment, commitmentText, readCommitments } from '../../../shared/
 import { addGift, giftText, readGifts } from '../../../shared/board/feedback.ts';
 import { addNotes, readNotes } from '../../../shared/board/notes.ts';
 import { textAt } from '../../../shared/board/texts.ts';
-import { outputsAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import type { EntryId, NoteId, OrgId, PersonId } from '../../../shared/ids.ts';
+import { outputsAnswer } from '../../../shared/page-api.ts';
 import { at, type CallScene, callScene, type Seated } from '../../kit/call-scene.ts';
 import {
   type Follower,
@@ -91,8 +91,8 @@ describe('what people take home', () => {
     expect(shared.files.map(({ kind, name }) => [kind, name])).toEqual([
       ['minutes', 'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.md'],
       ['commitments', 'tempano_compromisos_cohorte-de-prueba_sesion-1_2026-11-20.csv'],
-      ['board', 'tempano_cohorte-de-prueba_group-iceberg_2026-11-20.json'],
-      ['board', 'tempano_cohorte-de-prueba_closing_2026-11-20.json'],
+      ['board', 'tempano_cohorte-de-prueba_iceberg-grupal_2026-11-20.json'],
+      ['board', 'tempano_cohorte-de-prueba_cierre_2026-11-20.json'],
     ]);
     const ana = at(members, 0);
     const own = (await outputsOf(scene, ana)).files;

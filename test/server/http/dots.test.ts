@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, STATEMENT, textAt } from '../../../shared/board/texts.ts';
 import type { CallRequest } from '../../../shared/call-api.ts';
-import { dotsAnswer, tableAnswer } from '../../../shared/call-api.ts';
+import { dotsAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { type NoteId, newNoteId } from '../../../shared/ids.ts';
+import { tableAnswer } from '../../../shared/page-api.ts';
 import {
   boardOf,
   createCohort,

@@ -8,9 +8,9 @@ import { addNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
 import { addTheme, mergeThemes } from '../../../shared/board/themes.ts';
 import type { CallRequest, RoundRequest } from '../../../shared/call-api.ts';
-import { issueAnswer, shownCommitmentsAnswer, suggestionsAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { type BoardId, type EntryId, newEntryId, newNoteId, newThemeId, type ThemeId } from '../../../shared/ids.ts';
+import { issueAnswer, shownCommitmentsAnswer, suggestionsAnswer } from '../../../shared/page-api.ts';
 import type { GiftKind } from '../../../shared/template/feedback.ts';
 import {
   boardOf,

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes, themeNotes } from '../../../shared/board/notes.ts';
 import { addTheme } from '../../../shared/board/themes.ts';
-import { proposalAnswer } from '../../../shared/call-api.ts';
 import { readWriters } from '../../../shared/cohort/panel.ts';
 import { newNoteId, newThemeId, type OrgId, type PersonId } from '../../../shared/ids.ts';
+import { proposalAnswer } from '../../../shared/page-api.ts';
 import {
   boardOf,
   boardsOf,

@@ -4,9 +4,9 @@ import { EVIDENCE, readAnswers, setAnswer, setProudest } from '../../../shared/b
 import { readGrowth } from '../../../shared/board/growth.ts';
 import { deleteNotes, flagNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
-import { resultNoteAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import type { BoardId, PersonId } from '../../../shared/ids.ts';
+import { resultNoteAnswer } from '../../../shared/page-api.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
 import { changeOf } from '../../../shared/synthesis/growth.ts';
 import { DIMENSION_IDS, type DimensionId, type Level } from '../../../shared/template/dimensions.ts';

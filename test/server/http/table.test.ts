@@ -1,8 +1,9 @@
 /** Modo mesa: people without a device, who writes for them, and what becomes of a seat. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dotsAnswer, messageAnswer, quickNoteAnswer, tableAnswer } from '../../../shared/call-api.ts';
+import { dotsAnswer } from '../../../shared/call-api.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { COUNT } from '../../../shared/limits.ts';
+import { messageAnswer, quickNoteAnswer, tableAnswer } from '../../../shared/page-api.ts';
 import { at, type CallScene, callScene, type Seated } from '../../kit/call-scene.ts';
 import { follow, join, ok, type RunningApp, startRunningApp, whyOf } from '../../kit/running-app.ts';
 
