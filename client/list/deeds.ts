@@ -10,8 +10,8 @@ import { areaTitle } from '../../shared/template/texts.ts';
 import * as actions from '../board/actions.ts';
 import { type BulkOffer, undoBulkChange } from '../board/bulk.ts';
 import { bulkNotice } from '../board/bulk-words.ts';
-import { pasteText } from '../board/clipboard.ts';
 import { toggleLink } from '../board/links.ts';
+import { pasteText } from '../board/paste-text.ts';
 import type { BoardSession } from '../board/session.ts';
 import { type TextKey, textIn, type Values } from '../i18n/text.ts';
 

@@ -9,8 +9,9 @@ import {
   removeNotes,
   setPrivate,
 } from '../../../client/board/actions.ts';
-import { notesToClipboard, pasteClipboard, pasteText } from '../../../client/board/clipboard.ts';
+import { notesToClipboard, pasteClipboard } from '../../../client/board/clipboard.ts';
 import { signatureOf } from '../../../client/board/lines.ts';
+import { pasteText } from '../../../client/board/paste-text.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import type { WritableStore } from '../../../client/board/store.ts';
 import { beginWriting } from '../../../client/board/writing.ts';
