@@ -1,6 +1,6 @@
 /** A board as a big card: what it is, who sees it, how much is on it. */
 import { Link } from 'wouter';
-import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
+import { type BoardEntry, type Cohort, isNotesBoard } from '../../shared/cohort/document.ts';
 import type { Me } from '../board/session.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,9 +20,11 @@ export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Co
       </span>
       <span className="board-card__words">
         <strong className="board-card__title">{boardTitle(board, cohort, language)}</strong>
-        <span className="board-card__notes">
-          {count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count })}
-        </span>
+        {isNotesBoard(board) && (
+          <span className="board-card__notes">
+            {count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count })}
+          </span>
+        )}
         <AudienceBadge board={board} cohort={cohort} me={me} />
       </span>
       <Icon name="forward" />

@@ -89,7 +89,7 @@ async function closingOf(
     }),
     words: readWords(doc, session).map(({ person, text }) => {
       const member = everybody.find(({ id }) => id === person);
-      return { name: member?.name ?? '', organisation: nameOf(member?.organisation ?? null), text };
+      return { organisation: nameOf(member?.organisation ?? null), text };
     }),
   }));
 }

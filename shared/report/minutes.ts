@@ -24,7 +24,8 @@ export interface MinutesSource {
   readonly issues: readonly { readonly organisation: string; readonly title: string }[];
   readonly sentences: readonly { readonly organisation: string; readonly text: string }[];
   readonly commitments: readonly MinutesCommitment[];
-  readonly words: readonly { readonly name: string; readonly organisation: string; readonly text: string }[];
+  /** Signed as on the wall: with the organisation, never with a name. */
+  readonly words: readonly { readonly organisation: string; readonly text: string }[];
 }
 export interface MinutesTheme {
   /** Empty for notes without a theme. */
@@ -68,7 +69,7 @@ export function minutesOf(source: MinutesSource, language: Language): string {
     section(w.commitments, commitments(source.commitments, language)),
     section(
       w.words,
-      source.words.map((one) => `- ${plain(one.text)} — ${signature(one)}`),
+      source.words.map((one) => `- ${plain(one.text)}${signature(one)}`),
     ),
   ];
   return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
@@ -129,8 +130,8 @@ function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>
   return [line(titles), `|${titles.map(() => '---|').join('')}`, ...rows.map(line)];
 }
 
-const signature = ({ name, organisation }: MinutesSource['words'][number]): string =>
-  plain(organisation === '' ? name : `${name}, ${organisation}`);
+const signature = ({ organisation }: MinutesSource['words'][number]): string =>
+  organisation === '' ? '' : ` — ${plain(organisation)}`;
 
 /** On one line, and nothing of it is markup. */
 const plain = (text: string): string =>

@@ -1,11 +1,13 @@
 /** The phase that is on: its clock, what facilitation says now, and the way on and back. A phase never ends by itself. */
+import { Link } from 'wouter';
 import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../../shared/cohort/clock.ts';
 import { hourOf } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { digitsOf, isOver, leftInWords } from '../clock-words.ts';
 import { useNow } from '../use-now.ts';
@@ -140,11 +142,17 @@ function Ways() {
 
 function Closed() {
   const t = useText();
-  const { deeds, open } = usePanel();
+  const { cohort, deeds, open } = usePanel();
+  const closing = cohort.boards.find(({ kind, title }) => kind === 'closing' && title === '');
   return (
     <section className={styles.now} aria-labelledby="now-title">
       <h2 id="now-title">{t('panel.closed')}</h2>
       <p className={styles.task}>{t('panel.closedBody')}</p>
+      {closing && (
+        <Link href={`/tablero/${closing.id}`} className={buttonClass({ wide: true })}>
+          <Icon name="download" /> {t('panel.toClosing')}
+        </Link>
+      )}
       <div className={styles.pair}>
         <Button icon="undo" disabled={deeds.busy} onClick={() => void deeds.conduct({ do: 'reopen' })}>
           {t('panel.reopen')}

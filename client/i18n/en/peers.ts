@@ -85,8 +85,8 @@ export const peers: Words<typeof source> = {
   gift: {
     what: 'What would you like to offer?',
     ask: 'Write a question',
-    send: 'Send',
-    drop: 'Discard',
+    send: 'Done',
+    drop: 'Delete',
     edit: 'Edit: {text}',
     delete: 'Delete: {text}',
     sent: 'Sent',

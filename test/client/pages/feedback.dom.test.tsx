@@ -105,7 +105,7 @@ it('gives three kinds to give to the peers, and nothing to write to the presente
   for (const kind of ['Nos funcionó', 'Idea para probar', 'Contacto o recurso']) {
     await berta.press(berta.named('fieldset button', kind));
     berta.type(berta.named('textarea', kind), `${kind}: algo`);
-    await berta.press(berta.named('button', 'Enviar'));
+    await berta.press(berta.named('button', 'Listo'));
     expect(ana.text()).toContain(`${kind}: algo`);
   }
   expect(document.activeElement?.textContent).toBe('Contacto o recurso');
@@ -122,7 +122,7 @@ it('tells the presenter who listens what arrived, together', async () => {
   for (const words of ['Un canal', 'Minuta en foto']) {
     await berta.press(berta.named('fieldset button', 'Idea para probar'));
     berta.type(berta.named('textarea', 'Idea para probar'), words);
-    await berta.press(berta.named('button', 'Enviar'));
+    await berta.press(berta.named('button', 'Listo'));
   }
   act(() => vi.advanceTimersByTime(4_000));
   expect([...ana.page.querySelectorAll('[aria-live]')].map((one) => one.textContent)).toContain('2 aportes nuevos');
@@ -134,11 +134,11 @@ it('leaves nothing of what was not written, and gives back what was deleted', as
   step(2);
   const [ana, berta] = [await draw(world.ana), await draw(world.berta)];
   await berta.press(berta.named('fieldset button', 'Idea para probar'));
-  await berta.press(berta.named('button', 'Enviar'));
+  await berta.press(berta.named('button', 'Listo'));
   expect(readGifts(world.ana.doc)).toEqual([]);
   await berta.press(berta.named('fieldset button', 'Idea para probar'));
   berta.type(berta.named('textarea', 'Idea para probar'), 'Un canal');
-  await berta.press(berta.named('button', 'Enviar'));
+  await berta.press(berta.named('button', 'Listo'));
   await berta.press(berta.named('button', 'Borrar: Un canal'));
   expect(ana.text()).not.toContain('Un canal');
   act(() => world.berta.notice.get()?.action?.run());

@@ -98,15 +98,15 @@ describe('what people take home', () => {
     const own = (await outputsOf(scene, ana)).files;
     expect(own.map(({ name }) => name.split('_').at(-2)).sort()).toEqual(
       [
-        'closing',
-        'feedback',
-        'group-iceberg',
-        'growth',
+        'autoevaluacion',
+        'cierre',
+        'crecimiento',
         'iceberg',
-        'self-assessment',
+        'iceberg-grupal',
+        'propuesta-de-valor',
+        'retroalimentacion',
         'sesion-1',
         'sesion-1',
-        'value',
       ].sort(),
     );
     for (const { path } of own) expect((await app.ask('GET', path, { token: ana.token })).status).toBe(200);
@@ -134,7 +134,7 @@ describe('what people take home', () => {
     expect(minutes).toContain('# Acta: Cohorte de prueba');
     expect(minutes).toContain('- **Casa Ana:** Ana');
     expect(minutes).toContain('| Sin tema | 1 | 0 | 0 | 0 | 1 |');
-    expect(minutes).toContain('Juntes — Ana, Casa Ana');
+    expect(minutes).toContain('Juntes — Casa Ana');
     expect(minutes).toContain('Llamar a las vecinas');
     expect(minutes).not.toContain('MARCA');
     const commitments = await scene.ask(ana, 'GET', '/outputs/commitments');

@@ -43,7 +43,7 @@ const full: MinutesSource = {
   issues: [{ organisation: 'Casa Añasco', title: 'Pocas manos' }],
   sentences: [{ organisation: 'Huerto', text: 'Con la comunidad, sembramos.' }],
   commitments: [commitment],
-  words: [{ name: 'Ana', organisation: 'Casa Añasco', text: 'Juntes' }],
+  words: [{ organisation: 'Casa Añasco', text: 'Juntes' }],
 };
 
 describe('the minutes', () => {
@@ -90,7 +90,7 @@ describe('the minutes', () => {
 
       ## Palabras de cierre
 
-      - Juntes — Ana, Casa Añasco
+      - Juntes — Casa Añasco
       "
     `);
   });
@@ -115,7 +115,7 @@ describe('the minutes', () => {
   it('take what people wrote as words, never as markup or as another line', () => {
     const text = '# título\n| celda | <script>x</script> [enlace](javascript:1) **fuerte** `x` ~~no~~';
     const said = minutesOf(
-      { ...full, words: [{ name: '_A_', organisation: '', text }], commitments: [{ ...commitment, what: 'a | b\nc' }] },
+      { ...full, words: [{ organisation: '_A_', text }], commitments: [{ ...commitment, what: 'a | b\nc' }] },
       'es',
     );
     const last = said.trimEnd().split('\n').at(-1) ?? '';

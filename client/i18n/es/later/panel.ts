@@ -16,7 +16,9 @@ export const panel = {
   past: 'ya pasó',
   before: 'Antes de empezar',
   closed: 'Sesión cerrada',
-  closedBody: 'Los tableros quedaron en solo lectura. Los informes se descargan desde cada tablero.',
+  closedBody:
+    'Los tableros quedaron en solo lectura. El acta, los compromisos y los archivos se descargan desde el cierre.',
+  toClosing: 'Ir al cierre y sus descargas',
   startBody: 'Cada persona irá a «{title}». Los tableros que faltan se preparan solos.',
   say: 'Di ahora',
   task: 'En sus pantallas',

@@ -82,8 +82,8 @@ export const peers = {
   gift: {
     what: '¿Qué quieren aportar?',
     ask: 'Escribir una pregunta',
-    send: 'Enviar',
-    drop: 'Descartar',
+    send: 'Listo',
+    drop: 'Borrar',
     edit: 'Editar: {text}',
     delete: 'Borrar: {text}',
     sent: 'Enviado',
