@@ -55,7 +55,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     showPeers(editor, session),
     listenToClipboard(editor),
     flushWhenLeaving(editor, binding.flush),
-    markFar(editor, isGroup),
+    markFar(editor, session),
     markFixedSize(editor),
     markByHand(editor),
     followFocus(session, {
@@ -116,12 +116,17 @@ function addNotesByDoubleClick(editor: Editor): void {
 }
 type IdleState = NonNullable<ReturnType<Editor['getStateDescendant']>> & { handleDoubleClickOnCanvas(): void };
 
-/** For the style sheet: `data-far` while notes are too small to read. */
-function markFar(editor: Editor, isGroup: boolean): () => void {
-  return react('far', () => {
-    const isFar = isGroup && editor.getZoomLevel() < FAR;
+/** For the style sheet: `data-far` while notes are too small to read, `data-titled` when titles of themes stand for them. */
+function markFar(editor: Editor, session: BoardSession): () => void {
+  const mark = (): void => {
+    const isFar = session.board.kind === 'group-iceberg' && editor.getZoomLevel() < FAR;
     editor.getContainer().toggleAttribute('data-far', isFar);
-  });
+    editor.getContainer().toggleAttribute('data-titled', session.themes.get().length > 0);
+  };
+  const stops = [react('far', mark), session.themes.subscribe(mark)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** What is in the hand lies above everything; where it comes to lie is written at the drop. */
