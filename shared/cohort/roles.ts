@@ -99,7 +99,7 @@ export function rightFor(asker: Asker, board: BoardOwner, openness: Openness): R
 }
 
 /** Boards of no organisation are shared: whoever is neither facilitation nor a guest of the call is one of the others. */
-export function relationOf(asker: Asker, board: BoardOwner, openness: Openness): Relation {
+function relationOf(asker: Asker, board: BoardOwner, openness: Openness): Relation {
   if (asker.role === 'viewer' || asker.role === 'projector') return asker.role;
   if (asker.role === 'facilitator')
     return board.organisation !== null && openness.letIn(board.organisation) ? 'guest' : 'facilitator';

@@ -1,7 +1,7 @@
 /** What a facilitator sends out: dates and hours in words, the proofread wording, the link and nothing else that is secret. */
 import { describe, expect, it } from 'vitest';
-import { dayInWords, hourInWords } from '../../client/i18n/dates.ts';
 import { invitationText } from '../../client/app/invitation.ts';
+import { dayInWords, hourInWords } from '../../client/i18n/dates.ts';
 import { loadTexts } from '../../client/i18n/text.ts';
 import texts from '../fixtures/templates.es-en.json' with { type: 'json' };
 

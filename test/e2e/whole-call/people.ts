@@ -9,7 +9,7 @@ import { textIn } from '../../kit/pages/words.ts';
 import { CASA, RED, type Walk } from '../../kit/walk.ts';
 
 /** Coming back after the server was away takes as long as it takes. */
-export const IN_TIME = { timeout: 45_000 };
+const IN_TIME = { timeout: 45_000 };
 
 export class People {
   readonly walk: Walk;
@@ -71,7 +71,7 @@ export class People {
 }
 
 /** Taken along, or, when this person was moving by hand just now, by the button that is offered then. */
-export async function goesAlong({ page }: Window, phase: string): Promise<void> {
+async function goesAlong({ page }: Window, phase: string): Promise<void> {
   await phaseCard(page, phase).waitFor();
   const button = page.getByRole('button', { name: /^Ir a: / });
   const before = page.url();
