@@ -6,12 +6,23 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 
-export type Panel = 'bring' | 'publish' | 'gallery' | 'table' | 'chains' | 'dock' | 'themes' | 'copies' | 'download';
+export type Panel =
+  | 'bring'
+  | 'publish'
+  | 'gallery'
+  | 'table'
+  | 'help'
+  | 'chains'
+  | 'dock'
+  | 'themes'
+  | 'copies'
+  | 'download';
 const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey]>> = {
   bring: ['bring', 'pages.board.bring'],
   publish: ['publish', 'value.publish.title'],
   gallery: ['gallery', 'value.gallery.title'],
   table: ['table', 'value.table.title'],
+  help: ['door', 'panels.help'],
   chains: ['link', 'method.chains.title'],
   dock: ['group', 'panels.dock.title'],
   themes: ['theme', 'panels.themes.title'],

@@ -209,7 +209,17 @@ function panelsFor({ board, me }: BoardSession, right: Right, mayBring: boolean,
   const value: Panel[] =
     board.kind === 'value' ? [...(right === 'write' ? (['publish'] as const) : []), 'gallery'] : [];
   const table: Panel[] = me.role === 'participant' ? ['table'] : [];
-  return [...(mayBring ? (['bring'] as const) : []), ...value, ...beside, ...chains, ...table, 'copies', 'download'];
+  const help: Panel[] = board.organisation !== null && board.organisation === me.organisation ? ['help'] : [];
+  return [
+    ...(mayBring ? (['bring'] as const) : []),
+    ...value,
+    ...beside,
+    ...chains,
+    ...table,
+    ...help,
+    'copies',
+    'download',
+  ];
 }
 
 /** A note another board asked to be shown here. */

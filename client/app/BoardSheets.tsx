@@ -16,11 +16,12 @@ import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { copiesApi, exportJson } from './board-api.ts';
+import { LetInSwitch } from './LetInSwitch.tsx';
 import '../i18n/later.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
-  | { readonly kind: 'publish' | 'gallery' | 'table' | 'chains' | 'dock' | 'themes' | 'copies' | 'download' };
+  | { readonly kind: 'publish' | 'gallery' | 'table' | 'help' | 'chains' | 'dock' | 'themes' | 'copies' | 'download' };
 
 interface BoardSheetsProps {
   readonly seat: Seat;
@@ -88,6 +89,12 @@ export default function BoardSheets(props: BoardSheetsProps) {
       return (
         <Sheet title={t('value.gallery.title')} onClose={onClose}>
           <Gallery cohort={cohort} language={language} />
+        </Sheet>
+      );
+    case 'help':
+      return session.me.organisation === null ? null : (
+        <Sheet title={t('panels.help')} onClose={onClose}>
+          <LetInSwitch cohort={cohort} seat={seat} organisation={session.me.organisation} />
         </Sheet>
       );
     case 'table':

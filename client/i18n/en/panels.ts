@@ -4,6 +4,7 @@ import type { panels as first } from '../es/panels.ts';
 import type { Words } from '../words.ts';
 
 export const panels: Words<typeof first & typeof later> = {
+  help: 'Ask for support',
   dock: {
     title: 'Dock',
     hint: 'Drag a board onto the group iceberg, or use its button.',

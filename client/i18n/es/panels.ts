@@ -1,5 +1,6 @@
 /** Texts of the room `panels`. The Spanish source; English has the same keys by type. */
 export const panels = {
+  help: 'Pedir apoyo',
   dock: {
     title: 'Muelle',
   },
