@@ -1,21 +1,18 @@
 /** A page of the method on the screen: the bar, what stands about the connection, and the page itself. */
 import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanding } from '../call/use-landing.ts';
-import { useLanguage, useText } from '../i18n/text.ts';
+import { useLanguage } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import { AudienceBadge } from './AudienceBadge.tsx';
+import { BarWhat } from './BarWhat.tsx';
 import { BoardSwitcher } from './BoardSwitcher.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LockBanner } from './LockBanner.tsx';
-import { SyncBadge } from './SyncBadge.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
 import { useTitle } from './use-title.ts';
@@ -31,11 +28,9 @@ const PAGES = {
 } as const;
 
 export default function PageScreen({ seat, session, retry }: { seat: Seat; session: RoomSession; retry: () => void }) {
-  const t = useText();
   const [language] = useLanguage();
   const cohort = useStore(session.cohort);
   const sync = useStore(session.sync);
-  const right = useStore(session.right);
   const isLoaded = useStore(session.loaded);
   const { board, me } = session;
   const audience = audienceOf(board, cohort, me);
@@ -46,23 +41,10 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
   if (sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded))
     return <ClosedBoard refused={sync} session={session} retry={retry} />;
   const Page = board.kind in PAGES ? PAGES[board.kind as keyof typeof PAGES] : null;
-  const back = t('pages.board.backToCohort', { cohort: cohort.meta.name });
   return (
     <div className="board page">
       <header className="bar" data-audience={audience.tone}>
-        <div className="bar__what">
-          <Link href={`/cohorte/${session.cohortId}`} className="icon-button" aria-label={back} title={back}>
-            <Icon name="back" />
-          </Link>
-          <div className="bar__title">
-            <h1>{boardTitle(board, cohort, language)}</h1>
-            <div className="bar__facts">
-              <AudienceBadge board={board} cohort={cohort} me={me} />
-              {right === 'read' && <span className="bar__read">{t('pages.board.readOnly')}</span>}
-            </div>
-          </div>
-          <SyncBadge sync={sync} />
-        </div>
+        <BarWhat session={session} />
         <BoardSwitcher board={board} cohort={cohort} me={me} />
         <div className="bar__tools">
           <LanguageSwitch />
