@@ -164,6 +164,6 @@ export class BoardCanvas {
   }
 
   async undo(): Promise<void> {
-    await this.tools.getByRole('button', { name: this.#t('common.undo') }).click();
+    await this.tools.getByRole('button', { name: this.#t('common.undo'), exact: true }).click();
   }
 }
