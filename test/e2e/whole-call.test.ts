@@ -8,7 +8,7 @@ import { readGifts } from '../../shared/board/feedback.ts';
 import { readCohort } from '../../shared/cohort/document.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { boardIn, boardReady, openPanel, sheet, syncBadge } from '../kit/pages/board-page.ts';
-import { landedOn, phaseCard, secondsLeft } from '../kit/pages/call.ts';
+import { conduct, landedOn, phaseCard, secondsLeft } from '../kit/pages/call.ts';
 import { keepPictures } from '../kit/pages/window.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { createCohort, type Follower, follow, until } from '../kit/running-app.ts';
@@ -19,14 +19,15 @@ describeInBrowser('the whole call', () => {
   const walk = new Walk();
   const people = new People(walk);
   let cohort: Follower;
+  let facilitation: string;
   let presented: Follower | null = null;
 
   beforeAll(async () => {
     await walk.begin();
     walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
     await people.arrive();
-    const { token } = await walk.seat('facilitator', 'Testigo');
-    cohort = await follow(walk.app, token, walk.cohort.cohort.id);
+    facilitation = (await walk.seat('facilitator', 'Testigo')).token;
+    cohort = await follow(walk.app, facilitation, walk.cohort.cohort.id);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures('whole-call', walk.windows);
@@ -81,8 +82,11 @@ describeInBrowser('the whole call', () => {
     await people.maribel.page.getByRole('button', { name: textIn('es', 'panel.openAll') }).click();
     await expect.poll(() => call().layers.open.length).toBe(4);
 
+    // Twelve and fifteen minutes have gone, and thirteen of this phase: minute forty.
+    await conduct(walk.app, facilitation, walk.cohort.cohort.id, { do: 'add-time', minutes: -13 });
     const arrived = Date.now();
     await people.comesLate();
+    expect(await secondsLeft(people.rosa.page)).toBeLessThanOrEqual(15 * 60);
     await landedOn(people.rosa.page, 'iceberg');
     const late = textIn('es', 'call.late', { phase: 'Iceberg de cada organización' });
     await people.rosa.page.getByText(late).waitFor();
