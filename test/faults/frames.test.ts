@@ -33,8 +33,7 @@ const pairOn = async (on: BoardId): Promise<HealthyPair> =>
   createHealthyPair(await stage.door(on, 0), await stage.door(on, 1));
 
 beforeAll(async () => {
-  // A heap without room for garbage: what grows then is held, not waiting to be taken away.
-  stage = await createFaultStage({ env: { NODE_OPTIONS: '--max-old-space-size=128 --max-semi-space-size=2' } }, 5);
+  stage = await createFaultStage({}, 5);
   const [first, second] = stage.boards;
   if (first === undefined || second === undefined) throw new Error('no boards');
   board = first;
