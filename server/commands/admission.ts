@@ -13,10 +13,7 @@ import type { Member } from './ports.ts';
 import { followRight } from './rights.ts';
 
 export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'now'>): Admission {
-  const memberOf = (session: string): Member | null => {
-    const record = registry.sessions.at(session);
-    return record && record.expiresAt > now() ? registry.people.at(record.person) : null;
-  };
+  const memberOf = (session: string): Member | null => registry.sessions.bearer(session, now());
   const rightOf = (session: string, board: BoardId): Right => {
     const member = memberOf(session);
     return member ? (followRight(registry, member, board) ?? 'none') : 'none';

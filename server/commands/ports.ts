@@ -120,7 +120,8 @@ export interface Registry {
   readonly sessions: {
     add(session: SessionRecord): void;
     byHash(hash: string): SessionRecord | null;
-    at(id: string): SessionRecord | null;
+    /** Whose it is; null for one there is not, one that is over, and that of a person who was removed. */
+    bearer(id: string, now: number): Member | null;
     remove(id: string): void;
     removeOf(person: PersonId): void;
     /** Of everybody with this role, but for one session. */

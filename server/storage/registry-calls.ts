@@ -3,33 +3,27 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Call, parseCall } from '../../shared/cohort/call.ts';
 import { parseIssue, parsePublished } from '../../shared/cohort/document.ts';
 import { type CohortId, isNoteId, isOrgId, isPersonId, type NoteId, type PersonId } from '../../shared/ids.ts';
+import { Kept } from './kept.ts';
 import { checked, integer, text } from './registry-row.ts';
-
-/** Calls kept parsed: each right of each connection asks for one. */
-const KEPT = 500;
 
 export function callRows(database: DatabaseSync) {
   const select = database.prepare('select state from calls where cohort = ?');
   const upsert = database.prepare(
     'insert into calls values (?, ?) on conflict (cohort) do update set state = excluded.state',
   );
-  const kept = new Map<CohortId, Call | null>();
-  const keep = (cohort: CohortId, call: Call | null): Call | null => {
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(cohort, call);
-    return call;
-  };
+  // Parsed: each right of each connection asks for one.
+  const kept = new Kept<CohortId, Call>();
   return {
-    at(cohort: CohortId): Call | null {
-      const known = kept.get(cohort);
-      if (known !== undefined) return known;
-      const row = select.get(cohort);
-      return keep(cohort, row ? parseCall(JSON.parse(text(row, 'state'))) : null);
-    },
+    at: (cohort: CohortId): Call | null =>
+      kept.get(cohort, () => {
+        const row = select.get(cohort);
+        return row ? parseCall(JSON.parse(text(row, 'state'))) : null;
+      }),
     put(cohort: CohortId, call: Call): void {
       upsert.run(cohort, JSON.stringify(call));
-      keep(cohort, call);
+      kept.forget(cohort);
     },
+    forgetKept: (): void => kept.clear(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CohortMeta, Organisation } from '../../shared/cohort/document.ts';
 import { type BoardId, type CohortId, isBoardId, isCohortId, isOrgId, type OrgId } from '../../shared/ids.ts';
 import { isLanguage } from '../../shared/language.ts';
+import { Kept } from './kept.ts';
 import { checked, flag, integer, oneOf, type Row, text } from './registry-row.ts';
 
 export interface StoredCohort extends CohortMeta {
@@ -38,23 +39,31 @@ export function cohortRows(database: DatabaseSync) {
   const update = database.prepare('update cohorts set name = ?, date = ?, time = ?, themes_open = ? where id = ?');
   const remove = database.prepare('delete from cohorts where id = ?');
 
-  const at = (id: CohortId): StoredCohort | null => {
-    const row = select.get(id);
-    return row ? cohortOf(row) : null;
-  };
+  const kept = new Kept<CohortId, StoredCohort>();
+  const at = (id: CohortId): StoredCohort | null =>
+    kept.get(id, () => {
+      const row = select.get(id);
+      return row ? cohortOf(row) : null;
+    });
   return {
     at,
+    forgetKept: (): void => kept.clear(),
     add(c: StoredCohort): void {
       const switches = [Number(c.themesOpen), Number(c.rehearsal)];
       insert.run(c.id, c.name, c.date, c.time, c.language, c.boardPer, ...switches, c.groupBoard, c.createdAt);
+      kept.forget(c.id);
     },
     change(id: CohortId, meta: Partial<Pick<CohortMeta, 'name' | 'date' | 'time' | 'themesOpen'>>): void {
       const before = at(id);
       if (!before) return;
       const { name, date, time, themesOpen } = { ...before, ...meta };
       update.run(name, date, time, Number(themesOpen), id);
+      kept.forget(id);
     },
-    remove: (id: CohortId): void => void remove.run(id),
+    remove(id: CohortId): void {
+      remove.run(id);
+      kept.forget(id);
+    },
   };
 }
 

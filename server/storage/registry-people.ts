@@ -78,7 +78,10 @@ export function peopleRows(database: DatabaseSync) {
 export function sessionRows(database: DatabaseSync) {
   const insert = database.prepare('insert into sessions values (?, ?, ?, ?, ?)');
   const selectByHash = database.prepare('select * from sessions where hash = ?');
-  const select = database.prepare('select * from sessions where id = ?');
+  const bearer = database.prepare(
+    `select people.*, host, expires_at from sessions join people on people.id = sessions.person
+     left join seats_at_table on seats_at_table.person = people.id where sessions.id = ? and removed = 0`,
+  );
   const remove = database.prepare('delete from sessions where id = ?');
   const removeOf = database.prepare('delete from sessions where person = ?');
   const removeByRole = database.prepare(
@@ -90,7 +93,10 @@ export function sessionRows(database: DatabaseSync) {
       insert.run(id, hash, person, expiresAt, sealed);
     },
     byHash: (hash: string): StoredSession | null => one(selectByHash.get(hash)),
-    at: (id: string): StoredSession | null => one(select.get(id)),
+    bearer(id: string, now: number): StoredMember | null {
+      const row = bearer.get(id);
+      return row && integer(row, 'expires_at') > now ? memberOf(row) : null;
+    },
     remove: (id: string): void => void remove.run(id),
     removeOf: (person: PersonId): void => void removeOf.run(person),
     removeByRole: (cohort: CohortId, role: Role, except: string): void => void removeByRole.run(except, cohort, role),

@@ -15,18 +15,29 @@ import { createTables } from './registry-tables.ts';
 /** The database stays the caller's: it opened it and closes it. */
 export function openRegistry(database: DatabaseSync) {
   createTables(database);
+  const cohorts = cohortRows(database);
+  const calls = callRows(database);
   return {
     serverKey: serverKeyOf(database),
-    transaction: <T>(work: () => T): T => inTransaction(database, work),
+    transaction<T>(work: () => T): T {
+      try {
+        return inTransaction(database, work);
+      } catch (error) {
+        // What was read in between is not what the database holds.
+        cohorts.forgetKept();
+        calls.forgetKept();
+        throw error;
+      }
+    },
     check: (): void => void database.prepare('select 1 from cohorts limit 1').get(),
-    cohorts: cohortRows(database),
+    cohorts,
     organisations: organisationRows(database),
     people: peopleRows(database),
     boards: boardRows(database),
     links: linkRows(database),
     sessions: sessionRows(database),
     copies: copyRows(database),
-    calls: callRows(database),
+    calls,
     issues: issueRows(database),
     published: publishedRows(database),
     answered: answeredRows(database),

@@ -32,7 +32,6 @@ export class Answers {
   to(stateVector: Uint8Array, source: AnswerSource): Updates {
     const last = this.#last?.deref();
     if (last !== undefined && isSame(last.to, stateVector)) return last.updates;
-    this.#merge(source.tail);
     const updates = atLeastOne(stateVector.length <= 1 ? this.#whole(source) : this.#missing(stateVector, source));
     this.#last = new WeakRef({ to: stateVector, updates });
     return updates;
@@ -58,12 +57,15 @@ export class Answers {
     this.#last = null;
   }
 
-  #whole({ base }: AnswerSource): Updates {
-    const tail = this.#pieces.map(({ update }) => update);
-    return base === null ? tail : [base.bytes, ...tail];
+  /** A few updates go as they are: merging them costs more than it saves, and the merged ones would stay in memory. */
+  #whole({ base, tail }: AnswerSource): Updates {
+    if (tail.length > FEW_UPDATES) this.#merge(tail);
+    const after = tail.length > FEW_UPDATES ? this.#pieces.map(({ update }) => update) : tail;
+    return base === null ? [...after] : [base.bytes, ...after];
   }
 
-  #missing(stateVector: Uint8Array, { base }: AnswerSource): Updates {
+  #missing(stateVector: Uint8Array, { base, tail }: AnswerSource): Updates {
+    this.#merge(tail);
     const known = Y.decodeStateVector(stateVector);
     const missing: Uint8Array[] = [];
     if (base !== null) {
@@ -87,6 +89,7 @@ export class Answers {
 }
 
 const MOST_PIECES = 8;
+const FEW_UPDATES = 8;
 const NOTHING_NEW: Updates = [new Uint8Array([0, 0])];
 
 const atLeastOne = (updates: Updates): Updates => (updates.length > 0 ? updates : NOTHING_NEW);

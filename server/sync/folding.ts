@@ -13,6 +13,10 @@ export interface FoldingOptions {
   readonly log: Log;
 }
 
+/** What an idle board's tail may be before it is folded; more bytes beside a larger snapshot. */
+const TAIL_RECORDS = 100;
+const TAIL_BYTES = 2048;
+
 export class Folding {
   readonly #board: BoardId;
   readonly #options: FoldingOptions;
@@ -30,6 +34,12 @@ export class Folding {
     if (this.#underWay || isWounded || records < this.#notBelow) return false;
     const longest = Math.max(limits.tailBytes, (bytes - tailBytes) / 4);
     return urgent || records > limits.tailRecords || tailBytes > longest;
+  }
+
+  /** When nobody is there any more: a shorter tail is left as it is. */
+  isWorthIt({ records, tailBytes, bytes }: BoardLog): boolean {
+    if (this.#underWay || records < this.#notBelow) return false;
+    return records >= TAIL_RECORDS || tailBytes >= TAIL_BYTES + (bytes - tailBytes) / 8;
   }
 
   /** Null when there was nothing to fold, or it could not be done now. Never rejects. */

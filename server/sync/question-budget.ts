@@ -11,13 +11,14 @@ type Limits = Pick<
   'answerBurstMs' | 'answerMsPerSecond' | 'personAnswerBurstMs' | 'personAnswerMsPerSecond'
 >;
 
-/** Above this many people, those who owe nothing are forgotten. */
+/** Above this many people, those who owe nothing are forgotten; then again when there are twice as many as were left. */
 const MANY = 1_000;
 
 export class QuestionBudgets {
   readonly #limits: Limits;
   readonly #now: () => number;
   readonly #people = new Map<PersonId, Budget>();
+  #forgetAt = MANY;
 
   constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
@@ -36,8 +37,9 @@ export class QuestionBudgets {
     const now = this.#now();
     const known = this.#people.get(person);
     if (known !== undefined) return known;
-    if (this.#people.size >= MANY) {
+    if (this.#people.size >= this.#forgetAt) {
       for (const [other, budget] of this.#people) if (budget.isFull(now)) this.#people.delete(other);
+      this.#forgetAt = Math.max(MANY, 2 * this.#people.size);
     }
     const fresh = new Budget(personAnswerBurstMs, personAnswerMsPerSecond, now);
     this.#people.set(person, fresh);

@@ -218,9 +218,9 @@ export class Room implements Saved, SessionRoom {
     if (compacted !== null) this.#state?.compacted(compacted);
   }
 
-  /** Stored records since the last snapshot. */
-  get tailRecords(): number {
-    return this.#state?.log.records ?? 0;
+  /** Whoever opens it next would have much to read beside the snapshot. */
+  get isWorthFolding(): boolean {
+    return this.#state !== null && this.#folding.isWorthIt(this.#state.log);
   }
 
   #answer(questions: readonly Question[]): void {

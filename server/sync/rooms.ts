@@ -38,9 +38,6 @@ function seeded(seed: (doc: Y.Doc) => void): Uint8Array {
   }
 }
 
-/** A tail shorter than this is left as it is when a room closes. */
-const TAIL_WORTH_COMPACTING = 100;
-
 class AllRooms implements RelayRooms {
   readonly #storage: BoardStorage;
   readonly #clock: Clock;
@@ -236,7 +233,7 @@ class AllRooms implements RelayRooms {
   /** Nobody came back: leaves the board tidy and gives its memory back. */
   async #retire(room: Room): Promise<void> {
     this.#graces.delete(room);
-    if (room.isIdle && room.tailRecords >= TAIL_WORTH_COMPACTING) await room.compact();
+    if (room.isIdle && room.isWorthFolding) await room.compact();
     if (room.isIdle) room.end(CLOSE.goingAway, 'nobody-here', 'closed');
   }
 }

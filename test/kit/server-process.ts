@@ -8,10 +8,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { answersAgain, askAt, type Reachable } from './running-app.ts';
+import { serverArguments } from './start-command.ts';
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const READY = /listo: http:\/\/[^:]+:(\d+)/;
 
 export interface Start {
@@ -122,7 +121,7 @@ async function begin(how: Start, dataDir: string, port: number, log: string[]): 
 function launch({ env = {}, fileKiB }: Start, dataDir: string, port: number): ChildProcess {
   // `exec`: the limited shell becomes the server, so that signals reach it. A soft limit, so that it can be lifted.
   const limit = fileKiB === undefined ? '' : `ulimit -S -f ${fileKiB}; `;
-  const child = spawn('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, MAIN], {
+  const child = spawn('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...serverArguments()], {
     env: {
       PATH: process.env.PATH ?? '',
       HOST: '127.0.0.1',

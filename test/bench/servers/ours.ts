@@ -2,8 +2,8 @@
  * Our own server, the real one, behind what it takes for a proxy: everybody comes from an own address. Boards are made
  * over the HTTP API, as docs/api.md says. Knows nothing of the inside of the server.
  */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serverArguments } from '../../kit/start-command.ts';
 import { pause } from '../load/pace.ts';
 import type { Seat } from '../load/seat.ts';
 import type { Contender } from './contender.ts';
@@ -26,7 +26,7 @@ export function createOurs(port: number, storage: string): Contender {
     ROOM_GRACE_MS: process.env.BENCH_ROOM_GRACE_MS ?? '3000',
   };
   const readyUrl = `http://127.0.0.1:${port}/healthz`;
-  const server = new ServerProcess({ script: join(root, 'server/main.ts'), folder: root, environment, readyUrl });
+  const server = new ServerProcess({ script: serverArguments(root), folder: root, environment, readyUrl });
   return {
     name: 'ours',
     answers: true,

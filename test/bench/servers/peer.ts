@@ -46,7 +46,7 @@ export function createPeer(name: PeerName, port: number, storage: string): Conte
   const { durable, answers, keeps } = PEERS[name];
   const folder = folderOf(name);
   const server = new ServerProcess({
-    script: join(folder, 'server.mjs'),
+    script: [join(folder, 'server.mjs')],
     folder,
     environment: { PORT: String(port), ...(keeps ? { FOLDER: storage } : {}) },
     readyUrl: `http://127.0.0.1:${port}/`,

@@ -6,7 +6,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { pause } from '../load/pace.ts';
 
 export interface Command {
-  readonly script: string;
+  /** Arguments of Node: its own settings, then what it runs. */
+  readonly script: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   /** Answers 200 once the server is ready. */
@@ -44,7 +45,7 @@ export class ServerProcess {
   /** Resolves with how many milliseconds it took until it was ready. */
   async start(): Promise<number> {
     const { script, folder, environment, readyUrl } = this.#command;
-    const [file, args] = onCore(0, [...PROBE, ...EXTRA, script]);
+    const [file, args] = onCore(0, [...PROBE, ...EXTRA, ...script]);
     const begin = performance.now();
     const child = spawn(file, args, {
       cwd: folder,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CohortBoard, CohortRecord, Member, Registry } from '../../../server/commands/ports.ts';
 import { type Database, openMemoryDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
+import { newCall } from '../../../shared/cohort/call.ts';
 import { newBoardId, newCohortId, newCopyId, newOrgId, newPersonId } from '../../../shared/ids.ts';
 
 let database: Database;
@@ -67,7 +68,8 @@ it('gives back what was put in', () => {
   expect(registry.people.of(cohort.id)).toEqual([member]);
   expect(registry.boards.at(group)).toEqual(board);
   expect(registry.links.current(cohort.id, 'facilitation')).toEqual(registry.links.at('h1'));
-  expect(registry.sessions.byHash('t1')).toEqual(registry.sessions.at('s1'));
+  expect(registry.sessions.byHash('t1')).toMatchObject({ id: 's1', person: member.id, expiresAt: 9, sealed: null });
+  expect(registry.sessions.bearer('s1', 8)).toEqual(member);
   registry.check();
 });
 
@@ -114,12 +116,20 @@ it('ends sessions of one person, or of everybody with a role but one', () => {
   addAll();
   registry.sessions.add({ id: 's2', hash: 't2', person: member.id, expiresAt: 9, sealed: null });
   registry.sessions.removeByRole(cohort.id, 'viewer', '');
-  expect(registry.sessions.at('s1')).not.toBeNull();
+  expect(registry.sessions.bearer('s1', 8)).not.toBeNull();
   registry.sessions.removeByRole(cohort.id, 'participant', 's2');
-  expect(registry.sessions.at('s1')).toBeNull();
-  expect(registry.sessions.at('s2')).not.toBeNull();
+  expect(registry.sessions.bearer('s1', 8)).toBeNull();
+  expect(registry.sessions.bearer('s2', 8)).not.toBeNull();
   registry.sessions.removeOf(member.id);
-  expect(registry.sessions.at('s2')).toBeNull();
+  expect(registry.sessions.bearer('s2', 8)).toBeNull();
+});
+
+it('knows nobody behind a session that is over, or whose person was removed', () => {
+  addAll();
+  expect(registry.sessions.bearer('s1', 9)).toBeNull();
+  expect(registry.sessions.bearer('s2', 8)).toBeNull();
+  registry.people.setRemoved(member.id, true);
+  expect(registry.sessions.bearer('s1', 8)).toBeNull();
 });
 
 it('keeps copies apart by board, newest first', () => {
@@ -141,6 +151,29 @@ it('deletes a cohort with everything that belongs to it', () => {
   registry.cohorts.remove(cohort.id);
   for (const table of ['cohorts', 'organisations', 'people', 'cohort_boards', 'links', 'sessions', 'copies'])
     expect(database.prepare(`select count(*) as n from ${table}`).get()).toEqual({ n: 0 });
+});
+
+it('forgets what was read within a transaction that did not happen', () => {
+  addAll();
+  const other = { ...cohort, id: newCohortId(), groupBoard: newBoardId() };
+  const call = newCall();
+  expect(() =>
+    registry.transaction(() => {
+      registry.cohorts.change(cohort.id, { name: 'Otro' });
+      registry.cohorts.add(other);
+      registry.calls.put(cohort.id, call);
+      expect([registry.cohorts.at(cohort.id)?.name, registry.cohorts.at(other.id)]).toEqual(['Otro', other]);
+      expect(registry.calls.at(cohort.id)).toEqual(call);
+      throw new Error('stop');
+    }),
+  ).toThrow('stop');
+  expect(registry.cohorts.at(cohort.id)).toEqual(cohort);
+  expect(registry.cohorts.at(other.id)).toBeNull();
+  expect(registry.calls.at(cohort.id)).toBeNull();
+  registry.cohorts.add(other);
+  expect(registry.cohorts.at(other.id)).toEqual(other);
+  registry.cohorts.remove(other.id);
+  expect(registry.cohorts.at(other.id)).toBeNull();
 });
 
 it('does all of a transaction or nothing', () => {

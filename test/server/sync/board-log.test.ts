@@ -88,6 +88,21 @@ describe('The answers of a log', () => {
     doc.destroy();
   });
 
+  it('are a few updates as they were stored, and one for many', () => {
+    const doc = new Y.Doc();
+    const log = logOf();
+    const stored: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => {
+      stored.push(update);
+      log.offer(update);
+    });
+    for (let i = 0; i < 8; i += 1) doc.getText('t').insert(i, 'x');
+    expect(log.answer(Uint8Array.of(0))).toEqual(stored);
+    doc.getText('t').insert(8, 'x');
+    expect(log.answer(Uint8Array.of(0))).toHaveLength(1);
+    doc.destroy();
+  });
+
   it('are short for whoever has it all: the deletions, and nothing at all for who has listened since', () => {
     const doc = new Y.Doc();
     const log = logOf();

@@ -173,6 +173,24 @@ describe('A room', () => {
     expect(text(luis.doc)).toHaveLength(150);
   });
 
+  it('tidies a long paste too, though it is one record; a few words stay as they are', async () => {
+    const ana = world.person('Ana');
+    await world.settle();
+    ana.doc.getText('t').insert(0, 'hola');
+    await world.settle();
+    ana.cut();
+    await world.clock.advance(31_000);
+    expect(world.events).not.toContain('board-compacted');
+    ana.join(world.rooms, world.board);
+    await world.settle();
+    ana.doc.getText('t').insert(4, 'x'.repeat(5_000));
+    await world.settle();
+    ana.cut();
+    await world.clock.advance(31_000);
+    expect(world.events).toContain('board-compacted');
+    expect((await world.storage.load(world.board))?.updates).toEqual([]);
+  });
+
   it('sends what it is told at once, and again after a restart', async () => {
     const ana = world.person('Ana');
     await world.settle();
