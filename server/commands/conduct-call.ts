@@ -24,11 +24,15 @@ export async function conductCall(
   const change = (call: Call, now: number): Call | null =>
     request.do === 'groups'
       ? withGroups(context, call, id, request.groups)
-      : conduct(call, request satisfies Deed, now);
+      : signed(call, conduct(call, request satisfies Deed, now), caller);
   return changeCall(context, id, change, (before, call) =>
     before.session === call.session ? null : leaveSession(context, caller, before),
   );
 }
+
+/** Whoever sends people somewhere is named: their own panel stays. */
+const signed = (before: Call, call: Call | null, { member }: Caller): Call | null =>
+  call === null || call.landing === before.landing ? call : { ...call, landing: { ...call.landing, by: member.id } };
 
 /**
  * One change of a cohort's call: kept, rights reconsidered, published. `change` gives null for what cannot be done now,

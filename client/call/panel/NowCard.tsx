@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../../shared/cohort/clock.ts';
+import { isBoardId } from '../../../shared/ids.ts';
 import { hourOf } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
@@ -70,8 +71,21 @@ function Running() {
           <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
         </p>
       )}
+      <ToBoard />
       <Ways />
     </section>
+  );
+}
+
+/** The call is conducted from here: whoever moved it on stays, with the way to the board where everybody is. */
+function ToBoard() {
+  const t = useText();
+  const { cohort, landing } = usePanel();
+  if (!isBoardId(landing.place)) return null;
+  return (
+    <Button wide icon="canvas" onClick={landing.go}>
+      {t(cohort.call.landing.board === landing.place ? 'call.go.group' : 'panel.toBoard')}
+    </Button>
   );
 }
 

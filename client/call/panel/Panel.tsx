@@ -12,7 +12,9 @@ import type { Seat } from '../../sync/seats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
+import { useLanding } from '../use-landing.ts';
 import { AttentionCard } from './AttentionCard.tsx';
+import { isAtWork, watchHands } from './hands-on.ts';
 import { NowCard } from './NowCard.tsx';
 import { OpenedDialog } from './OpenedDialog.tsx';
 import { participantsOf } from './overview.ts';
@@ -45,14 +47,18 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
   const sync = useStore(follow.sync);
   const writers = useWriters(seat, cohort.boards);
   const deeds = useDeeds(seat);
+  useEffect(watchHands, []);
+  // Whoever moved the call on conducts it from here, wherever they pressed.
+  const isConducting = (): boolean => cohort.call.landing.by === seat.person.id;
+  const landing = useLanding(seat, 'panel', () => isConducting() || isAtWork());
   const [opened, open] = useState<Opened | null>(null);
   const isRefused = sync.kind === 'refused';
   useEffect(() => {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);
   const panel = useMemo(
-    (): PanelParts => ({ seat, cohort, attendance, writers, language, deeds, open, titleOf, copyText }),
-    [seat, cohort, attendance, writers, language, deeds, titleOf, copyText],
+    (): PanelParts => ({ seat, cohort, attendance, writers, language, deeds, landing, open, titleOf, copyText }),
+    [seat, cohort, attendance, writers, language, deeds, landing, titleOf, copyText],
   );
   return (
     <PanelContext.Provider value={panel}>

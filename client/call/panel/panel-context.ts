@@ -5,6 +5,7 @@ import type { Writers } from '../../../shared/cohort/panel.ts';
 import type { OrgId, PersonId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Seat } from '../../sync/seats.ts';
+import type { Landing } from '../use-landing.ts';
 import type { Attendances } from './overview.ts';
 import type { Deeds } from './use-deeds.ts';
 
@@ -22,6 +23,8 @@ export interface Panel {
   readonly writers: Writers;
   readonly language: Language;
   readonly deeds: Deeds;
+  /** Where everybody is meant to be, when that is not the panel. */
+  readonly landing: Landing;
   readonly open: (what: Opened) => void;
   readonly titleOf: (board: BoardEntry) => string;
   /** Puts text on the clipboard; false when the browser does not let us. */

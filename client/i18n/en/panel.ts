@@ -28,6 +28,7 @@ export const panel: Words<typeof source> = {
   next: 'Next phase',
   nextIs: 'Next phase: {title}',
   back: 'Previous phase',
+  toBoard: 'Go to the board of this phase',
   addTime: 'Add 2 min',
   lessTime: 'Take off 2 min',
   pauseClock: 'Pause the clock',

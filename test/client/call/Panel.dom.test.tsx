@@ -65,6 +65,7 @@ function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) 
     writers: new Map(),
     language: 'es',
     deeds: { api, busy: false, told: null, tell: () => undefined, conduct, ask: async () => null },
+    landing: { place: null, go: () => undefined },
     open: opened,
     titleOf: ({ kind }) => kind,
     copyText: async () => true,
@@ -127,6 +128,20 @@ it('opens only the board of who asks for support, and ends the visit', () => {
   expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
     `/tablero/${boardId('iceberg', 3)}`,
   ]);
+});
+
+it('shows the way to the board where everybody is, and only where there is one', async () => {
+  const go = vi.fn();
+  const { button } = panelWith(<NowCard />, calling('cluster'), {
+    landing: { place: boardId('group-iceberg', 99), go },
+  });
+  await press(button('Ir al tablero de esta fase'));
+  expect(go).toHaveBeenCalledOnce();
+  const place = boardId('closing', 1);
+  const called = calling('iceberg', 5, { landing: { at: 9, board: place } });
+  expect(panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir a donde está el grupo')).toBeTruthy();
+  const { page } = panelWith(<NowCard />, calling('iceberg'));
+  expect(page.textContent).not.toContain('Ir al tablero');
 });
 
 it('tells how people are in words, not by colour alone', () => {

@@ -59,6 +59,18 @@ describe('whoever asks', () => {
     },
   );
 
+  it('is named where everybody is sent somewhere, and not for what sends nobody anywhere', async () => {
+    const one = await callScene(app, 1);
+    expect((await one.conduct({ do: 'bringing', on: true })).landing).toEqual({ at: 0, board: null });
+    const { landing } = await one.conduct({ do: 'start' });
+    expect(landing.by).toBe(one.facilitator.person.id);
+    const helper = await join(app, one.links.facilitation, 'Carmen');
+    await one.ask(helper, 'POST', '/call', { do: 'add-time', minutes: 2 });
+    expect((await one.conduct({ do: 'bringing', on: true })).landing).toEqual(landing);
+    await one.ask(helper, 'POST', '/call', { do: 'next' });
+    expect((await one.conduct({ do: 'bringing', on: true })).landing.by).toBe(helper.person.id);
+  });
+
   it.each([
     ['/call', { do: 'start' }],
     ['/messages', { text: 'Hola', to: null }],

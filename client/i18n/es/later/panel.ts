@@ -26,6 +26,7 @@ export const panel = {
   next: 'Siguiente fase',
   nextIs: 'Siguiente fase: {title}',
   back: 'Fase anterior',
+  toBoard: 'Ir al tablero de esta fase',
   addTime: 'Añadir 2 min',
   lessTime: 'Quitar 2 min',
   pauseClock: 'Pausar el reloj',
