@@ -64,17 +64,38 @@ describeInBrowser('panel', () => {
     await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
     await poll(() => page.getByText('39 de 43 en línea').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
+    const asked = page.getByRole('dialog');
+    // A stray key moves nobody: the window asks, Esc says no, Enter says yes.
     await page.keyboard.press('n');
+    await asked.getByText(textIn('es', 'panel.goTitle', { title: 'Llegada y práctica' })).waitFor();
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
+    await page.keyboard.press('n');
+    await asked.waitFor();
+    await page.keyboard.press('Enter');
     await poll(() => phase.textContent()).toContain('Llegada y práctica');
+    await asked.waitFor({ state: 'detached' });
     await poll(() => page.getByText('0 de 43 con al menos una nota').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
     await page.keyboard.press('n');
+    await asked.waitFor();
+    await page.keyboard.press('Enter');
     await poll(() => phase.textContent()).toContain('Autoevaluación');
     await poll(() => clock.textContent()).toMatch(/^1[45]:/);
     await page.keyboard.press('+');
     await poll(() => clock.textContent()).toMatch(/^1[67]:/);
     await page.keyboard.press('p');
     await page.getByRole('button', { name: textIn('es', 'panel.resumeClock') }).waitFor();
+    for (const [key, title] of [
+      ['b', textIn('es', 'panel.goTitle', { title: 'Llegada y práctica' })],
+      ['t', textIn('es', 'panel.gatherTitle')],
+    ] as const) {
+      await page.keyboard.press(key);
+      await asked.getByText(title).waitFor();
+      await page.keyboard.press('Escape');
+      await asked.waitFor({ state: 'detached' });
+    }
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('n');

@@ -1,8 +1,8 @@
 /** The panel of facilitation: phases on top, the grid of organisations, and beside it what is on and who needs a look. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { boardKindOf } from '../../../shared/cohort/agenda.ts';
-import { phaseNow } from '../../../shared/cohort/call.ts';
+import { boardKindOf, type Phase } from '../../../shared/cohort/agenda.ts';
+import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import type { SyncState } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
@@ -123,25 +123,27 @@ function Head({ isOffline, children }: { isOffline: boolean; children: ReactNode
   );
 }
 
-/** Shortcuts do what the buttons do. They rest while a window is open. */
+/** Shortcuts do what the buttons do; those that move everybody ask first. They rest while a window is open. */
 function Keys({ isShut }: { isShut: boolean }) {
-  const t = useText();
   const { cohort, deeds, open } = usePanel();
-  const { next, back, addTime, turnClock } = useMove();
+  const { addTime, turnClock } = useMove();
   const { call } = cohort;
+  const phase = phaseNow(call);
+  const ask = (to: Phase | null): void => {
+    if (to && call.status !== 'closed' && !deeds.busy) open({ kind: 'go', phase: to.id });
+  };
   const layer = LAYER_IDS.find((one) => !call.layers.open.includes(one));
   const does: Readonly<Record<Shortcut, () => void>> = {
-    next,
-    back,
+    next: () => ask(phaseAfter(call)),
+    back: () => ask(phaseBefore(call)),
     more: () => addTime(2),
     less: () => addTime(-2),
     clock: turnClock,
-    layer: () => layer && phaseNow(call)?.kind === 'iceberg' && void deeds.conduct({ do: 'layer', layer }),
+    layer: () => layer && phase?.kind === 'iceberg' && void deeds.conduct({ do: 'layer', layer }),
     message: () => open({ kind: 'message', to: null }),
     note: () => open({ kind: 'note' }),
     gather: () => {
-      const phase = phaseNow(call);
-      if (phase && boardKindOf(phase.kind)) void deeds.conduct({ do: 'gather', board: null }, t('panel.brought'));
+      if (call.status === 'running' && phase && boardKindOf(phase.kind)) open({ kind: 'gather' });
     },
     freeze: () => open({ kind: 'freeze' }),
     help: () => open({ kind: 'shortcuts' }),

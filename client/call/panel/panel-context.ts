@@ -11,7 +11,18 @@ import type { Deeds } from './use-deeds.ts';
 
 /** A window over the panel, and what it is about. */
 export type Opened =
-  | { readonly kind: 'agenda' | 'groups' | 'note' | 'freeze' | 'undo' | 'shortcuts' | 'close' | 'new-session' }
+  | {
+      readonly kind:
+        | 'agenda'
+        | 'groups'
+        | 'gather'
+        | 'note'
+        | 'freeze'
+        | 'undo'
+        | 'shortcuts'
+        | 'close'
+        | 'new-session';
+    }
   | { readonly kind: 'message'; readonly to: PersonId | null }
   | { readonly kind: 'go'; readonly phase: string }
   | { readonly kind: 'people'; readonly organisation: OrgId | null };
