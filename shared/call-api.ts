@@ -58,7 +58,7 @@ export const roundRequest = v.variant('do', [
 ]);
 export type RoundRequest = v.InferOutput<typeof roundRequest>;
 
-/** What arrives at a window (auth message of kind 2, docs/protocol.md). */
+/** What arrives at a window (auth message of kind 2, docs/protocol.md). Without text: facilitation has seen this person's hand. */
 const wordSchema = v.object({ id: v.string(), text: v.string(), from: personId, at: v.number() });
 export type Word = v.InferOutput<typeof wordSchema>;
 /** Null when it is none. */

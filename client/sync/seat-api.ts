@@ -83,6 +83,8 @@ export function seatApi(token: string) {
       call('POST', cohortPath(id, '/let-in'), { body: { organisation, open } }),
     rotateLink: (id: CohortId, which: LinkName, closeSessions: boolean) =>
       call('POST', cohortPath(id, `/links/${which}/rotate`), { body: { closeSessions }, answer: rotatedLinkAnswer }),
+    lowerHand: (id: CohortId, person: PersonId) =>
+      call('DELETE', cohortPath(id, `/people/${person}/hand`), { answer: messageAnswer }),
     removePerson: (id: CohortId, person: PersonId) => call('DELETE', cohortPath(id, `/people/${person}`)),
     deleteCohort: (id: CohortId) => call('DELETE', cohortPath(id)),
 

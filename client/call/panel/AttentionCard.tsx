@@ -5,9 +5,11 @@ import type { Person } from '../../../shared/cohort/document.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Attention.module.css';
 import { handsUp, issueOf, participantsOf, withoutNote } from './overview.ts';
 import { usePanel } from './panel-context.ts';
+import { useLowerHand } from './use-lower-hand.ts';
 
 export function AttentionCard() {
   const { call } = usePanel().cohort;
@@ -23,6 +25,7 @@ export function AttentionCard() {
 function Hands() {
   const t = useText();
   const { cohort, attendance, open } = usePanel();
+  const lower = useLowerHand();
   const hands = handsUp(cohort, attendance);
   if (hands.length === 0) return null;
   return (
@@ -33,15 +36,21 @@ function Hands() {
       </h3>
       <ul className={styles.chips}>
         {hands.map(({ person }) => (
-          <li key={person.id}>
+          <li key={person.id} className={styles.raised}>
             <button
               type="button"
               className={styles.chip}
               aria-label={t('panel.writeTo', { name: person.name })}
               onClick={() => open({ kind: 'message', to: person.id })}
             >
-              {person.name}
+              <span className={styles.name}>{person.name}</span>
             </button>
+            <IconButton
+              icon="down"
+              label={t('panel.lowerHand', { name: person.name })}
+              className={styles.lower}
+              onClick={() => void lower(person)}
+            />
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ import { AttentionCard } from './AttentionCard.tsx';
 import { isAtWork, watchHands } from './hands-on.ts';
 import { NowCard } from './NowCard.tsx';
 import { OpenedDialog } from './OpenedDialog.tsx';
-import { participantsOf } from './overview.ts';
+import { handsUp, participantsOf } from './overview.ts';
 import styles from './Panel.module.css';
 import { PanelGrid } from './PanelGrid.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
@@ -25,6 +25,7 @@ import { PhaseTools } from './PhaseTools.tsx';
 import { type Opened, PanelContext, type Panel as PanelParts, usePanel } from './panel-context.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useDeeds } from './use-deeds.ts';
+import { useLowerHand } from './use-lower-hand.ts';
 import { useMove } from './use-move.ts';
 import { type Shortcut, useShortcuts } from './use-shortcuts.ts';
 import { useWriters } from './use-writers.ts';
@@ -125,7 +126,8 @@ function Head({ isOffline, children }: { isOffline: boolean; children: ReactNode
 
 /** Shortcuts do what the buttons do; those that move everybody ask first. They rest while a window is open. */
 function Keys({ isShut }: { isShut: boolean }) {
-  const { cohort, deeds, open } = usePanel();
+  const { cohort, attendance, deeds, open } = usePanel();
+  const lowerHand = useLowerHand();
   const { addTime, turnClock } = useMove();
   const { call } = cohort;
   const phase = phaseNow(call);
@@ -141,6 +143,10 @@ function Keys({ isShut }: { isShut: boolean }) {
     clock: turnClock,
     layer: () => layer && phase?.kind === 'iceberg' && void deeds.conduct({ do: 'layer', layer }),
     message: () => open({ kind: 'message', to: null }),
+    hand: () => {
+      const [longest] = handsUp(cohort, attendance);
+      if (longest) void lowerHand(longest.person);
+    },
     note: () => open({ kind: 'note' }),
     gather: () => {
       if (call.status === 'running' && phase && boardKindOf(phase.kind)) open({ kind: 'gather' });

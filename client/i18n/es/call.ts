@@ -49,6 +49,7 @@ export const call = {
     raise: 'Levantar la mano',
     lower: 'Bajar la mano',
     raised: 'Levantaste la mano. Quien facilita lo ve.',
+    seen: 'Quien facilita vio tu mano y la bajó.',
   },
   message: {
     from: '{name}, {time}',

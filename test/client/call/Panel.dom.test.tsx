@@ -9,6 +9,7 @@ import { PhaseStrip } from '../../../client/call/panel/PhaseStrip.tsx';
 import { PhaseTools } from '../../../client/call/panel/PhaseTools.tsx';
 import { type Panel, PanelContext } from '../../../client/call/panel/panel-context.ts';
 import { shortcutOf } from '../../../client/call/panel/use-shortcuts.ts';
+import type { Answer } from '../../../client/sync/request.ts';
 import { seatApi } from '../../../client/sync/seat-api.ts';
 import type { Seat } from '../../../client/sync/seats.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
@@ -153,6 +154,27 @@ it('tells how people are in words, not by colour alone', () => {
   expect(opened).toHaveBeenCalledWith({ kind: 'message', to: person(0) });
 });
 
+it('lowers a raised hand with one press, and says whose', async () => {
+  const attendance = new Map([[person(0), attending('here', 'phone', 5)]]);
+  const lowerHand = vi.fn(async () => ({ ok: true as const, value: { reached: 1 } }));
+  const tell = vi.fn();
+  const deeds = {
+    api: { ...seatApi(seat.token), lowerHand },
+    busy: false,
+    told: null,
+    tell,
+    conduct: async () => true,
+    ask: async <T,>(answer: Promise<Answer<T>>) => {
+      const got = await answer;
+      return got.ok ? got.value : null;
+    },
+  };
+  const { button } = panelWith(<AttentionCard />, calling('iceberg'), { attendance, deeds });
+  await press(button('Bajar la mano de Persona 0'));
+  expect(lowerHand).toHaveBeenCalledWith(seat.cohort.id, person(0));
+  expect(tell).toHaveBeenCalledWith('Bajaste la mano de Persona 0.');
+});
+
 it('names who has no note yet; a tap asks for help from that person', async () => {
   const ask = vi.fn(async () => null);
   const writers = new Map([[boardId('iceberg', 0), [person(0)]]]);
@@ -254,6 +276,7 @@ it('hears one-key shortcuts, but not in a field, with a modifier, or behind a wi
     return shortcutOf(event);
   };
   expect(heard({ key: 'N' })).toBe('next');
+  expect(heard({ key: 'h' })).toBe('hand');
   expect(heard({ key: '=' })).toBe('more');
   expect(heard({ key: 'n' }, field)).toBeNull();
   expect(heard({ key: 'n', ctrlKey: true })).toBeNull();
