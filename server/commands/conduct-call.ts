@@ -26,8 +26,25 @@ export async function conductCall(
       ? withGroups(context, call, id, request.groups)
       : signed(call, conduct(call, request satisfies Deed, now), caller);
   return changeCall(context, id, change, (before, call) =>
-    before.session === call.session ? null : leaveSession(context, caller, before),
+    before.session === call.session ? null : nextSession(context, caller, before, request),
   );
+}
+
+/** What the last call left is kept under its own day before the cohort gets another one. */
+async function nextSession(
+  context: Context,
+  caller: Caller,
+  before: Call,
+  request: CallRequest,
+): Promise<Outcome<null>> {
+  const left = await leaveSession(context, caller, before);
+  if (!left.ok || request.do !== 'new-session') return left;
+  const { date, time } = request;
+  context.registry.cohorts.change(caller.cohort.id, {
+    ...(date !== undefined && { date }),
+    ...(time !== undefined && { time }),
+  });
+  return left;
 }
 
 /** Whoever sends people somewhere is named: their own panel stays. */

@@ -1,9 +1,10 @@
 /** The window that is open over the panel. Decides which, not what is in it. */
 import AgendaDialog from '../agenda/AgendaDialog.tsx';
-import { CloseDialog, GatherDialog, GoDialog, NewSessionDialog } from './CallDialogs.tsx';
+import { CloseDialog, GatherDialog, GoDialog } from './CallDialogs.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { GroupsDialog } from './GroupsDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { NewSessionDialog } from './NewSessionDialog.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { type Opened, usePanel } from './panel-context.ts';
 import { QuickNoteDialog } from './QuickNoteDialog.tsx';

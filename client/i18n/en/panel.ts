@@ -142,7 +142,7 @@ export const panel: Words<typeof source> = {
   reopen: 'Reopen',
   newSession: 'New session',
   newSessionTitle: 'New session with this cohort',
-  newSessionBody: 'Its people, boards and commitments carry on. Call {session} begins.',
+  newSessionBody: 'Its people, boards and commitments carry on. Choose the day and the agenda of call {session}.',
   newSessionDo: 'Create the session',
   bringAll: 'Bring everyone here',
   bringAllShort: 'Bring everyone',
