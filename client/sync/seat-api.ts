@@ -20,6 +20,7 @@ import {
   issueAnswer,
   messageAnswer,
   outputsAnswer,
+  phaseCopiesAnswer,
   proposalAnswer,
   publishAnswer,
   quickNoteAnswer,
@@ -92,6 +93,8 @@ export function seatApi(token: string) {
       call('POST', cohortPath(id, `/groups/${group}/round`), { body, answer: callAnswer }),
     groupsProposal: (id: CohortId) => call('GET', cohortPath(id, '/groups/proposal'), { answer: proposalAnswer }),
     outputs: (id: CohortId) => call('GET', cohortPath(id, '/outputs'), { answer: outputsAnswer }),
+    copyPhase: (id: CohortId, name: string) =>
+      call('POST', cohortPath(id, '/copies'), { body: { name }, answer: phaseCopiesAnswer }),
     message: (id: CohortId, text: string, to: PersonId | null) =>
       call('POST', cohortPath(id, '/messages'), { body: { text, to }, answer: messageAnswer }),
     quickNote: (id: BoardId, text: string, area: AreaId) =>

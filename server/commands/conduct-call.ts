@@ -76,7 +76,7 @@ export async function changeCall(
     await publishCohort(context, id);
     if (isPractice(before) && !isPractice(call)) await endPractice(context, id);
     const cohort = registry.cohorts.at(id);
-    if (cohort) void keepCaptured(context, id, captured, nameOfCopy(cohort, call));
+    if (cohort) void keepCaptured(context, id, captured, { name: nameOfCopy(cohort, call), by: '' });
     return done(call);
   });
 }

@@ -1,8 +1,10 @@
 /** Routes that conduct a call. Rights are the commands' business. */
+import { takeCopyRequest } from '../../shared/api.ts';
 import { callRequest, roundRequest } from '../../shared/call-api.ts';
 import { messageRequest, tableRequest } from '../../shared/page-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
 import type { Context } from '../commands/context.ts';
+import { copyPhase } from '../commands/copy-phase.ts';
 import { lowerHand } from '../commands/lower-hand.ts';
 import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
@@ -17,7 +19,7 @@ import { refuse, reply, replyNothing } from './reply.ts';
 /** Added to the routes of `/api/cohorts`, behind their guard. */
 export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   const { context } = parts;
-  for (const path of ['call', 'groups/*', 'messages', 'table/*', 'people/:person/hand'])
+  for (const path of ['call', 'copies', 'groups/*', 'messages', 'table/*', 'people/:person/hand'])
     app.use(`/:id/${path}`, paced(parts));
   app.post('/:id/call', async (c) => {
     const body = await readBody(c, callRequest);
@@ -34,6 +36,12 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
     const body = await readBody(c, messageRequest);
     if (!body.ok) return refuse(c, body);
     return reply(c, await say(context, c.get('caller'), idOf(c), body.value), (told) => told);
+  });
+  app.post('/:id/copies', async (c) => {
+    const body = await readBody(c, takeCopyRequest);
+    if (!body.ok) return refuse(c, body);
+    const copied = await copyPhase(context, c.get('caller'), idOf(c), body.value.name);
+    return reply(c, copied, (copies) => copies, 201);
   });
   app.post('/:id/table', async (c) => {
     const body = await readBody(c, tableRequest);
