@@ -9,7 +9,7 @@ import { textIn } from '../kit/pages/words.ts';
 import { createCohort } from '../kit/running-app.ts';
 import { beginWalk, CASA, RED } from '../kit/walk.ts';
 
-const toBoard = (page: Page) => page.getByRole('button', { name: textIn('es', 'panel.toBoard'), exact: true });
+const toBoard = (page: Page) => page.getByRole('button', { name: textIn('es', 'panel.toBoardOf'), exact: true });
 const next = (page: Page) => page.getByRole('button', { name: new RegExp(`^${textIn('es', 'panel.next')}`) });
 const inPhase = (page: Page, phase: string) => page.locator(`li[data-phase="${phase}"] [aria-current="step"]`);
 const isAtPanel = (page: Page) => /\/panel\//.test(page.url());

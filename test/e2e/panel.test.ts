@@ -109,7 +109,7 @@ describeInBrowser('panel', () => {
     const organisations = cohort.made.cohort.organisations.map(({ id }) => id);
     await cohort.deed({ do: 'groups', groups: [0, 3, 6, 9].map((at) => organisations.slice(at, at + 3)) });
     const { page } = await facilitation();
-    for (const kind of ['iceberg', 'break1', 'transfer', 'cluster', 'value', 'issue', 'peers', 'close']) {
+    for (const kind of ['welcome', 'self', 'iceberg', 'break1', 'transfer', 'cluster', 'value', 'issue', 'peers', 'close']) {
       await cohort.deed({ do: 'go', phase: kind });
       if (kind === 'value') await cohort.deed({ do: 'zone', zone: 'value', minutes: 4 });
       const step = page.locator('[aria-current="step"]');

@@ -27,7 +27,7 @@ export function NewSessionDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={t('panel.newSessionTitle')} onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void make(event)} noValidate>
+      <form className={styles.session} onSubmit={(event) => void make(event)} noValidate>
         <p>{t('panel.newSessionBody', { session })}</p>
         <div className="form__row form__row--wide">
           <TextField

@@ -71,21 +71,8 @@ function Running() {
           <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
         </p>
       )}
-      <ToBoard />
       <Ways />
     </section>
-  );
-}
-
-/** The call is conducted from here: whoever moved it on stays, with the way to the board where everybody is. */
-function ToBoard() {
-  const t = useText();
-  const { cohort, landing } = usePanel();
-  if (!isBoardId(landing.place)) return null;
-  return (
-    <Button wide icon="canvas" onClick={landing.go}>
-      {t(cohort.call.landing.board === landing.place ? 'call.go.group' : 'panel.toBoard')}
-    </Button>
   );
 }
 
@@ -109,7 +96,7 @@ function BigClock({ clock, now }: { clock: Clock; now: number }) {
 
 function Ways() {
   const t = useText();
-  const { cohort, deeds, language, open } = usePanel();
+  const { cohort, deeds, landing, language, open } = usePanel();
   const { call } = cohort;
   const { next, back, addTime, turnClock } = useMove();
   const after = phaseAfter(call);
@@ -146,11 +133,32 @@ function Ways() {
         <Button aria-label={t('panel.lessTime')} onClick={() => addTime(-2)}>
           −2
         </Button>
-        <Button icon="plus" className={styles.more} onClick={() => addTime(2)}>
-          {t('panel.addTime')}
-        </Button>
+        {isBoardId(landing.place) ? (
+          <>
+            <Button aria-label={t('panel.addTime')} onClick={() => addTime(2)}>
+              +2
+            </Button>
+            <ToBoard />
+          </>
+        ) : (
+          <Button icon="plus" className={styles.more} onClick={() => addTime(2)}>
+            {t('panel.addTime')}
+          </Button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** The call is conducted from here: whoever moved it on stays, with the way to the board where everybody is. */
+function ToBoard() {
+  const t = useText();
+  const { cohort, landing } = usePanel();
+  const label = t(cohort.call.landing.board === landing.place ? 'panel.toGroup' : 'panel.toBoardOf');
+  return (
+    <Button className={styles.toBoard} aria-label={label} title={label} onClick={landing.go}>
+      {t('panel.toBoard')}
+    </Button>
   );
 }
 

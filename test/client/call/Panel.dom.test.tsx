@@ -140,7 +140,9 @@ it('shows the way to the board where everybody is, and only where there is one',
   expect(go).toHaveBeenCalledOnce();
   const place = boardId('closing', 1);
   const called = calling('iceberg', 5, { landing: { at: 9, board: place } });
-  expect(panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir a donde está el grupo')).toBeTruthy();
+  expect(
+    panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir al tablero donde está el grupo'),
+  ).toBeTruthy();
   const { page } = panelWith(<NowCard />, calling('iceberg'));
   expect(page.textContent).not.toContain('Ir al tablero');
 });
