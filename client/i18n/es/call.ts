@@ -27,7 +27,7 @@ export const call = {
     reading: 'Lectura en silencio',
     zone: 'Ahora: {zone}',
     round: '{organisation} · {step}',
-    noRound: 'Tu grupo todavía no empieza su ronda',
+    noRound: 'Su grupo todavía no empieza su ronda',
     roundsDone: 'Su grupo terminó sus rondas',
   },
   go: {
