@@ -109,7 +109,18 @@ describeInBrowser('panel', () => {
     const organisations = cohort.made.cohort.organisations.map(({ id }) => id);
     await cohort.deed({ do: 'groups', groups: [0, 3, 6, 9].map((at) => organisations.slice(at, at + 3)) });
     const { page } = await facilitation();
-    for (const kind of ['welcome', 'self', 'iceberg', 'break1', 'transfer', 'cluster', 'value', 'issue', 'peers', 'close']) {
+    for (const kind of [
+      'welcome',
+      'self',
+      'iceberg',
+      'break1',
+      'transfer',
+      'cluster',
+      'value',
+      'issue',
+      'peers',
+      'close',
+    ]) {
       await cohort.deed({ do: 'go', phase: kind });
       if (kind === 'value') await cohort.deed({ do: 'zone', zone: 'value', minutes: 4 });
       const step = page.locator('[aria-current="step"]');
@@ -126,6 +137,14 @@ describeInBrowser('panel', () => {
     await page.getByRole('button', { name: new RegExp(textIn('es', 'panel.next')) }).waitFor();
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
     await expectNoFault(page, 'phone');
+    // What is told is told in sight, wherever on the page the button was.
+    await page
+      .getByRole('button', { name: textIn('es', 'panel.lowerHand', { name: '' }) })
+      .first()
+      .tap();
+    const told = page.locator('.toast');
+    await poll(async () => (await told.boundingBox())?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(844);
+    await told.getByRole('button').tap();
     await page.getByRole('button', { name: 'Abrir capa 2: Hábitos y patrones' }).tap();
     await page.getByRole('button', { name: 'Ir a la capa 2: Hábitos y patrones', pressed: true }).waitFor();
   });

@@ -1,5 +1,5 @@
 /** Who needs a look now: raised hands, and how far everybody is in this phase. By name only where a note is missing. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { phaseNow } from '../../../shared/cohort/call.ts';
 import type { Person } from '../../../shared/cohort/document.ts';
 import type { PersonId } from '../../../shared/ids.ts';
@@ -13,16 +13,18 @@ import { useLowerHand } from './use-lower-hand.ts';
 
 export function AttentionCard() {
   const { call } = usePanel().cohort;
+  const card = useRef<HTMLElement>(null);
   if (call.status === 'closed') return null;
   return (
-    <section className={styles.attention}>
-      <Hands />
+    <section className={styles.attention} ref={card} tabIndex={-1}>
+      <Hands onLower={() => card.current?.focus()} />
       {call.status === 'running' && <Progress />}
     </section>
   );
 }
 
-function Hands() {
+/** The focus stays in the card when the hand it was on goes. */
+function Hands({ onLower }: { onLower: () => void }) {
   const t = useText();
   const { cohort, attendance, open } = usePanel();
   const lower = useLowerHand();
@@ -49,7 +51,10 @@ function Hands() {
               icon="down"
               label={t('panel.lowerHand', { name: person.name })}
               className={styles.lower}
-              onClick={() => void lower(person)}
+              onClick={() => {
+                onLower();
+                void lower(person);
+              }}
             />
           </li>
         ))}

@@ -172,7 +172,10 @@ it('lowers a raised hand with one press, and says whose', async () => {
     },
   };
   const { button } = panelWith(<AttentionCard />, calling('iceberg'), { attendance, deeds });
-  await press(button('Bajar la mano de Persona 0'));
+  const lower = button('Bajar la mano de Persona 0');
+  lower.focus();
+  await press(lower);
+  expect(document.activeElement?.tagName).toBe('SECTION');
   expect(lowerHand).toHaveBeenCalledWith(seat.cohort.id, person(0));
   expect(tell).toHaveBeenCalledWith('Bajaste la mano de Persona 0.');
 });
