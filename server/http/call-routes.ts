@@ -40,8 +40,10 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   app.post('/:id/copies', async (c) => {
     const body = await readBody(c, takeCopyRequest);
     if (!body.ok) return refuse(c, body);
-    const copied = await copyPhase(context, c.get('caller'), idOf(c), body.value.name);
-    return reply(c, copied, (copies) => copies, 201);
+    return inTurn(context, c, async () => {
+      const copied = await copyPhase(context, c.get('caller'), idOf(c), body.value.name);
+      return reply(c, copied, (copies) => copies, 201);
+    });
   });
   app.post('/:id/table', async (c) => {
     const body = await readBody(c, tableRequest);
