@@ -99,7 +99,8 @@ const tidy = (typed: string): string => typed.normalize('NFC').replace(UNWANTED,
 /** One line of text as people type it: trimmed, spaces joined, not empty. */
 export const line = (most: number) => v.pipe(v.string(), v.transform(tidy), v.nonEmpty(), v.maxLength(most));
 
-const calendarDay = v.pipe(
+/** `YYYY-MM-DD`, a day there is. */
+export const calendarDay = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),
   v.check((day) => {
@@ -108,7 +109,7 @@ const calendarDay = v.pipe(
   }),
 );
 /** `HH:MM`, or empty when the hour is not known. */
-const timeOfDay = v.pipe(v.string(), v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/));
+export const timeOfDay = v.pipe(v.string(), v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/));
 const notes = v.pipe(v.array(noteId), v.minLength(1), v.maxLength(COUNT.notesPerCommand));
 const place = v.picklist(['new-board', 'in-place']);
 

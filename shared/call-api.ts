@@ -3,6 +3,7 @@
  * docs/api.md. Knows no right and no wording.
  */
 import * as v from 'valibot';
+import { calendarDay, timeOfDay } from './api.ts';
 import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
 import { callSchema, VALUE_PARTS } from './cohort/call.ts';
 import {
@@ -44,7 +45,13 @@ export const callRequest = v.variant('do', [
     boards: v.pipe(v.array(boardId), v.maxLength(COUNT.boardsPerCommand)),
     on: v.boolean(),
   }),
-  v.object({ do: v.literal('new-session'), preset: v.picklist(PRESET_IDS) }),
+  /** Without a day or an hour the cohort keeps the one it has. */
+  v.object({
+    do: v.literal('new-session'),
+    preset: v.picklist(PRESET_IDS),
+    date: v.optional(calendarDay),
+    time: v.optional(timeOfDay),
+  }),
   /** The groups, whole: which organisations talk to which. Rounds that have begun in an unchanged group go on. */
   v.object({ do: v.literal('groups'), groups: v.array(v.pipe(v.array(orgId), v.minLength(1), v.maxLength(6))) }),
 ]);
@@ -58,7 +65,7 @@ export const roundRequest = v.variant('do', [
 ]);
 export type RoundRequest = v.InferOutput<typeof roundRequest>;
 
-/** What arrives at a window (auth message of kind 2, docs/protocol.md). */
+/** What arrives at a window (auth message of kind 2, docs/protocol.md). Without text: facilitation has seen this person's hand. */
 const wordSchema = v.object({ id: v.string(), text: v.string(), from: personId, at: v.number() });
 export type Word = v.InferOutput<typeof wordSchema>;
 /** Null when it is none. */

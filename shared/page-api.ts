@@ -22,7 +22,7 @@ import {
 } from './ids.ts';
 import { COUNT, TEXT } from './limits.ts';
 import { DIMENSION_IDS } from './template/dimensions.ts';
-import { LAYER_IDS, PRACTICE_IDS, ZONE_IDS } from './template/kinds.ts';
+import { BOARD_KINDS, LAYER_IDS, PRACTICE_IDS, ZONE_IDS } from './template/kinds.ts';
 
 const boardId = v.custom<BoardId>(isBoardId, 'board id');
 const orgId = v.custom<OrgId>(isOrgId, 'organisation id');
@@ -118,3 +118,13 @@ export const outputsAnswer = v.object({
   ),
 });
 export type OutputsAnswer = v.InferOutput<typeof outputsAnswer>;
+
+/** `POST /api/cohorts/:id/copies`: of the boards of the phase, each for the people it belongs to. The body is that of one copy. */
+export const phaseCopiesAnswer = v.object({
+  /** How many boards of each kind were copied. */
+  copied: v.record(v.picklist(BOARD_KINDS), v.number()),
+  /** Boards with nothing new since their last copy, and those whose copy failed. */
+  same: v.number(),
+  missed: v.number(),
+});
+export type PhaseCopies = v.InferOutput<typeof phaseCopiesAnswer>;

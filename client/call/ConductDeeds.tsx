@@ -18,7 +18,7 @@ interface ConductDeedsProps {
   readonly isOver: boolean;
 }
 
-export function ConductDeeds({ seat, phase, isOver }: ConductDeedsProps) {
+export default function ConductDeeds({ seat, phase, isOver }: ConductDeedsProps) {
   const t = useText();
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Why | null>(null);

@@ -8,7 +8,8 @@ import styles from './PhaseCard.module.css';
 
 export function HandButton({ hand, long }: { hand: WritableStore<number | null>; long: boolean }) {
   const t = useText();
-  const isUp = useStore(hand) !== null;
+  const since = useStore(hand);
+  const isUp = Boolean(since);
   const label = t(isUp ? 'call.hand.lower' : 'call.hand.raise');
   return (
     <>
@@ -24,7 +25,7 @@ export function HandButton({ hand, long }: { hand: WritableStore<number | null>;
         {(long || isUp) && <span>{label}</span>}
       </button>
       <span className="visually-hidden" role="status">
-        {isUp && t('call.hand.raised')}
+        {since !== null && t(isUp ? 'call.hand.raised' : 'call.hand.seen')}
       </span>
     </>
   );

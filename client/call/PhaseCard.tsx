@@ -2,6 +2,7 @@
  * The one card that says where the call is, what to do, how much time is left and who can see this. One line on phones,
  * more with a tap. Stands between the bar and what is below it, never over it.
  */
+import { lazy, Suspense } from 'react';
 import { leftOf } from '../../shared/cohort/clock.ts';
 import type { WritableStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -12,7 +13,6 @@ import type { Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, type ChipTone } from '../ui/Chip.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ConductDeeds } from './ConductDeeds.tsx';
 import { isOver } from './clock-words.ts';
 import { HandButton } from './HandButton.tsx';
 import styles from './PhaseCard.module.css';
@@ -20,6 +20,9 @@ import { PhaseClock } from './PhaseClock.tsx';
 import type { PhaseOn } from './phase-view.ts';
 import { useFold } from './use-fold.ts';
 import { useSaid } from './use-said.ts';
+
+// One, two or three people conduct a call; everybody else need not fetch it.
+const ConductDeeds = lazy(() => import('./ConductDeeds.tsx'));
 
 /** Who can see what is below the card. */
 export interface Audience {
@@ -70,7 +73,11 @@ export function PhaseCard(props: PhaseCardProps) {
         </Chip>
       )}
       {role === 'participant' && <HandButton hand={hand} long={isNarrow} />}
-      {role === 'facilitator' && <ConductDeeds seat={seat} phase={phase} isOver={isTimeOver} />}
+      {role === 'facilitator' && (
+        <Suspense>
+          <ConductDeeds seat={seat} phase={phase} isOver={isTimeOver} />
+        </Suspense>
+      )}
     </>
   );
   const go = goTo && (

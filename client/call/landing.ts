@@ -14,8 +14,9 @@ import { groupOf } from './phase-view.ts';
 /** A board, or the panel of facilitation. */
 export type Place = BoardId | 'panel';
 
-/** Phases that facilitation spends on a shared board; in all others the panel is its place. */
+/** Phases with a board everybody may see; in all others the panel is the place of facilitation, and who watches stays. */
 const SHARED: Readonly<Partial<Record<PhaseKind, BoardKind>>> = {
+  welcome: 'practice',
   transfer: 'group-iceberg',
   cluster: 'group-iceberg',
   close: 'closing',
@@ -29,9 +30,8 @@ export function placeOfPhase(cohort: Cohort, me: Me): Place | null {
   if (!kind) return null;
   if (me.role === 'participant') return own(cohort, me, phase.kind === 'peers' ? presenterOf(cohort, me) : null, kind);
   const shared = SHARED[phase.kind];
-  if (me.role === 'facilitator') return shared ? find(cohort, me, { kind: shared }) : 'panel';
-  const shown = kind === 'practice' ? kind : shared;
-  return shown ? find(cohort, me, { kind: shown }) : null;
+  if (shared) return find(cohort, me, { kind: shared });
+  return me.role === 'facilitator' ? 'panel' : null;
 }
 
 /** Where everybody was called to, else the board of the phase. */

@@ -22,8 +22,8 @@ export interface Landing {
   readonly go: () => void;
 }
 
-/** `here`: the board on the screen, the panel, or null for any other page. */
-export function useLanding(seat: Seat, here: Place | null): Landing {
+/** `here`: the board on the screen, the panel, or null for any other page. `isBusy`: its person is at something. */
+export function useLanding(seat: Seat, here: Place | null, isBusy = isBusyNow): Landing {
   const [, navigate] = useLocation();
   const { cohort, sync } = useCohort(seat);
   const me = seat.person;
@@ -40,7 +40,7 @@ export function useLanding(seat: Seat, here: Place | null): Landing {
     const answered = browserStorage.tab.getItem(storageKey);
     const hasJoined = isTold('joined');
     const target = hasJoined ? place : placeAfter(cohort, me, answered);
-    const decision = decide({ answered, key, place: target, here, isHereGone, hasJoined, isBusy: isBusyNow() });
+    const decision = decide({ answered, key, place: target, here, isHereGone, hasJoined, isBusy: isBusy() });
     browserStorage.tab.setItem(storageKey, key);
     if (hasJoined) history.replaceState(null, '');
     if (decision !== 'go' || target === null) return;

@@ -26,7 +26,7 @@ export const cohortPath = (id: CohortId, rest = ''): string => `/api/cohorts/${i
 export function firstApi(token: string) {
   const call = asking(token);
   return {
-    me: () => call('GET', '/api/me', { answer: meAnswer }),
+    me: () => call('GET', '/api/me', { answer: meAnswer, patienceMs: 15_000 }),
     leave: () => call('DELETE', '/api/sessions/current'),
     connection: (id: BoardId) =>
       call('POST', boardPath(id, '/connection'), { answer: connectionAnswer, patienceMs: 15_000 }),

@@ -24,7 +24,7 @@ export interface FollowedCohort {
   readonly words: Store<Word | null>;
   /** Everybody who is connected, this window's person included, once each. */
   readonly attendance: Store<ReadonlyMap<PersonId, Attending>>;
-  /** Since when my hand is up, milliseconds since 1970, or null. Kept for this tab. */
+  /** Since when my hand is up, milliseconds since 1970, or null; 0 once facilitation has lowered it. Kept for this tab. */
   readonly hand: WritableStore<number | null>;
   readonly retry: () => void;
   readonly stop: () => void;
@@ -75,12 +75,19 @@ function open(seat: Seat, onStop: () => void): Shared {
     doc,
     awareness,
   });
+  const words = writable<Word | null>(null);
+  line.word.subscribe(() => {
+    const word = line.word.get();
+    // A hand that was seen must not push aside what was said before.
+    if (word?.text) words.set(word);
+    else if (hand.get()) hand.set(0);
+  });
   let open = true;
   return {
     users: 0,
     cohort,
     sync: line.sync,
-    words: line.word,
+    words,
     attendance,
     hand,
     retry: line.retry,

@@ -10,6 +10,7 @@ import { createRoomSession, type RoomParts } from '../board/open-room.ts';
 import type { BoardCommands, BoardSession, RoomSession } from '../board/session.ts';
 import { keepWritesFor } from '../board/table.ts';
 import { browserStorage } from './browser-storage.ts';
+import { connecting } from './connecting.ts';
 import { derived } from './derived.ts';
 import { type FirstApi, firstApi } from './first-api.ts';
 import { type FollowedCohort, followCohort } from './follow-cohort.ts';
@@ -57,10 +58,14 @@ export function openPage(seat: Seat, board: BoardEntry): OpenPage {
 function openRoom(seat: Seat, board: BoardEntry): { parts: RoomParts; retry: () => void } {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  const api = firstApi(seat.token);
   const follow = followCohort(seat);
-  const line = new OpenLine({ board: board.id, person: seat.person.id, api, doc, awareness });
-  const right = watchRight(seat, board, follow, line);
+  const byTable = (): Right => {
+    const { id: person, role, organisation } = seat.person;
+    return rightFor({ person, role, organisation }, board, opennessOf(follow.cohort.get()));
+  };
+  const connection = connecting(firstApi(seat.token), () => byTable() !== 'none');
+  const line = new OpenLine({ board: board.id, person: seat.person.id, api: { connection }, doc, awareness });
+  const right = watchRight(byTable, follow, line);
   const parts: RoomParts = {
     cohortId: seat.cohort.id,
     board,
@@ -83,9 +88,7 @@ function openRoom(seat: Seat, board: BoardEntry): { parts: RoomParts; retry: () 
 }
 
 /** What the relay announced, else what the rights table gives; nothing once the relay has refused. */
-function watchRight(seat: Seat, board: BoardEntry, follow: FollowedCohort, line: OpenLine) {
-  const { id, role, organisation } = seat.person;
-  const byTable = (): Right => rightFor({ person: id, role, organisation }, board, opennessOf(follow.cohort.get()));
+function watchRight(byTable: () => Right, follow: FollowedCohort, line: OpenLine) {
   const watched = derived([follow.cohort, line.right, line.sync], (): Right => {
     if (line.sync.get().kind === 'refused') return 'none';
     return line.right.get() ?? byTable();

@@ -20,6 +20,7 @@ import {
   issueAnswer,
   messageAnswer,
   outputsAnswer,
+  phaseCopiesAnswer,
   proposalAnswer,
   publishAnswer,
   quickNoteAnswer,
@@ -83,6 +84,8 @@ export function seatApi(token: string) {
       call('POST', cohortPath(id, '/let-in'), { body: { organisation, open } }),
     rotateLink: (id: CohortId, which: LinkName, closeSessions: boolean) =>
       call('POST', cohortPath(id, `/links/${which}/rotate`), { body: { closeSessions }, answer: rotatedLinkAnswer }),
+    lowerHand: (id: CohortId, person: PersonId) =>
+      call('DELETE', cohortPath(id, `/people/${person}/hand`), { answer: messageAnswer }),
     removePerson: (id: CohortId, person: PersonId) => call('DELETE', cohortPath(id, `/people/${person}`)),
     deleteCohort: (id: CohortId) => call('DELETE', cohortPath(id)),
 
@@ -90,6 +93,8 @@ export function seatApi(token: string) {
       call('POST', cohortPath(id, `/groups/${group}/round`), { body, answer: callAnswer }),
     groupsProposal: (id: CohortId) => call('GET', cohortPath(id, '/groups/proposal'), { answer: proposalAnswer }),
     outputs: (id: CohortId) => call('GET', cohortPath(id, '/outputs'), { answer: outputsAnswer }),
+    copyPhase: (id: CohortId, name: string) =>
+      call('POST', cohortPath(id, '/copies'), { body: { name }, answer: phaseCopiesAnswer }),
     message: (id: CohortId, text: string, to: PersonId | null) =>
       call('POST', cohortPath(id, '/messages'), { body: { text, to }, answer: messageAnswer }),
     quickNote: (id: BoardId, text: string, area: AreaId) =>

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { stateOf } from './export-board.ts';
 import { withoutTakenBack } from './forget-in-copies.ts';
 import type { CohortBoard, CohortRecord, CopyRecord } from './ports.ts';
-import { keepCopy, roomForCopy } from './store-copy.ts';
+import { keepCopy, type Label, roomForCopy } from './store-copy.ts';
 
 /** How a board was. */
 export interface CapturedBoard {
@@ -20,18 +20,39 @@ export interface CapturedBoard {
   readonly state: Work['show'];
 }
 
+/** What became of the copy of a board. `same`: nothing is new since the last one; `empty`: there is nothing on it. */
+export type Kept = 'kept' | 'same' | 'empty' | 'missed';
+
 /** Kinds that are worth a copy; practice is never kept, answers are a person's own, and growth and panel the server writes. */
-const COPIED: ReadonlySet<BoardKind> = new Set(['iceberg', 'group-iceberg', 'value', 'feedback', 'closing']);
+export const COPIED: ReadonlySet<BoardKind> = new Set(['iceberg', 'group-iceberg', 'value', 'feedback', 'closing']);
 
 /** The boards in use while `call` was on. Empty when nothing was, or nothing can be read. */
 export async function captureBoards(context: Context, id: CohortId, call: Call): Promise<CapturedBoard[]> {
-  const cohort = context.registry.cohorts.at(id);
   const phase = phaseNow(call);
-  if (!cohort || call.status !== 'running' || !phase) return [];
+  if (call.status !== 'running' || !phase) return [];
   const kind = boardKindOf(phase.kind);
-  const boards = context.registry.boards
-    .of(id)
-    .filter((board) => COPIED.has(board.kind) && (board.kind === kind || board.kind === 'group-iceberg'));
+  return captureAll(
+    context,
+    id,
+    copiedBoards(context, id, (one) => one === kind || one === 'group-iceberg'),
+  );
+}
+
+/** Those of these kinds that are copied at all. */
+export const copiedBoards = (
+  { registry }: Context,
+  id: CohortId,
+  isWanted: (kind: BoardKind) => boolean,
+): CohortBoard[] => registry.boards.of(id).filter(({ kind }) => COPIED.has(kind) && isWanted(kind));
+
+/** Boards that cannot be read now are left out, and in the log. */
+export async function captureAll(
+  context: Context,
+  id: CohortId,
+  boards: readonly CohortBoard[],
+): Promise<CapturedBoard[]> {
+  const cohort = context.registry.cohorts.at(id);
+  if (!cohort) return [];
   const captured = await Promise.all(boards.map((board) => capture(context, cohort, board)));
   return captured.flat();
 }
@@ -54,37 +75,46 @@ export function nameOfCopy({ language }: Pick<CohortRecord, 'language'>, after: 
   return language === 'es' ? `Antes de: ${title}` : `Before: ${title}`;
 }
 
-/** One cohort's copies one after the other. Never rejects. */
+/** One cohort's copies one after the other; what became of each, in the same order. Never rejects. */
 export async function keepCaptured(
   context: Context,
   id: CohortId,
   captured: readonly CapturedBoard[],
-  name: string,
-): Promise<void> {
-  await context.turns(`copies/${id}`, async () => {
+  label: Label,
+): Promise<Kept[]> {
+  return context.turns(`copies/${id}`, async () => {
+    const kept: Kept[] = [];
     for (const { board, state } of captured) {
       try {
         const shown = await context.desk.do('show', state);
         const isGroup = board.kind === 'group-iceberg';
-        keep(context, board, name, isGroup ? await withoutTakenBack(context, board.id, shown) : shown);
+        kept.push(keep(context, board, label, isGroup ? await withoutTakenBack(context, board.id, shown) : shown));
       } catch (error) {
         // The board is too much for the desk, the disk is full, or the server stops.
         logFailure(context, board.id, error);
+        kept.push('missed');
       }
     }
+    return kept;
   });
 }
 
-function keep(context: Context, board: CohortBoard, name: string, shown: ShownBoard): void {
+/** Those without a name of who took them make room for one another; what people asked for is theirs. */
+function keep(context: Context, board: CohortBoard, label: Label, shown: ShownBoard): Kept {
   const { registry } = context;
-  if (shown.notes === 0 || !registry.boards.at(board.id)) return;
-  const automatic = registry.copies.of(board.id).filter(({ by }) => by === '');
-  const [last] = automatic;
-  if (last && isSame(registry.copies.at(board.id, last.id), shown)) return;
-  // The newest ones stay, with room for this one; what people took by hand is theirs.
-  for (const old of automatic.slice(COUNT.automaticCopies - 1)) registry.copies.remove(board.id, old.id);
-  if (roomForCopy(context, board).ok) keepCopy(context, board, { name, by: '' }, shown);
-  else context.log('automatic-copy-skipped', { board: board.id, why: 'too-many-copies' });
+  if (shown.notes === 0 || !registry.boards.at(board.id)) return 'empty';
+  const isAutomatic = label.by === '';
+  const earlier = registry.copies.of(board.id).filter(({ by }) => !isAutomatic || by === '');
+  const [last] = earlier;
+  if (last && isSame(registry.copies.at(board.id, last.id), shown)) return 'same';
+  // The newest ones stay, with room for this one.
+  if (isAutomatic) for (const old of earlier.slice(COUNT.automaticCopies - 1)) registry.copies.remove(board.id, old.id);
+  if (roomForCopy(context, board).ok) {
+    keepCopy(context, board, label, shown);
+    return 'kept';
+  }
+  context.log('automatic-copy-skipped', { board: board.id, why: 'too-many-copies' });
+  return 'missed';
 }
 
 /** When it was taken is no difference. */

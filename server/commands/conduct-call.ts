@@ -24,11 +24,32 @@ export async function conductCall(
   const change = (call: Call, now: number): Call | null =>
     request.do === 'groups'
       ? withGroups(context, call, id, request.groups)
-      : conduct(call, request satisfies Deed, now);
+      : signed(call, conduct(call, request satisfies Deed, now), caller);
   return changeCall(context, id, change, (before, call) =>
-    before.session === call.session ? null : leaveSession(context, caller, before),
+    before.session === call.session ? null : nextSession(context, caller, before, request),
   );
 }
+
+/** What the last call left is kept under its own day before the cohort gets another one. */
+async function nextSession(
+  context: Context,
+  caller: Caller,
+  before: Call,
+  request: CallRequest,
+): Promise<Outcome<null>> {
+  const left = await leaveSession(context, caller, before);
+  if (!left.ok || request.do !== 'new-session') return left;
+  const { date, time } = request;
+  context.registry.cohorts.change(caller.cohort.id, {
+    ...(date !== undefined && { date }),
+    ...(time !== undefined && { time }),
+  });
+  return left;
+}
+
+/** Whoever sends people somewhere is named: their own panel stays. */
+const signed = (before: Call, call: Call | null, { member }: Caller): Call | null =>
+  call === null || call.landing === before.landing ? call : { ...call, landing: { ...call.landing, by: member.id } };
 
 /**
  * One change of a cohort's call: kept, rights reconsidered, published. `change` gives null for what cannot be done now,
@@ -55,7 +76,7 @@ export async function changeCall(
     await publishCohort(context, id);
     if (isPractice(before) && !isPractice(call)) await endPractice(context, id);
     const cohort = registry.cohorts.at(id);
-    if (cohort) void keepCaptured(context, id, captured, nameOfCopy(cohort, call));
+    if (cohort) void keepCaptured(context, id, captured, { name: nameOfCopy(cohort, call), by: '' });
     return done(call);
   });
 }

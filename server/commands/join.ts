@@ -11,6 +11,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortRecord, Member } from './ports.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { hashSecret, newToken, seal } from './secrets.ts';
+import { reckonGrowth } from './team-growth.ts';
 
 export interface Joined {
   readonly token: string;
@@ -31,7 +32,7 @@ export async function join(context: Context, request: JoinRequest): Promise<Outc
   if (role === 'participant' && !registry.organisations.of(cohort.id).some(({ id }) => id === organisation))
     return refused('organisation-unknown', { field: 'organisation' });
   const token = newToken();
-  const { member, returning } = registry.transaction(() => {
+  const { member, returning, wasRemoved } = registry.transaction(() => {
     const seated = takeSeat(context, found.value, request.name, organisation);
     openSession(context, seated.member, token, root);
     return seated;
@@ -39,6 +40,8 @@ export async function join(context: Context, request: JoinRequest): Promise<Outc
   if (cohort.boardPer === 'person') await ensureOwnBoard(context, member);
   if (registry.calls.at(cohort.id)?.status === 'running') await layMissing(context, cohort.id);
   await publishCohort(context, cohort.id);
+  // What they had shared with their team counts again.
+  if (wasRemoved && member.organisation !== null) await reckonGrowth(context, cohort.id, member.organisation);
   return done({ token, member, cohort, root, returning });
 }
 
@@ -50,11 +53,11 @@ function takeSeat({ registry }: Context, { role, cohort }: OpenedLink, name: str
     if (removed) registry.people.setRemoved(member.id, false);
     // Somebody at a table who brings a device from now on writes for themselves.
     if (member.host !== null) registry.people.setHost(member.id, null);
-    return { member: { ...member, host: null }, returning: true };
+    return { member: { ...member, host: null }, returning: true, wasRemoved: removed };
   }
   const member: Member = { id: newPersonId(), cohort: cohort.id, name, role, organisation, host: null };
   registry.people.add(member, nameKey);
-  return { member, returning: false };
+  return { member, returning: false, wasRemoved: false };
 }
 
 function openSession({ registry, now }: Context, member: Member, token: string, root: Uint8Array | null): void {

@@ -13,7 +13,7 @@ export function endSession(context: Context, caller: Caller): Outcome<null> {
   return done(null);
 }
 
-/** The notes stay, what was shared of a self-assessment leaves the averages. With a link that still works the person may come back to the same seat. */
+/** The notes stay, what was shared of a self-assessment leaves the averages. With a link that still works the person may come back to the same seat, and what was shared with them. */
 export async function removePerson(
   context: Context,
   caller: Caller,

@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord } from './ports.ts';
 
 /** `by` is the name of who takes it; empty for the server. */
-interface Label {
+export interface Label {
   readonly name: string;
   readonly by: string;
 }

@@ -1,8 +1,11 @@
 /** Routes that conduct a call. Rights are the commands' business. */
+import { takeCopyRequest } from '../../shared/api.ts';
 import { callRequest, roundRequest } from '../../shared/call-api.ts';
 import { messageRequest, tableRequest } from '../../shared/page-api.ts';
 import { conductCall } from '../commands/conduct-call.ts';
 import type { Context } from '../commands/context.ts';
+import { copyPhase } from '../commands/copy-phase.ts';
+import { lowerHand } from '../commands/lower-hand.ts';
 import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
 import { say } from '../commands/say.ts';
@@ -16,7 +19,8 @@ import { refuse, reply, replyNothing } from './reply.ts';
 /** Added to the routes of `/api/cohorts`, behind their guard. */
 export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   const { context } = parts;
-  for (const path of ['call', 'groups/*', 'messages', 'table/*']) app.use(`/:id/${path}`, paced(parts));
+  for (const path of ['call', 'copies', 'groups/*', 'messages', 'table/*', 'people/:person/hand'])
+    app.use(`/:id/${path}`, paced(parts));
   app.post('/:id/call', async (c) => {
     const body = await readBody(c, callRequest);
     if (!body.ok) return refuse(c, body);
@@ -33,6 +37,14 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
     if (!body.ok) return refuse(c, body);
     return reply(c, await say(context, c.get('caller'), idOf(c), body.value), (told) => told);
   });
+  app.post('/:id/copies', async (c) => {
+    const body = await readBody(c, takeCopyRequest);
+    if (!body.ok) return refuse(c, body);
+    return inTurn(context, c, async () => {
+      const copied = await copyPhase(context, c.get('caller'), idOf(c), body.value.name);
+      return reply(c, copied, (copies) => copies, 201);
+    });
+  });
   app.post('/:id/table', async (c) => {
     const body = await readBody(c, tableRequest);
     if (!body.ok) return refuse(c, body);
@@ -41,6 +53,9 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   });
   app.delete('/:id/table/:person', async (c) =>
     replyNothing(c, await leaveTable(context, c.get('caller'), idOf(c), c.req.param('person'))),
+  );
+  app.delete('/:id/people/:person/hand', (c) =>
+    reply(c, lowerHand(context, c.get('caller'), idOf(c), c.req.param('person')), (told) => told),
   );
   app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
   app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));

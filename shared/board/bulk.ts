@@ -12,8 +12,6 @@ import { textSum } from './text-sum.ts';
 
 /** So many are offered. */
 export const KEPT_BULKS = 5;
-/** Places in the document: more than are offered, so that two people who record at once rarely take the same one. */
-const SLOTS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 /** Characters of JSON of all of them together. */
 const ALL_RECORDS = 1_000_000;
 
@@ -29,8 +27,8 @@ export function readBulks(doc: Y.Doc): Bulk[] {
 
 function stored(doc: Y.Doc): Bulk[] {
   const found: Bulk[] = [];
-  for (const slot of SLOTS) {
-    const record = parseBulk(bulkOf(doc).get(slot));
+  for (const [slot, value] of bulkOf(doc)) {
+    const record = parseBulk(value);
     if (record) found.push({ slot, record });
   }
   return found.sort((a, b) => b.record.at - a.record.at || (a.slot < b.slot ? -1 : 1));
@@ -38,34 +36,28 @@ function stored(doc: Y.Doc): Bulk[] {
 
 /**
  * Writes a change down; `again` is the slot of the same change when it went on. Gives back the slot, or null when it is
- * too large to keep. Of two people who record at the same instant one may lose the place.
+ * too large to keep. Each has a slot of its own, so that people who record at the same instant all keep theirs; the next
+ * who records takes away what nobody is offered any more.
  */
 export function keepBulk(doc: Y.Doc, origin: unknown, record: BulkRecord, again: string | null): string | null {
   const json = JSON.stringify(record);
   if (json.length > RECORD_SIZE) return null;
-  const all = stored(doc);
-  const slot = again ?? freeSlotFor(doc, all);
-  const newest = all.find((bulk) => bulk.slot !== slot)?.record.at ?? 0;
+  const slot = again ?? `${doc.clientID}.${Y.getState(doc.store, doc.clientID)}`;
+  const others = stored(doc).filter((bulk) => bulk.slot !== slot);
+  const newest = others[0]?.record.at ?? 0;
   doc.transact(() => {
     let room = ALL_RECORDS - json.length;
-    for (const bulk of all) {
-      if (bulk.slot === slot) continue;
+    const kept = new Set([slot]);
+    for (const bulk of others.slice(0, KEPT_BULKS - 1)) {
       room -= JSON.stringify(bulk.record).length;
-      if (room < 0) bulkOf(doc).delete(bulk.slot);
+      if (room >= 0) kept.add(bulk.slot);
     }
+    for (const old of bulkOf(doc).keys()) if (!kept.has(old)) bulkOf(doc).delete(old);
     const plain: BulkRecord = JSON.parse(json);
     // Clocks of devices differ: what was written last is the last.
     bulkOf(doc).set(slot, { ...plain, at: Math.max(record.at, newest + 1) });
   }, origin);
   return slot;
-}
-
-function freeSlotFor(doc: Y.Doc, all: readonly Bulk[]): string {
-  const taken = new Set(all.map((bulk) => bulk.slot));
-  const free = SLOTS.filter((slot) => !taken.has(slot));
-  const old = all.slice(KEPT_BULKS).map((bulk) => bulk.slot);
-  const choice = free.length > 0 ? free : old;
-  return choice[doc.clientID % choice.length] ?? SLOTS[0];
 }
 
 export interface BulkOutcome {

@@ -25,8 +25,12 @@ export const callSchema = v.object({
   /** Id of the phase that is on; null while preparing. */
   phase: v.nullable(v.string()),
   clock: v.nullable(clockSchema),
-  /** The last order to come: `board` null sends everybody to the board of the phase. */
-  landing: v.object({ at: v.number(), board: v.nullable(boardId) }),
+  /** The last order to come: `board` null sends everybody to the board of the phase. `by`: who gave it. */
+  landing: v.object({
+    at: v.number(),
+    board: v.nullable(boardId),
+    by: v.optional(v.custom<PersonId>(isPersonId)),
+  }),
   startedAt: v.nullable(v.number()),
   closedAt: v.nullable(v.number()),
   /** Layers of the iceberg that are open, and the one everybody works on. */

@@ -150,6 +150,20 @@ describeInBrowser('a call', () => {
       await expect.poll(() => people().map(({ hand }) => hand !== null)).toEqual([true]);
       await page.getByRole('button', { name: textIn('es', 'call.hand.lower') }).click();
       await expect.poll(() => people().map(({ hand }) => hand)).toEqual([null]);
+      // Facilitation lowers it as well, for good; what was said to this person alone stays in sight.
+      const { person } = await walk.seat(RED, 'Rosa');
+      const asks = (method: string, rest: string, body?: object) =>
+        walk.app.ask(method, `/api/cohorts/${id}${rest}`, { token, ...(body && { body }) });
+      await asks('POST', '/messages', { text: '¿Qué necesitas?', to: person.id });
+      await page.getByRole('button', { name: textIn('es', 'call.hand.raise') }).click();
+      await expect.poll(() => people()[0]?.hand ?? 0).toBeGreaterThan(0);
+      await asks('DELETE', `/people/${person.id}/hand`);
+      await expect.poll(() => people().map(({ hand }) => hand)).toEqual([null]);
+      await page.getByText(textIn('es', 'call.hand.seen')).waitFor({ state: 'attached' });
+      await page.getByText('¿Qué necesitas?').waitFor();
+      await page.reload();
+      await landedOn(page, 'iceberg');
+      await page.getByRole('button', { name: textIn('es', 'call.hand.raise') }).waitFor();
     } finally {
       panel.close();
     }

@@ -64,17 +64,38 @@ describeInBrowser('panel', () => {
     await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
     await poll(() => page.getByText('39 de 43 en línea').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
+    const asked = page.getByRole('dialog');
+    // A stray key moves nobody: the window asks, Esc says no, Enter says yes.
     await page.keyboard.press('n');
+    await asked.getByText(textIn('es', 'panel.goTitle', { title: 'Llegada y práctica' })).waitFor();
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: textIn('es', 'panel.start'), exact: true }).waitFor();
+    await page.keyboard.press('n');
+    await asked.waitFor();
+    await page.keyboard.press('Enter');
     await poll(() => phase.textContent()).toContain('Llegada y práctica');
+    await asked.waitFor({ state: 'detached' });
     await poll(() => page.getByText('0 de 43 con al menos una nota').count()).toBe(1);
     expect(await outOfSight(page)).toEqual([]);
     await page.keyboard.press('n');
+    await asked.waitFor();
+    await page.keyboard.press('Enter');
     await poll(() => phase.textContent()).toContain('Autoevaluación');
     await poll(() => clock.textContent()).toMatch(/^1[45]:/);
     await page.keyboard.press('+');
     await poll(() => clock.textContent()).toMatch(/^1[67]:/);
     await page.keyboard.press('p');
     await page.getByRole('button', { name: textIn('es', 'panel.resumeClock') }).waitFor();
+    for (const [key, title] of [
+      ['b', textIn('es', 'panel.goTitle', { title: 'Llegada y práctica' })],
+      ['t', textIn('es', 'panel.gatherTitle')],
+    ] as const) {
+      await page.keyboard.press(key);
+      await asked.getByText(title).waitFor();
+      await page.keyboard.press('Escape');
+      await asked.waitFor({ state: 'detached' });
+    }
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('n');
@@ -88,7 +109,18 @@ describeInBrowser('panel', () => {
     const organisations = cohort.made.cohort.organisations.map(({ id }) => id);
     await cohort.deed({ do: 'groups', groups: [0, 3, 6, 9].map((at) => organisations.slice(at, at + 3)) });
     const { page } = await facilitation();
-    for (const kind of ['iceberg', 'break1', 'transfer', 'cluster', 'value', 'issue', 'peers', 'close']) {
+    for (const kind of [
+      'welcome',
+      'self',
+      'iceberg',
+      'break1',
+      'transfer',
+      'cluster',
+      'value',
+      'issue',
+      'peers',
+      'close',
+    ]) {
       await cohort.deed({ do: 'go', phase: kind });
       if (kind === 'value') await cohort.deed({ do: 'zone', zone: 'value', minutes: 4 });
       const step = page.locator('[aria-current="step"]');
@@ -105,6 +137,14 @@ describeInBrowser('panel', () => {
     await page.getByRole('button', { name: new RegExp(textIn('es', 'panel.next')) }).waitFor();
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(390);
     await expectNoFault(page, 'phone');
+    // What is told is told in sight, wherever on the page the button was.
+    await page
+      .getByRole('button', { name: textIn('es', 'panel.lowerHand', { name: '' }) })
+      .first()
+      .tap();
+    const told = page.locator('.toast');
+    await poll(async () => (await told.boundingBox())?.y ?? Number.POSITIVE_INFINITY).toBeLessThan(844);
+    await told.getByRole('button').tap();
     await page.getByRole('button', { name: 'Abrir capa 2: Hábitos y patrones' }).tap();
     await page.getByRole('button', { name: 'Ir a la capa 2: Hábitos y patrones', pressed: true }).waitFor();
   });

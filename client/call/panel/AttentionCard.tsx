@@ -1,28 +1,33 @@
 /** Who needs a look now: raised hands, and how far everybody is in this phase. By name only where a note is missing. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { phaseNow } from '../../../shared/cohort/call.ts';
 import type { Person } from '../../../shared/cohort/document.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Attention.module.css';
 import { handsUp, issueOf, participantsOf, withoutNote } from './overview.ts';
 import { usePanel } from './panel-context.ts';
+import { useLowerHand } from './use-lower-hand.ts';
 
 export function AttentionCard() {
   const { call } = usePanel().cohort;
+  const card = useRef<HTMLElement>(null);
   if (call.status === 'closed') return null;
   return (
-    <section className={styles.attention}>
-      <Hands />
+    <section className={styles.attention} ref={card} tabIndex={-1}>
+      <Hands onLower={() => card.current?.focus()} />
       {call.status === 'running' && <Progress />}
     </section>
   );
 }
 
-function Hands() {
+/** The focus stays in the card when the hand it was on goes. */
+function Hands({ onLower }: { onLower: () => void }) {
   const t = useText();
   const { cohort, attendance, open } = usePanel();
+  const lower = useLowerHand();
   const hands = handsUp(cohort, attendance);
   if (hands.length === 0) return null;
   return (
@@ -33,15 +38,24 @@ function Hands() {
       </h3>
       <ul className={styles.chips}>
         {hands.map(({ person }) => (
-          <li key={person.id}>
+          <li key={person.id} className={styles.raised}>
             <button
               type="button"
               className={styles.chip}
               aria-label={t('panel.writeTo', { name: person.name })}
               onClick={() => open({ kind: 'message', to: person.id })}
             >
-              {person.name}
+              <span className={styles.name}>{person.name}</span>
             </button>
+            <IconButton
+              icon="down"
+              label={t('panel.lowerHand', { name: person.name })}
+              className={styles.lower}
+              onClick={() => {
+                onLower();
+                void lower(person);
+              }}
+            />
           </li>
         ))}
       </ul>

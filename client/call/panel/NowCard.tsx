@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../../shared/cohort/clock.ts';
+import { isBoardId } from '../../../shared/ids.ts';
 import { hourOf } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
@@ -95,7 +96,7 @@ function BigClock({ clock, now }: { clock: Clock; now: number }) {
 
 function Ways() {
   const t = useText();
-  const { cohort, deeds, language, open } = usePanel();
+  const { cohort, deeds, landing, language, open } = usePanel();
   const { call } = cohort;
   const { next, back, addTime, turnClock } = useMove();
   const after = phaseAfter(call);
@@ -132,11 +133,32 @@ function Ways() {
         <Button aria-label={t('panel.lessTime')} onClick={() => addTime(-2)}>
           −2
         </Button>
-        <Button icon="plus" className={styles.more} onClick={() => addTime(2)}>
-          {t('panel.addTime')}
-        </Button>
+        {isBoardId(landing.place) ? (
+          <>
+            <Button aria-label={t('panel.addTime')} onClick={() => addTime(2)}>
+              +2
+            </Button>
+            <ToBoard />
+          </>
+        ) : (
+          <Button icon="plus" className={styles.more} onClick={() => addTime(2)}>
+            {t('panel.addTime')}
+          </Button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** The call is conducted from here: whoever moved it on stays, with the way to the board where everybody is. */
+function ToBoard() {
+  const t = useText();
+  const { cohort, landing } = usePanel();
+  const label = t(cohort.call.landing.board === landing.place ? 'panel.toGroup' : 'panel.toBoardOf');
+  return (
+    <Button className={styles.toBoard} aria-label={label} title={label} onClick={landing.go}>
+      {t('panel.toBoard')}
+    </Button>
   );
 }
 

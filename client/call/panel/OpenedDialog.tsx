@@ -1,9 +1,10 @@
 /** The window that is open over the panel. Decides which, not what is in it. */
 import AgendaDialog from '../agenda/AgendaDialog.tsx';
-import { CloseDialog, GoDialog, NewSessionDialog } from './CallDialogs.tsx';
+import { CloseDialog, GatherDialog, GoDialog } from './CallDialogs.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { GroupsDialog } from './GroupsDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { NewSessionDialog } from './NewSessionDialog.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { type Opened, usePanel } from './panel-context.ts';
 import { QuickNoteDialog } from './QuickNoteDialog.tsx';
@@ -15,6 +16,8 @@ export function OpenedDialog({ opened, onClose }: { opened: Opened; onClose: () 
   switch (opened.kind) {
     case 'agenda':
       return <AgendaDialog cohort={cohort} seat={seat} onClose={onClose} />;
+    case 'gather':
+      return <GatherDialog onClose={onClose} />;
     case 'groups':
       return <GroupsDialog onClose={onClose} />;
     case 'note':

@@ -1,8 +1,8 @@
 /** The panel of facilitation: phases on top, the grid of organisations, and beside it what is on and who needs a look. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { boardKindOf } from '../../../shared/cohort/agenda.ts';
-import { phaseNow } from '../../../shared/cohort/call.ts';
+import { boardKindOf, type Phase } from '../../../shared/cohort/agenda.ts';
+import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import type { SyncState } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
@@ -12,10 +12,12 @@ import type { Seat } from '../../sync/seats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Toast } from '../../ui/Toast.tsx';
+import { useLanding } from '../use-landing.ts';
 import { AttentionCard } from './AttentionCard.tsx';
+import { isAtWork, watchHands } from './hands-on.ts';
 import { NowCard } from './NowCard.tsx';
 import { OpenedDialog } from './OpenedDialog.tsx';
-import { participantsOf } from './overview.ts';
+import { handsUp, participantsOf } from './overview.ts';
 import styles from './Panel.module.css';
 import { PanelGrid } from './PanelGrid.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
@@ -23,6 +25,7 @@ import { PhaseTools } from './PhaseTools.tsx';
 import { type Opened, PanelContext, type Panel as PanelParts, usePanel } from './panel-context.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useDeeds } from './use-deeds.ts';
+import { useLowerHand } from './use-lower-hand.ts';
 import { useMove } from './use-move.ts';
 import { type Shortcut, useShortcuts } from './use-shortcuts.ts';
 import { useWriters } from './use-writers.ts';
@@ -45,14 +48,18 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
   const sync = useStore(follow.sync);
   const writers = useWriters(seat, cohort.boards);
   const deeds = useDeeds(seat);
+  useEffect(watchHands, []);
+  // Whoever moved the call on conducts it from here, wherever they pressed.
+  const isConducting = (): boolean => cohort.call.landing.by === seat.person.id;
+  const landing = useLanding(seat, 'panel', () => isConducting() || isAtWork());
   const [opened, open] = useState<Opened | null>(null);
   const isRefused = sync.kind === 'refused';
   useEffect(() => {
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);
   const panel = useMemo(
-    (): PanelParts => ({ seat, cohort, attendance, writers, language, deeds, open, titleOf, copyText }),
-    [seat, cohort, attendance, writers, language, deeds, titleOf, copyText],
+    (): PanelParts => ({ seat, cohort, attendance, writers, language, deeds, landing, open, titleOf, copyText }),
+    [seat, cohort, attendance, writers, language, deeds, landing, titleOf, copyText],
   );
   return (
     <PanelContext.Provider value={panel}>
@@ -117,25 +124,32 @@ function Head({ isOffline, children }: { isOffline: boolean; children: ReactNode
   );
 }
 
-/** Shortcuts do what the buttons do. They rest while a window is open. */
+/** Shortcuts do what the buttons do; those that move everybody ask first. They rest while a window is open. */
 function Keys({ isShut }: { isShut: boolean }) {
-  const t = useText();
-  const { cohort, deeds, open } = usePanel();
-  const { next, back, addTime, turnClock } = useMove();
+  const { cohort, attendance, deeds, open } = usePanel();
+  const lowerHand = useLowerHand();
+  const { addTime, turnClock } = useMove();
   const { call } = cohort;
+  const phase = phaseNow(call);
+  const ask = (to: Phase | null): void => {
+    if (to && call.status !== 'closed' && !deeds.busy) open({ kind: 'go', phase: to.id });
+  };
   const layer = LAYER_IDS.find((one) => !call.layers.open.includes(one));
   const does: Readonly<Record<Shortcut, () => void>> = {
-    next,
-    back,
+    next: () => ask(phaseAfter(call)),
+    back: () => ask(phaseBefore(call)),
     more: () => addTime(2),
     less: () => addTime(-2),
     clock: turnClock,
-    layer: () => layer && phaseNow(call)?.kind === 'iceberg' && void deeds.conduct({ do: 'layer', layer }),
+    layer: () => layer && phase?.kind === 'iceberg' && void deeds.conduct({ do: 'layer', layer }),
     message: () => open({ kind: 'message', to: null }),
+    hand: () => {
+      const [longest] = handsUp(cohort, attendance);
+      if (longest) void lowerHand(longest.person);
+    },
     note: () => open({ kind: 'note' }),
     gather: () => {
-      const phase = phaseNow(call);
-      if (phase && boardKindOf(phase.kind)) void deeds.conduct({ do: 'gather', board: null }, t('panel.brought'));
+      if (call.status === 'running' && phase && boardKindOf(phase.kind)) open({ kind: 'gather' });
     },
     freeze: () => open({ kind: 'freeze' }),
     help: () => open({ kind: 'shortcuts' }),

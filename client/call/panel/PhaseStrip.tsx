@@ -1,4 +1,5 @@
 /** The phases of the call in a row, with their minutes: the one that is on stands out, a tap on another goes there. */
+import { useEffect, useRef } from 'react';
 import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter } from '../../../shared/cohort/call.ts';
 import { useText } from '../../i18n/text.ts';
@@ -14,6 +15,12 @@ export function PhaseStrip() {
   const { next } = useMove();
   const on = call.agenda.findIndex(({ id }) => id === call.phase);
   const after = phaseAfter(call);
+  const row = useRef<HTMLOListElement>(null);
+  // Where the row does not fit it begins with the phase that is on, the one before it in sight.
+  useEffect(() => {
+    const before = row.current?.children[on - 1];
+    if (row.current) row.current.scrollLeft = before instanceof HTMLElement ? before.offsetLeft : 0;
+  }, [on]);
   const choose = (id: string): void => {
     if (id === call.phase) return;
     if (id === after?.id) next();
@@ -21,7 +28,7 @@ export function PhaseStrip() {
   };
   return (
     <nav aria-label={t('panel.phases')} className={styles.phases}>
-      <ol>
+      <ol ref={row}>
         {call.agenda.map((phase, i) => {
           const state = i === on && call.status === 'running' ? t('panel.on') : i < on ? t('panel.past') : null;
           return (

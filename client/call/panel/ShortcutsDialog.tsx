@@ -13,6 +13,7 @@ const NAMES = [
   'clock',
   'layer',
   'message',
+  'hand',
   'note',
   'gather',
   'freeze',

@@ -1,15 +1,12 @@
 /** What is always at hand, whatever the phase: gathering everybody, pausing, copies, notes, messages, the room's view, undoing. */
-import { phaseTexts } from '../../../shared/cohort/agenda.ts';
-import { phaseNow } from '../../../shared/cohort/call.ts';
 import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import type { BoardId } from '../../../shared/ids.ts';
-import { hourOf } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
-import { serverClock } from '../../sync/server-clock.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Panel.module.css';
 import { type Panel, usePanel } from './panel-context.ts';
+import { saveCopy } from './save-copy.ts';
 
 export function Toolbar() {
   const t = useText();
@@ -28,7 +25,13 @@ export function Toolbar() {
         disabled={isClosed}
         onClick={() => open({ kind: 'freeze' })}
       />
-      <Tool icon="archive" word={t('panel.copy')} disabled={isClosed} onClick={() => void saveCopy(panel, t)} />
+      <Tool
+        icon="archive"
+        word={t('panel.copy')}
+        label={t('panel.copyLong')}
+        disabled={isClosed}
+        onClick={() => void saveCopy(panel, t)}
+      />
       <Tool icon="note" word={t('panel.quickNote')} disabled={isClosed} onClick={() => open({ kind: 'note' })} />
       <Tool icon="message" word={t('panel.message')} onClick={() => open({ kind: 'message', to: null })} />
       <Tool
@@ -119,17 +122,4 @@ function Gather() {
       }
     </Menu>
   );
-}
-
-/** Of the group iceberg: the other boards are not facilitation's to copy; the server copies them before each phase. */
-async function saveCopy({ cohort, deeds, language }: Panel, t: ReturnType<typeof useText>): Promise<void> {
-  const group = cohort.boards.find(({ kind, title }) => kind === 'group-iceberg' && title === '');
-  if (!group) return;
-  const phase = phaseNow(cohort.call);
-  const name = t('panel.copyName', {
-    phase: phase ? phaseTexts(phase, language).title : t('panel.before'),
-    time: hourOf(serverClock.now(), language),
-  });
-  const saved = await deeds.ask(deeds.api.takeCopy(group.id, name));
-  if (saved) deeds.tell(t('panel.copied', { name }));
 }

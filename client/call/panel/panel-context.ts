@@ -5,12 +5,24 @@ import type { Writers } from '../../../shared/cohort/panel.ts';
 import type { OrgId, PersonId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Seat } from '../../sync/seats.ts';
+import type { Landing } from '../use-landing.ts';
 import type { Attendances } from './overview.ts';
 import type { Deeds } from './use-deeds.ts';
 
 /** A window over the panel, and what it is about. */
 export type Opened =
-  | { readonly kind: 'agenda' | 'groups' | 'note' | 'freeze' | 'undo' | 'shortcuts' | 'close' | 'new-session' }
+  | {
+      readonly kind:
+        | 'agenda'
+        | 'groups'
+        | 'gather'
+        | 'note'
+        | 'freeze'
+        | 'undo'
+        | 'shortcuts'
+        | 'close'
+        | 'new-session';
+    }
   | { readonly kind: 'message'; readonly to: PersonId | null }
   | { readonly kind: 'go'; readonly phase: string }
   | { readonly kind: 'people'; readonly organisation: OrgId | null };
@@ -22,6 +34,8 @@ export interface Panel {
   readonly writers: Writers;
   readonly language: Language;
   readonly deeds: Deeds;
+  /** Where everybody is meant to be, when that is not the panel. */
+  readonly landing: Landing;
   readonly open: (what: Opened) => void;
   readonly titleOf: (board: BoardEntry) => string;
   /** Puts text on the clipboard; false when the browser does not let us. */

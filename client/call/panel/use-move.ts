@@ -9,6 +9,8 @@ export interface Move {
   next(): void;
   back(): void;
   go(phase: Phase): void;
+  /** *Traer a todas* to the board of the phase. */
+  gather(): void;
   addTime(minutes: number): void;
   /** Stops the clock, or lets it go on. */
   turnClock(): void;
@@ -31,6 +33,7 @@ export function useMove(): Move {
     back: () => {
       if (call.status === 'running') to(phaseBefore(call));
     },
+    gather: () => void deeds.conduct({ do: 'gather', board: null }, t('panel.brought')),
     addTime(minutes) {
       if (call.clock && call.status === 'running') void deeds.conduct({ do: 'add-time', minutes });
     },

@@ -12,6 +12,7 @@ export const SHORTCUTS = {
   clock: 'p',
   layer: 'c',
   message: 'm',
+  hand: 'h',
   note: 'q',
   gather: 't',
   freeze: 'x',

@@ -54,6 +54,7 @@ export const call: Words<typeof first & typeof later> = {
     raise: 'Raise your hand',
     lower: 'Lower your hand',
     raised: 'Your hand is up. The facilitator sees it.',
+    seen: 'The facilitator saw your hand and lowered it.',
   },
   message: {
     from: '{name}, {time}',

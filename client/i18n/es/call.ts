@@ -27,7 +27,7 @@ export const call = {
     reading: 'Lectura en silencio',
     zone: 'Ahora: {zone}',
     round: '{organisation} · {step}',
-    noRound: 'Tu grupo todavía no empieza su ronda',
+    noRound: 'Su grupo todavía no empieza su ronda',
     roundsDone: 'Su grupo terminó sus rondas',
   },
   go: {
@@ -49,6 +49,7 @@ export const call = {
     raise: 'Levantar la mano',
     lower: 'Bajar la mano',
     raised: 'Levantaste la mano. Quien facilita lo ve.',
+    seen: 'Quien facilita vio tu mano y la bajó.',
   },
   message: {
     from: '{name}, {time}',

@@ -23,7 +23,7 @@ export const pages = {
     noAccount: 'No necesitas cuenta ni instalar nada.',
     when: '{date}, {time} (hora de Puerto Rico)',
     whoTitle: 'Quién puede leer lo que escribas',
-    whoTeam: 'Tu tablero lo ve solo tu equipo, hasta que ustedes lleven notas al iceberg grupal.',
+    whoTeam: 'Tu tablero lo ve solo tu equipo, hasta que el equipo lleve notas al iceberg grupal.',
     whoYou: 'Tu tablero lo ves solo tú, hasta que lleves notas al iceberg grupal.',
     whoFacilitator:
       'Quien facilita ve cuántas notas hay en cada capa, no lo que dicen. Puede entrar solo si tu equipo lo permite.',

@@ -9,6 +9,7 @@ import { PhaseStrip } from '../../../client/call/panel/PhaseStrip.tsx';
 import { PhaseTools } from '../../../client/call/panel/PhaseTools.tsx';
 import { type Panel, PanelContext } from '../../../client/call/panel/panel-context.ts';
 import { shortcutOf } from '../../../client/call/panel/use-shortcuts.ts';
+import type { Answer } from '../../../client/sync/request.ts';
 import { seatApi } from '../../../client/sync/seat-api.ts';
 import type { Seat } from '../../../client/sync/seats.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
@@ -65,6 +66,7 @@ function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) 
     writers: new Map(),
     language: 'es',
     deeds: { api, busy: false, told: null, tell: () => undefined, conduct, ask: async () => null },
+    landing: { place: null, go: () => undefined },
     open: opened,
     titleOf: ({ kind }) => kind,
     copyText: async () => true,
@@ -129,6 +131,22 @@ it('opens only the board of who asks for support, and ends the visit', () => {
   ]);
 });
 
+it('shows the way to the board where everybody is, and only where there is one', async () => {
+  const go = vi.fn();
+  const { button } = panelWith(<NowCard />, calling('cluster'), {
+    landing: { place: boardId('group-iceberg', 99), go },
+  });
+  await press(button('Ir al tablero de esta fase'));
+  expect(go).toHaveBeenCalledOnce();
+  const place = boardId('closing', 1);
+  const called = calling('iceberg', 5, { landing: { at: 9, board: place } });
+  expect(
+    panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir al tablero donde está el grupo'),
+  ).toBeTruthy();
+  const { page } = panelWith(<NowCard />, calling('iceberg'));
+  expect(page.textContent).not.toContain('Ir al tablero');
+});
+
 it('tells how people are in words, not by colour alone', () => {
   const attendance = new Map([[person(0), attending('writing', 'phone', 5)]]);
   const { button, opened } = panelWith(<PanelGrid />, calling('iceberg'), { attendance });
@@ -136,6 +154,30 @@ it('tells how people are in words, not by colour alone', () => {
   expect(button('Persona 1: sin conexión')).toBeTruthy();
   ana.click();
   expect(opened).toHaveBeenCalledWith({ kind: 'message', to: person(0) });
+});
+
+it('lowers a raised hand with one press, and says whose', async () => {
+  const attendance = new Map([[person(0), attending('here', 'phone', 5)]]);
+  const lowerHand = vi.fn(async () => ({ ok: true as const, value: { reached: 1 } }));
+  const tell = vi.fn();
+  const deeds = {
+    api: { ...seatApi(seat.token), lowerHand },
+    busy: false,
+    told: null,
+    tell,
+    conduct: async () => true,
+    ask: async <T,>(answer: Promise<Answer<T>>) => {
+      const got = await answer;
+      return got.ok ? got.value : null;
+    },
+  };
+  const { button } = panelWith(<AttentionCard />, calling('iceberg'), { attendance, deeds });
+  const lower = button('Bajar la mano de Persona 0');
+  lower.focus();
+  await press(lower);
+  expect(document.activeElement?.tagName).toBe('SECTION');
+  expect(lowerHand).toHaveBeenCalledWith(seat.cohort.id, person(0));
+  expect(tell).toHaveBeenCalledWith('Bajaste la mano de Persona 0.');
 });
 
 it('names who has no note yet; a tap asks for help from that person', async () => {
@@ -239,6 +281,7 @@ it('hears one-key shortcuts, but not in a field, with a modifier, or behind a wi
     return shortcutOf(event);
   };
   expect(heard({ key: 'N' })).toBe('next');
+  expect(heard({ key: 'h' })).toBe('hand');
   expect(heard({ key: '=' })).toBe('more');
   expect(heard({ key: 'n' }, field)).toBeNull();
   expect(heard({ key: 'n', ctrlKey: true })).toBeNull();

@@ -137,12 +137,23 @@ it('offers the way to where everybody is', () => {
   expect(go).toHaveBeenCalledOnce();
 });
 
-it('asks facilitation whether to go on, and nobody else', () => {
+it('says so when facilitation has lowered it', () => {
+  draw();
+  press('Levantar la mano');
+  act(() => hand.set(0));
+  expect(button('Levantar la mano')).toBeDefined();
+  expect(page.textContent).toContain('Quien facilita vio tu mano y la bajó.');
+  press('Levantar la mano');
+  expect(hand.get()).toBeGreaterThan(0);
+});
+
+it('asks facilitation whether to go on, and nobody else', async () => {
   const late = { now: NOW + 126_000 };
   draw(late);
   expect(page.textContent).not.toContain('¿Seguimos');
   seat = seatOf('facilitator');
   draw({ now: NOW });
+  await act(async () => void (await import('../../../client/call/ConductDeeds.tsx')));
   expect(page.textContent).not.toContain('¿Seguimos');
   expect(button('Siguiente fase: Pausa')).toBeDefined();
   draw(late);

@@ -95,7 +95,8 @@ describe('the place of a phase', () => {
   });
 
   it.each([
-    ['welcome', 'panel', 'practice'],
+    ['welcome', 'practice', 'practice'],
+    ['self', 'panel', null],
     ['iceberg', 'panel', null],
     ['break1', null, null],
     ['transfer', 'group-iceberg', 'group-iceberg'],

@@ -10,7 +10,16 @@ import { RATE, TEXT } from '../../../shared/limits.ts';
 import { messageAnswer, quickNoteAnswer } from '../../../shared/page-api.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import { at, type CallScene, callScene, type Seated } from '../../kit/call-scene.ts';
-import { follow, join, ok, type RunningApp, startRunningApp, until, whyOf } from '../../kit/running-app.ts';
+import {
+  type Follower,
+  follow,
+  join,
+  ok,
+  type RunningApp,
+  startRunningApp,
+  until,
+  whyOf,
+} from '../../kit/running-app.ts';
 
 let app: RunningApp;
 let scene: CallScene;
@@ -45,6 +54,7 @@ describe('whoever asks', () => {
       [{}, { name: ' ' }, { name: 'x'.repeat(TEXT.personName + 1) }, { name: null }],
     ],
     ['DELETE', '/table/nobody', undefined, []],
+    ['DELETE', '/people/nobody/hand', undefined, []],
   ])(
     '%s %s: nobody without a session, nobody of another cohort, nothing that is garbage',
     async (method, rest, body, garbage) => {
@@ -58,6 +68,18 @@ describe('whoever asks', () => {
       }
     },
   );
+
+  it('is named where everybody is sent somewhere, and not for what sends nobody anywhere', async () => {
+    const one = await callScene(app, 1);
+    expect((await one.conduct({ do: 'bringing', on: true })).landing).toEqual({ at: 0, board: null });
+    const { landing } = await one.conduct({ do: 'start' });
+    expect(landing.by).toBe(one.facilitator.person.id);
+    const helper = await join(app, one.links.facilitation, 'Carmen');
+    await one.ask(helper, 'POST', '/call', { do: 'add-time', minutes: 2 });
+    expect((await one.conduct({ do: 'bringing', on: true })).landing).toEqual(landing);
+    await one.ask(helper, 'POST', '/call', { do: 'next' });
+    expect((await one.conduct({ do: 'bringing', on: true })).landing.by).toBe(helper.person.id);
+  });
 
   it.each([
     ['/call', { do: 'start' }],
@@ -114,6 +136,26 @@ describe('the round of a group', () => {
     await conduct({ do: 'go', phase: 'peers' });
     await conduct({ do: 'close' });
     expect(whyOf(await round(facilitator, { do: 'next' }))).toBe('not-now');
+  });
+});
+
+describe('a raised hand', () => {
+  it('is lowered in all windows of that person by facilitation alone', async () => {
+    const { facilitator, cohort, members, ask } = scene;
+    const [ana, luis] = [at(members, 0), at(members, 1)];
+    const hers = [await follow(app, ana.token, cohort), await follow(app, ana.token, cohort)];
+    const path = `/people/${ana.person.id}/hand`;
+    for (const who of [ana, luis, await join(app, scene.links.viewing, 'Fondo')])
+      expect(whyOf(await ask(who, 'DELETE', path))).toBe('facilitator-only');
+    for (const nobody of ['nadie', stranger.person.id])
+      expect(whyOf(await ask(facilitator, 'DELETE', `/people/${nobody}/hand`))).toBe('person-unknown');
+    const lowered = ({ frames }: Follower) =>
+      frames.filter((frame) => Buffer.from(frame).includes('"text":"","from"')).length;
+    expect(hers.map(lowered)).toEqual([0, 0]);
+    expect(ok(await ask(facilitator, 'DELETE', path), messageAnswer).reached).toBe(2);
+    await until(() => hers.every((window) => lowered(window) === 1), 'the hand to be lowered in both windows');
+    expect(ok(await ask(facilitator, 'DELETE', `/people/${luis.person.id}/hand`), messageAnswer).reached).toBe(0);
+    for (const window of hers) window.close();
   });
 });
 

@@ -157,6 +157,44 @@ describe('the next session', () => {
     expect([call.session, call.status, call.preset, call.groups]).toEqual([2, 'preparing', 'express', []]);
   });
 
+  it('is on a day and at an hour of its own; what is kept of the last one has the day it was on', async () => {
+    const { cohort, conduct, ask, facilitator } = await callScene(app, 1);
+    const day = async () => {
+      const hall = await follow(app, facilitator.token, cohort);
+      const { date, time } = readCohort(hall.doc).meta;
+      hall.close();
+      return { date, time };
+    };
+    const first = await day();
+    await conduct({ do: 'start' });
+    await conduct({ do: 'close' });
+    for (const wrong of [
+      { date: '2027-02-30' },
+      { date: '20 de febrero' },
+      { date: '' },
+      { date: null },
+      { time: '25:00' },
+    ])
+      expect(
+        whyOf(await ask(facilitator, 'POST', '/call', { do: 'new-session', preset: 'full', ...wrong })),
+        JSON.stringify(wrong),
+      ).toBe('bad-request');
+    await conduct({ do: 'new-session', preset: 'full', date: '2027-02-20', time: '14:30' });
+    expect(await day()).toEqual({ date: '2027-02-20', time: '14:30' });
+    const [kept = '', now = ''] = await Promise.all(
+      ['minutes/1', 'minutes'].map(async (file) => String((await ask(facilitator, 'GET', `/outputs/${file}`)).body)),
+    );
+    expect(first.date.startsWith('2027')).toBe(false);
+    expect([kept, now].map((text) => [text.includes(first.date.slice(0, 4)), text.includes('2027')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    await conduct({ do: 'start' });
+    await conduct({ do: 'close' });
+    await conduct({ do: 'new-session', preset: 'full' });
+    expect(await day()).toEqual({ date: '2027-02-20', time: '14:30' });
+  });
+
   it('keeps people, boards and commitments, and starts pages, issues and groups anew', async () => {
     const { scene, ana, casa, iceberg, feedback, closing } = await atTheEnd();
     const { conduct, board, facilitator, members } = scene;

@@ -180,6 +180,23 @@ it('takes whoever was removed out of the averages and the count', async () => {
   for (const one of [...boards, team, cohort]) one.close();
 });
 
+it('counts whoever comes back after having been removed, at once and without sharing again', async () => {
+  const { made, casa, ana, luis, facilitator, growth, cohort } = await scene();
+  const boards = [await answered(ana, 2, 1), await answered(luis, 4, 1)];
+  await until(() => readCohort(cohort.doc).progress.answered === 2, 'the answers');
+  await share(ana.token, boards[0]?.id ?? growth);
+  await share(luis.token, boards[1]?.id ?? growth);
+  const team = await follow(app, luis.token, growth);
+  await app.ask('DELETE', `/api/cohorts/${made.cohort.id}/people/${ana.person.id}`, { token: facilitator.token });
+  await until(() => readGrowth(team.doc).n === 1, 'the profile without her');
+  const back = await join(app, made.links.participation, 'Ana', casa.id);
+  expect([back.returning, back.person.id]).toEqual([true, ana.person.id]);
+  await until(() => readGrowth(team.doc).n === 2, 'the profile with her again');
+  expect(readGrowth(team.doc).now.people).toBe(3);
+  await until(() => readCohort(cohort.doc).progress.answered === 2, 'the count with her');
+  for (const one of [...boards, team, cohort]) one.close();
+});
+
 it('takes a baseline from the team alone, of numbers from 1 to 4', async () => {
   const { ana, berta, facilitator, growth, call, cohort } = await scene();
   const put = (token: string, baseline: object | null) =>

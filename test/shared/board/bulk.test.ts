@@ -155,6 +155,29 @@ describe('the last large change', () => {
     expect(readBulks(ana.doc)).toEqual([]);
   });
 
+  test.each([
+    ['an empty board', 0],
+    ['a board that has had many', 9],
+  ])('people who record in the same instant on %s each keep theirs', (_, before) => {
+    const all = people(25, 'group-iceberg');
+    const [first] = all;
+    if (!first) throw new Error('somebody');
+    fill(first, 9);
+    for (let i = 0; i < before; i++) moveNotes(first, new Map(ids(9).map((note) => [note, [i, i + 1] as Position])));
+    exchange(all);
+    // Their numbers are alike in every small count of places.
+    const together = all.filter((_, i) => i % 24 === 0);
+    for (const one of together) tagNotes(one, ids(9), 'operational');
+    exchange(all);
+    const made = readBulks(first.doc).filter(({ record }) => record.what === 'changed');
+    expect(made.map(({ record }) => record.by).sort()).toEqual(['p0', 'p24']);
+    expect(readBulks(together[1]?.doc ?? first.doc)).toEqual(readBulks(first.doc));
+    for (const { undo, doc } of all) {
+      undo.close();
+      doc.destroy();
+    }
+  });
+
   test('only the last ones are kept, a full board fits, and rubbish is not read', () => {
     const [ana] = two(14);
     for (let i = 0; i < 12; i++) moveNotes(ana, new Map(ids(9).map((note) => [note, [i, i + 1] as Position])));
