@@ -4,7 +4,7 @@
  */
 
 /** Rows of so many keys: then all are forgotten and read afresh. */
-const MOST = 500;
+const MOST = 2_000;
 
 export class Kept<Key, Value> {
   readonly #rows = new Map<Key, Value | null>();

@@ -12,6 +12,7 @@ import {
   isPersonId,
 } from '../../shared/ids.ts';
 import { isBoardKind } from '../../shared/template/kinds.ts';
+import { Kept } from './kept.ts';
 import { checked, checkedOrNull, integer, type Row, text } from './registry-row.ts';
 
 export interface StoredBoard extends BoardEntry {
@@ -52,16 +53,24 @@ export function boardRows(database: DatabaseSync) {
   const select = database.prepare('select * from cohort_boards where id = ?');
   const remove = database.prepare('delete from cohort_boards where id = ?');
   const ofCohort = database.prepare('select * from cohort_boards where cohort = ? order by created_at, rowid');
+  // Each right of each connection asks for one, and so does each change.
+  const kept = new Kept<BoardId, StoredBoard>();
   return {
     add({ id, cohort, kind, organisation, person, title, createdAt }: StoredBoard): void {
       insert.run(id, cohort, kind, organisation, person, title, createdAt);
+      kept.forget(id);
     },
-    at(id: BoardId): StoredBoard | null {
-      const row = select.get(id);
-      return row ? boardOf(row) : null;
-    },
+    at: (id: BoardId): StoredBoard | null =>
+      kept.get(id, () => {
+        const row = select.get(id);
+        return row ? boardOf(row) : null;
+      }),
+    forgetKept: (): void => kept.clear(),
     of: (cohort: CohortId): StoredBoard[] => ofCohort.all(cohort).map(boardOf),
-    remove: (id: BoardId): void => void remove.run(id),
+    remove(id: BoardId): void {
+      remove.run(id);
+      kept.forget(id);
+    },
   };
 }
 

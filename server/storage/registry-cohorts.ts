@@ -60,10 +60,8 @@ export function cohortRows(database: DatabaseSync) {
       update.run(name, date, time, Number(themesOpen), id);
       kept.forget(id);
     },
-    remove(id: CohortId): void {
-      remove.run(id);
-      kept.forget(id);
-    },
+    /** What is kept of it and of what went with it, the caller forgets. */
+    remove: (id: CohortId): void => void remove.run(id),
   };
 }
 

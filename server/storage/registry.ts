@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { CohortId } from '../../shared/ids.ts';
 import { inTransaction } from './database.ts';
 import { boardRows, copyRows } from './registry-boards.ts';
 import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows } from './registry-calls.ts';
@@ -16,7 +17,11 @@ import { createTables } from './registry-tables.ts';
 export function openRegistry(database: DatabaseSync) {
   createTables(database);
   const cohorts = cohortRows(database);
+  const boards = boardRows(database);
   const calls = callRows(database);
+  const forgetKept = (): void => {
+    for (const rows of [cohorts, boards, calls]) rows.forgetKept();
+  };
   return {
     serverKey: serverKeyOf(database),
     transaction<T>(work: () => T): T {
@@ -24,16 +29,22 @@ export function openRegistry(database: DatabaseSync) {
         return inTransaction(database, work);
       } catch (error) {
         // What was read in between is not what the database holds.
-        cohorts.forgetKept();
-        calls.forgetKept();
+        forgetKept();
         throw error;
       }
     },
     check: (): void => void database.prepare('select 1 from cohorts limit 1').get(),
-    cohorts,
+    cohorts: {
+      ...cohorts,
+      remove(id: CohortId): void {
+        cohorts.remove(id);
+        // Its boards and its call went with it.
+        forgetKept();
+      },
+    },
     organisations: organisationRows(database),
     people: peopleRows(database),
-    boards: boardRows(database),
+    boards,
     links: linkRows(database),
     sessions: sessionRows(database),
     copies: copyRows(database),

@@ -22,8 +22,11 @@ export interface Outgoing {
 export const isBehind = (
   { connection }: Session,
   boardBytes: number,
-  { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>,
-): boolean => connection.bufferedBytes() > backlogBytes + 2 * boardBytes;
+  limits: Pick<RelayLimits, 'backlogBytes'>,
+): boolean => connection.bufferedBytes() > mostUnread(boardBytes, limits);
+
+const mostUnread = (boardBytes: number, { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>): number =>
+  backlogBytes + 2 * boardBytes;
 
 export function sendWindow(outgoing: Outgoing): void {
   const { sessions, frames, authors, presence, isOwn, boardBytes, limits } = outgoing;
@@ -33,13 +36,12 @@ export function sendWindow(outgoing: Outgoing): void {
   const [first] = presence;
   const onlyEntry = presence.length === 1 ? first : undefined;
   for (const session of sessions) {
-    if (isBehind(session, boardBytes, limits)) {
+    const unread = session.connection.bufferedBytes();
+    if (unread > mostUnread(boardBytes, limits)) {
       session.end(CLOSE.tryLater, 'slow-reader');
       continue;
     }
-    const spared =
-      session.connection.bufferedBytes() > limits.presenceBacklogBytes ||
-      (onlyEntry !== undefined && isOwn(onlyEntry, session));
+    const spared = unread > limits.presenceBacklogBytes || (onlyEntry !== undefined && isOwn(onlyEntry, session));
     const knowsFrames = authors.size === 1 && authors.has(session);
     const wanted = knowsFrames ? (spared ? [] : presenceFrames) : spared ? frames : all;
     if (session.entered && wanted.length > 0) session.connection.sendAll(wanted);

@@ -105,7 +105,7 @@ export class WireConnection implements Connection {
   }
 
   bufferedBytes(): number {
-    return this.#webSocket.bufferedAmount;
+    return this.#socket.writableLength;
   }
 
   /** Called every few seconds: pings, keeps stock providers content, drops who is silent. */

@@ -7,8 +7,8 @@ import { clientFrame, frameLength, OPCODE, readFrames } from './client-frames.ts
 import type { Seat } from './seat.ts';
 
 export interface Listener {
-  /** One binary message, `bytes[start, end)`, only valid during the call. */
-  onMessage(bytes: Buffer, start: number, end: number, at: number): void;
+  /** One binary message, `bytes[start, end)`, only valid during the call, unless it is the listener's from now on. */
+  onMessage(bytes: Buffer, start: number, end: number, at: number, isOwn: boolean): void;
   onClose(code: number): void;
 }
 
@@ -77,14 +77,14 @@ export class ClientSocket {
       this.#open();
       chunk = chunk.subarray(end + 4);
     }
-    this.#take(chunk);
+    this.#take(chunk, false);
     return true;
   }
 
-  #take(chunk: Buffer): void {
+  #take(chunk: Buffer, isOwn: boolean): void {
     const now = performance.now();
     const used = readFrames(chunk, (opcode, start, end) => {
-      if (opcode === OPCODE.binary) this.#listener.onMessage(chunk, start, end, now);
+      if (opcode === OPCODE.binary) this.#listener.onMessage(chunk, start, end, now, isOwn);
       else if (opcode === OPCODE.ping) this.send(clientFrame(OPCODE.pong, chunk.subarray(start, end)));
       else if (opcode === OPCODE.close) this.#goodbye(chunk, start, end);
     });
@@ -108,7 +108,7 @@ export class ClientSocket {
     if (long.filled < long.frame.length) return fresh.subarray(copied);
     this.#long = null;
     // The next frame, if it has begun, lies in memory that the next read overwrites: it is looked at in this turn.
-    this.#take(long.frame);
+    this.#take(long.frame, true);
     return fresh.subarray(copied);
   }
 

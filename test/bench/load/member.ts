@@ -9,6 +9,13 @@ import { EMPTY_ANSWER, presenceMessage, QUESTION, STEP, TYPE, updateMessage } fr
 import { presenceOf, type Script } from './script.ts';
 import type { Seat } from './seat.ts';
 
+interface Arrived {
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  readonly isOwn: boolean;
+}
+
 export class Member {
   readonly journal = new Journal();
   readonly script: Script | null;
@@ -43,7 +50,7 @@ export class Member {
     });
     synced.catch(() => undefined);
     const socket = new ClientSocket(this.seat, {
-      onMessage: (bytes, start, end, at) => this.#take(bytes, start, end, at),
+      onMessage: (bytes, start, end, at, isOwn) => this.#take(bytes, { start, end, at, isOwn }),
       onClose: (code) => {
         this.closeCode = code;
         this.#failed(new Error(`closed with ${code} before the board was there`));
@@ -93,7 +100,13 @@ export class Member {
   point(): void {
     if (this.script === null) return;
     const k = this.pointedAt.length;
-    const frame = this.#frame(presenceMessage(this.script.client, k + 1, presenceOf(this.#number, k)));
+    const frame = this.#frame(
+      presenceMessage(
+        this.script.client,
+        k + 1,
+        presenceOf(this.seat.user ?? { id: `p${this.#number}`, name: `Persona ${this.#number}` }, k),
+      ),
+    );
     this.pointedAt.push(performance.now());
     this.#socket?.send(frame);
   }
@@ -106,7 +119,7 @@ export class Member {
     return clientFrame(OPCODE.binary, this.seat.prefix, message);
   }
 
-  #take(bytes: Buffer, from: number, end: number, at: number): void {
+  #take(bytes: Buffer, { start: from, end, at, isOwn }: Arrived): void {
     const start = from + this.seat.prefix.length;
     const type = bytes[start];
     if (type === TYPE.presence) {
@@ -119,7 +132,8 @@ export class Member {
       this.#socket?.send(this.#frame(EMPTY_ANSWER));
       return;
     }
-    this.journal.add(at, bytes, start, end);
+    if (isOwn) this.journal.adopt(at, bytes.subarray(start, end));
+    else this.journal.add(at, bytes, start, end);
     if (step === STEP.update) this.updates += 1;
     else this.#synced(at);
     this.#look(at);

@@ -60,9 +60,9 @@ export function writeScript(person: number, seed: Uint8Array, count: number, doi
 }
 
 /** What presence says while a pointer moves: about as much as a canvas sends. */
-export const presenceOf = (person: number, k: number): string =>
+export const presenceOf = ({ id, name }: { readonly id: string; readonly name: string }, k: number): string =>
   JSON.stringify({
-    user: { id: `p${person}`, name: `Persona ${person}`, colour: '#0b5a8a' },
+    user: { id, name, colour: '#0b5a8a' },
     view: 'canvas',
     cursor: [300 + ((k * 13) % 900), 200 + ((k * 7) % 600)],
   });

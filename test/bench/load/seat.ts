@@ -13,4 +13,6 @@ export interface Seat {
   readonly hello: Uint8Array | null;
   /** False where nobody answers a step 1: a rebroadcast that holds no document. */
   readonly answers: boolean;
+  /** Who the server knows this person as, where it knows people at all: clients say of themselves what they were told. */
+  readonly user?: { readonly id: string; readonly name: string };
 }

@@ -10,7 +10,8 @@ import { cpuSeconds } from '../servers/process-figures.ts';
 import type { Column, Outcome } from './scenario.ts';
 
 const CONNECTING_AT_ONCE = 50;
-const WARM_UP_MS = 2_000;
+/** Until then a server's code is still being compiled. */
+const WARM_UP_MS = 5_000;
 const ARRIVES_WITHIN_MS = 20_000;
 const QUIET_MS = 400;
 /** Processor seconds in that time; a server that is busy may still send. */

@@ -16,7 +16,7 @@ interface Plan {
   readonly doing: Doing;
 }
 
-const SPARE_SECONDS = 4;
+const SPARE_SECONDS = 7;
 
 const run =
   (plan: Plan) =>

@@ -73,7 +73,8 @@ async function makeCohort(place: Place, organisations: number, people: number): 
     const token = text(joined.token);
     boardOf ??= icebergs(await call(place, person, '/api/me', null, token));
     const path = `/api/boards/${boardOf.get(organisation) ?? ''}/connection`;
-    return seatOf(place, person, await call(place, person, path, {}, token));
+    const user = { id: text(field(joined, 'person').id), name: text(field(joined, 'person').name) };
+    return seatOf(place, person, await call(place, person, path, {}, token), user);
   });
   return Array.from({ length: organisations }, (_, o) => taken.slice(o * people, (o + 1) * people));
 }
@@ -85,7 +86,7 @@ const icebergs = (me: Fields): ReadonlyMap<string, string> =>
     ),
   );
 
-function seatOf(place: Place, person: number, connection: Fields): Seat {
+function seatOf(place: Place, person: number, connection: Fields, user: NonNullable<Seat['user']>): Seat {
   const room = text(connection.room);
   return {
     port: place.port,
@@ -96,6 +97,7 @@ function seatOf(place: Place, person: number, connection: Fields): Seat {
     prefix: new Uint8Array(),
     hello: null,
     answers: true,
+    user,
   };
 }
 

@@ -148,7 +148,14 @@ it('keeps copies apart by board, newest first', () => {
 it('deletes a cohort with everything that belongs to it', () => {
   addAll();
   registry.copies.add({ id: newCopyId(), board: group, name: 'a', at: 1, by: '', notes: 0, snapshot: '{}' });
+  registry.calls.put(cohort.id, newCall());
+  expect([registry.boards.at(group), registry.calls.at(cohort.id)]).not.toContain(null);
   registry.cohorts.remove(cohort.id);
+  expect([registry.cohorts.at(cohort.id), registry.boards.at(group), registry.calls.at(cohort.id)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
   for (const table of ['cohorts', 'organisations', 'people', 'cohort_boards', 'links', 'sessions', 'copies'])
     expect(database.prepare(`select count(*) as n from ${table}`).get()).toEqual({ n: 0 });
 });
