@@ -45,12 +45,13 @@ export function PhaseCard(props: PhaseCardProps) {
   const { seat, phase, now, audience, hand, goTo } = props;
   const t = useText();
   const isNarrow = useNarrow();
-  const [isOpen, setOpen] = useFold(`${seat.cohort.id} ${phase.id}`);
+  // In a round of peers the page below says at length what to do.
+  const [isOpen, setOpen] = useFold(`${seat.cohort.id} ${phase.id}`, phase.now?.key !== 'call.now.round');
   const said = useSaid(phase, now);
   const isTimeOver = phase.clock !== null && isOver(leftOf(phase.clock, now));
   const { role } = seat.person;
   const number = t(isNarrow ? 'call.numberShort' : 'call.number', { number: phase.number, of: phase.of });
-  const clock = phase.clock && <PhaseClock clock={phase.clock} whole={phase.whole} now={now} />;
+  const clock = phase.clock && <PhaseClock clock={phase.clock} whole={phase.whole} now={now} isBrief={isNarrow} />;
   const title = (
     <>
       <span className={styles.number}>{number}</span> <strong className={styles.title}>{phase.title}</strong>
@@ -98,7 +99,12 @@ export function PhaseCard(props: PhaseCardProps) {
             title={t(isOpen ? 'call.fold' : 'call.unfold')}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className={styles.where}>{title}</span>
+            <span className={styles.where}>
+              {title}
+              {!isOpen && (
+                <span className={styles.brief}>{phase.now ? t(phase.now.key, phase.now.values) : phase.task}</span>
+              )}
+            </span>
             {clock}
             <span className={classes(styles.arrow, isOpen && styles.turned)}>
               <Icon name="chevron-down" />

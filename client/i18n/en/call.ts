@@ -24,6 +24,7 @@ export const call: Words<typeof first & typeof later> = {
     over: 'Time is up',
     paused: 'Clock paused',
     whole: 'Of the phase: {time}',
+    wholeLess: 'The phase has less left',
   },
   now: {
     layer: 'Now: {layer}',

@@ -19,6 +19,7 @@ export const call = {
     over: 'Se acabó el tiempo',
     paused: 'Reloj en pausa',
     whole: 'De la fase: {time}',
+    wholeLess: 'A la fase le queda menos',
   },
   now: {
     layer: 'Ahora: {layer}',
