@@ -9,7 +9,7 @@ export interface TitleShape {
 }
 
 /** Screen pixels: letters, lines, and what is around them. */
-export const FAR_TITLE = { size: 13, line: 16, padX: 12, padY: 7 } as const;
+const FAR_TITLE = { size: 13, line: 16, padX: 12, padY: 7 } as const;
 const MOST_LINES = 5;
 
 /** For each number of lines the narrowest: three first, which a column has most room for. */
