@@ -79,6 +79,20 @@ describeInBrowser('a phone in a call', () => {
     await card.getByRole('button', { name: 'Levantar la mano' }).waitFor();
   });
 
+  it('shows the list on its side too, with more than half of the height for the notes', async () => {
+    const { page, list } = await writesOnPhone(walk, 12);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.reload();
+    await list.ready();
+    await phaseCard(page, 'iceberg').waitFor();
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, 100);
+    await phaseCard(page, 'iceberg').getByRole('button', { expanded: false }).waitFor();
+    expect((await rectOf(notesOf(page).first())).height).toBeGreaterThan(390 / 2);
+    expect(isWithin(await rectOf(page.getByText('Solo tu equipo ve esto').first()), page)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(844);
+  });
+
   it('shows the field and its button above the keyboard', async () => {
     const { page, list } = await writesOnPhone(walk, 3);
     await list.composer('results').click();

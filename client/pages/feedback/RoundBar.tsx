@@ -6,7 +6,7 @@ import { digitsOf, isOver } from '../../call/clock-words.ts';
 import { useNow } from '../../call/use-now.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
-import { useNarrow } from '../../list/use-narrow.ts';
+import { usePhone } from '../../list/use-narrow.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { namesOf, useFeedback } from './feedback-context.ts';
 import styles from './RoundBar.module.css';
@@ -16,7 +16,7 @@ export function RoundBar({ group }: { group: PeerGroup }) {
   const t = useText();
   const { cohort, situation } = useFeedback();
   // On phones the card above has the clock of my group: one clock is enough.
-  const isOnCard = useNarrow() && situation.isPeersPhase && situation.part !== 'guest';
+  const isOnCard = usePhone() && situation.isPeersPhase && situation.part !== 'guest';
   const { round } = group;
   const names = group.organisations.map((id) => namesOf(cohort, id).name);
   if (!round)
