@@ -4,11 +4,10 @@ import { isLayerId } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { byHand } from '../../board/by-hand.ts';
 import { useText } from '../../i18n/text.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { areaInView } from '../camera.ts';
 import { layerView, showLayer } from '../layer-view.ts';
-import { ToolButton } from './ToolButton.tsx';
 
 export function LayerParts({ editor }: { readonly editor: Editor }) {
   const { session, language } = boardOf(editor.store);
@@ -25,20 +24,38 @@ export function LayerParts({ editor }: { readonly editor: Editor }) {
   };
   return (
     <nav className="layer-parts" aria-label={t('canvas.view.parts', { area: areaTitle(layer, now) })}>
-      <ToolButton label={t('canvas.view.before')} shortcut="PageUp" isDisabled={at === 0} onPress={() => go(at - 1)}>
-        <Icon name="back" />
-      </ToolButton>
+      <Turn label={t('canvas.view.before')} shortcut="PageUp" icon="back" go={at === 0 ? null : () => go(at - 1)} />
       <p role="status">
         <strong>{areaTitle(layer, now)}</strong> {t('canvas.view.part', { part: at + 1, count })}
       </p>
-      <ToolButton
+      <Turn
         label={t('canvas.view.next')}
         shortcut="PageDown"
-        isDisabled={at === count - 1}
-        onPress={() => go(at + 1)}
-      >
-        <Icon name="forward" />
-      </ToolButton>
+        icon="forward"
+        go={at === count - 1 ? null : () => go(at + 1)}
+      />
     </nav>
   );
 }
+
+interface TurnProps {
+  readonly label: string;
+  readonly shortcut: string;
+  readonly icon: IconName;
+  /** Null at the end of the layer: the button stays, and with it the focus. */
+  readonly go: (() => void) | null;
+}
+
+const Turn = ({ label, shortcut, icon, go }: TurnProps) => (
+  <button
+    type="button"
+    className="tool"
+    aria-label={label}
+    aria-keyshortcuts={shortcut}
+    title={`${label} (${shortcut})`}
+    aria-disabled={go === null}
+    onClick={() => go?.()}
+  >
+    <Icon name={icon} />
+  </button>
+);
