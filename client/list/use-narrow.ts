@@ -6,7 +6,8 @@ export const PHONE = '(max-width: 699px), (max-height: 479px)';
 
 const isOn = (media: string): boolean => globalThis.matchMedia?.(media).matches ?? false;
 
-function useMedia(media: string): boolean {
+/** Follows a media query. */
+export function useMedia(media: string): boolean {
   const subscribe = (listener: () => void): (() => void) => {
     const query = globalThis.matchMedia?.(media);
     query?.addEventListener('change', listener);
