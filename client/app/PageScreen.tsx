@@ -4,6 +4,7 @@ import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanding } from '../call/use-landing.ts';
 import { useLanguage } from '../i18n/text.ts';
+import { useNarrow } from '../list/use-narrow.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -34,6 +35,7 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
   const isLoaded = useStore(session.loaded);
   const { board, me } = session;
   const audience = audienceOf(board, cohort, me);
+  const isNarrow = useNarrow();
   const landing = useLanding(seat, board.id);
   useTitle(boardTitle(board, cohort, language));
   useBackOnline(session);
@@ -47,7 +49,7 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
         <BarWhat session={session} />
         <BoardSwitcher board={board} cohort={cohort} me={me} />
         <div className="bar__tools">
-          <LanguageSwitch />
+          <LanguageSwitch short={isNarrow} />
         </div>
       </header>
       <Suspense>
@@ -55,11 +57,11 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
       </Suspense>
       <LockBanner session={session} />
       <SyncBanner session={session} retry={retry} />
+      <NoticeToast session={session} />
       <main className="page__body" id="contenido">
         <Suspense fallback={<Spinner />}>
           {isLoaded && Page ? <Page seat={seat} session={session} /> : <Spinner />}
         </Suspense>
-        <NoticeToast session={session} />
       </main>
     </div>
   );

@@ -1,17 +1,17 @@
-/** Canvas or list: the list on windows as narrow as a phone, unless this device chose otherwise. */
+/** Canvas or list: the list on a phone, however it is held, unless this device chose otherwise. */
 import { useEffect, useState } from 'react';
+import { PHONE } from '../list/use-narrow.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 
 export type View = 'canvas' | 'list';
 const KEY = 'tempano.view';
-const NARROW = '(max-width: 699px)';
 
 /** `isForReading`: what is on this board is to be read now; then it is a list, unless this device chose otherwise. */
 export function useView(isForReading = false): [View, (view: View) => void] {
   const [kept] = useState(() => browserStorage.lasting.getItem(KEY));
   const isChosen = kept === 'canvas' || kept === 'list';
   const [view, setView] = useState<View>(() =>
-    isChosen ? kept : window.matchMedia(NARROW).matches ? 'list' : 'canvas',
+    isChosen ? kept : window.matchMedia(PHONE).matches ? 'list' : 'canvas',
   );
   useEffect(() => {
     if (isForReading && !isChosen) setView('list');

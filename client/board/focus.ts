@@ -72,6 +72,8 @@ export function followFocus(s: BoardSession, { show, isBusy }: FocusFollower): (
   const look = (): void => {
     const now = read()?.current ?? null;
     if (now === before) return;
+    // What was told of the one before is no longer so.
+    if (s.notice.get()?.key === key) s.notice.set(null);
     const isFirst = before === null;
     before = now;
     if (now === null) return;

@@ -15,12 +15,12 @@ import type { Seat } from '../sync/seats.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { cameLate } from './arrival.ts';
+import { isField } from '../ui/is-field.ts';
+import { cameLate, lateWords } from './arrival.ts';
 import { MessageBanner } from './MessageBanner.tsx';
 import styles from './PhaseCard.module.css';
 import { type Audience, PhaseCard } from './PhaseCard.tsx';
 import { groupOf, type PhaseOn, type PhaseView, phaseView } from './phase-view.ts';
-import { isField } from './use-fold.ts';
 import type { Landing } from './use-landing.ts';
 import { useNow } from './use-now.ts';
 import { WordToast } from './WordToast.tsx';
@@ -54,7 +54,7 @@ export default function CallStrip({ seat, landing, audience, onPage = false }: C
           hand={follow.hand}
           goTo={label === null ? null : { label, go: landing.go }}
         />
-        {seat.person.role === 'participant' && <Recap phase={view} />}
+        {seat.person.role === 'participant' && <Recap phase={view} words={lateWords(phaseNow(cohort.call)?.kind)} />}
       </>
     ) : (
       <NoPhase kind={view.kind} seat={seat} onPage={onPage} />
@@ -97,7 +97,7 @@ function NoPhase({ kind, seat, onPage }: { kind: Exclude<PhaseView['kind'], 'pha
 }
 
 /** One line for who came in while the call was on, until they write. */
-function Recap({ phase }: { phase: PhaseOn }) {
+function Recap({ phase, words }: { phase: PhaseOn; words: ReturnType<typeof lateWords> }) {
   const t = useText();
   const [since] = useState(phase.id);
   const [isShown, setShown] = useState(cameLate);
@@ -112,7 +112,7 @@ function Recap({ phase }: { phase: PhaseOn }) {
   return (
     <p className={styles.plain} role="status" data-late>
       <Icon name="check" />
-      <strong className={styles.said}>{t('call.late', { phase: phase.title })}</strong>
+      <strong className={styles.said}>{t(words, { phase: phase.title })}</strong>
       <IconButton icon="close" label={t('common.close')} onClick={() => setShown(false)} />
     </p>
   );

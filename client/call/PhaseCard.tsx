@@ -8,7 +8,7 @@ import type { WritableStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import type { TextKey, Values } from '../i18n/words.ts';
 import { classes } from '../list/classes.ts';
-import { useNarrow } from '../list/use-narrow.ts';
+import { usePhone } from '../list/use-narrow.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, type ChipTone } from '../ui/Chip.tsx';
@@ -47,13 +47,14 @@ export interface PhaseCardProps {
 export function PhaseCard(props: PhaseCardProps) {
   const { seat, phase, now, audience, hand, goTo } = props;
   const t = useText();
-  const isNarrow = useNarrow();
-  const [isOpen, setOpen] = useFold(`${seat.cohort.id} ${phase.id}`);
+  const isPhone = usePhone();
+  // In a round of peers the page below says at length what to do.
+  const [isOpen, setOpen] = useFold(`${seat.cohort.id} ${phase.id}`, phase.now?.key !== 'call.now.round');
   const said = useSaid(phase, now);
   const isTimeOver = phase.clock !== null && isOver(leftOf(phase.clock, now));
   const { role } = seat.person;
-  const number = t(isNarrow ? 'call.numberShort' : 'call.number', { number: phase.number, of: phase.of });
-  const clock = phase.clock && <PhaseClock clock={phase.clock} whole={phase.whole} now={now} />;
+  const number = t(isPhone ? 'call.numberShort' : 'call.number', { number: phase.number, of: phase.of });
+  const clock = phase.clock && <PhaseClock clock={phase.clock} whole={phase.whole} now={now} isBrief={isPhone} />;
   const title = (
     <>
       <span className={styles.number}>{number}</span> <strong className={styles.title}>{phase.title}</strong>
@@ -67,12 +68,12 @@ export function PhaseCard(props: PhaseCardProps) {
           {t(phase.now.key, phase.now.values)}
         </p>
       )}
-      {audience && !isNarrow && (
+      {audience && !isPhone && (
         <Chip icon={audience.icon} tone={audience.tone}>
           {t(audience.text, audience.values)}
         </Chip>
       )}
-      {role === 'participant' && <HandButton hand={hand} long={isNarrow} />}
+      {role === 'participant' && <HandButton hand={hand} long={isPhone} />}
       {role === 'facilitator' && (
         <Suspense>
           <ConductDeeds seat={seat} phase={phase} isOver={isTimeOver} />
@@ -89,14 +90,14 @@ export function PhaseCard(props: PhaseCardProps) {
     <section
       className={classes(
         styles.card,
-        isNarrow && styles.narrow,
+        isPhone && styles.narrow,
         isTimeOver && styles.over,
         isTimeOver && role === 'facilitator' && styles.asks,
       )}
       aria-label={t('call.label')}
       data-phase-card={phase.id}
     >
-      {isNarrow ? (
+      {isPhone ? (
         <>
           <button
             type="button"
@@ -105,7 +106,12 @@ export function PhaseCard(props: PhaseCardProps) {
             title={t(isOpen ? 'call.fold' : 'call.unfold')}
             onClick={() => setOpen(!isOpen)}
           >
-            <span className={styles.where}>{title}</span>
+            <span className={styles.where}>
+              {title}
+              {!isOpen && (
+                <span className={styles.brief}>{phase.now ? t(phase.now.key, phase.now.values) : phase.task}</span>
+              )}
+            </span>
             {clock}
             <span className={classes(styles.arrow, isOpen && styles.turned)}>
               <Icon name="chevron-down" />

@@ -14,19 +14,23 @@ interface PhaseClockProps {
   readonly whole: Clock | null;
   /** Server time. */
   readonly now: number;
+  /** One clock on the screen, the one that counts: the whole phase only in words, and only when it has less left. */
+  readonly isBrief: boolean;
 }
 
-export function PhaseClock({ clock, whole, now }: PhaseClockProps) {
+export function PhaseClock({ clock, whole, now, isBrief }: PhaseClockProps) {
   const t = useText();
   const offset = useStore(serverClock.offset);
   const left = leftOf(clock, now);
   const said = leftInWords(left);
   const isPaused = clock.kind === 'paused';
+  const wholeIn = (wholeLeft: number): string | false =>
+    isBrief ? wholeLeft < left && t('call.clock.wholeLess') : t('call.clock.whole', { time: digitsOf(wholeLeft) });
   const note = isPaused
     ? t('call.clock.paused')
     : isOver(left)
       ? t('call.clock.over')
-      : whole && t('call.clock.whole', { time: digitsOf(leftOf(whole, now)) });
+      : whole && wholeIn(leftOf(whole, now));
   return (
     <span className={classes(styles.clock, isOver(left) && styles.over)} data-clock data-offset={offset?.ms}>
       <span className={styles.digits} aria-hidden="true">

@@ -9,8 +9,9 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useAside } from '../ui/use-aside.ts';
 import { fromWhom } from './MessageBanner.tsx';
-import styles from './PhaseCard.module.css';
+import styles from './WordToast.module.css';
 
 /** The word that was closed last: another page of the same tab does not bring it back. */
 const KEY = 'tempano.closed-word';
@@ -23,10 +24,11 @@ export function WordToast({ words, cohort }: { words: Store<Word | null>; cohort
   useEffect(() => {
     if (closed !== null) browserStorage.tab.setItem(KEY, closed);
   }, [closed]);
+  const [box, isAside] = useAside(word && word.id !== closed ? word.id : null);
   return (
     <div role="status">
       {word && word.id !== closed && (
-        <div className={styles.word} data-word={word.id}>
+        <div ref={box} className={styles.word} data-word={word.id} data-aside={isAside}>
           <Icon name="message" />
           <div className={styles.said}>
             <small>

@@ -1,5 +1,7 @@
 /** What one page tells the next about how somebody got there, beside the address. Knows no call: the door carries it. */
 
+import type { PhaseKind } from '../../shared/cohort/agenda.ts';
+
 /** What the page before told this one; gone after a reload of the page it was told to. */
 interface Told {
   /** Somebody has just taken a seat. */
@@ -17,3 +19,7 @@ export function isTold(what: keyof Told): boolean {
 
 /** Whether this page was opened by landing somebody who came late. */
 export const cameLate = (): boolean => isTold('late');
+
+/** What somebody who came late can do: where a group is arranged, and in a break, nobody writes on a board of theirs. */
+export const lateWords = (kind: PhaseKind | undefined): 'call.late' | 'call.lateReads' =>
+  kind === 'cluster' || kind === 'break' ? 'call.lateReads' : 'call.late';

@@ -2,7 +2,7 @@
 import { Box, type Editor, type TLShapeId } from 'tldraw';
 import type { NoteId } from '../../shared/ids.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
-import { NOTE } from '../../shared/template/geometry.ts';
+import { areaOf, NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import { isLayerId, isZoneId } from '../../shared/template/kinds.ts';
 import { PRACTICE } from '../../shared/template/practice.ts';
@@ -10,19 +10,13 @@ import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
 import { focusOf, type Part } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { boardOf } from './board.ts';
+import { insetOf, moves, showBox } from './frame.ts';
+import { showLayer } from './layer-view.ts';
 import { shapeIdOf } from './shapes.ts';
 
-/** Free screen pixels around what is shown: the depth rail at the left, the tools at the bottom. */
-const INSET = { left: 68, right: 24, top: 16, bottom: 84 } as const;
-const NARROW = { left: 10, right: 14, top: 64, bottom: 76 } as const;
 /** Zoom at which the text of a note is comfortable to read (22 units → 15 px and more). */
 const LEGIBLE = 0.7;
 const WRITING = 0.8;
-const MOST = 2;
-
-export const moves = (): { animation?: { duration: number } } =>
-  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? {} : { animation: { duration: 260 } };
-
 /** Size of the whole drawing. */
 export function boardBox(session: BoardSession): Box {
   const { kind } = session.board;
@@ -46,33 +40,6 @@ export function areaBox(session: BoardSession, area: Part): Box {
   return new Box(0, from, board.w, to - from);
 }
 
-/** What the phase asks lies over the upper edge. */
-const GUIDE = 62;
-
-function insetOf(editor: Editor): { readonly left: number; readonly right: number; top: number; bottom: number } {
-  const { session } = boardOf(editor.store);
-  const inset = editor.getViewportScreenBounds().w < 700 ? NARROW : INSET;
-  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + GUIDE } : inset;
-}
-
-/** Shows a box as large as it fits between the tools. `isTop`: from the upper edge, not in the middle. */
-function showBox(editor: Editor, box: Box, { least = 0, most = MOST, animate = true, isTop = false } = {}): void {
-  const screen = editor.getViewportScreenBounds();
-  const inset = insetOf(editor);
-  const w = Math.max(80, screen.w - inset.left - inset.right);
-  const h = Math.max(80, screen.h - inset.top - inset.bottom);
-  const zoom = Math.min(most, Math.max(least, Math.min(w / box.w, h / box.h)));
-  const spareX = Math.max(0, w / zoom - box.w) / 2;
-  const spareY = isTop ? 0 : Math.max(0, h / zoom - box.h) / 2;
-  const camera = {
-    x: inset.left / zoom - box.x + spareX,
-    y: inset.top / zoom - box.y + spareY,
-    z: zoom,
-  };
-  editor.stopFollowingUser();
-  editor.setCamera(camera, animate ? moves() : { immediate: true });
-}
-
 /** An area at legible size: on a narrow screen as much of it as can be read; null shows everything. */
 export function showArea(editor: Editor, area: Part | null, animate = true): void {
   const { session } = boardOf(editor.store);
@@ -80,26 +47,22 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
     showBox(editor, everything(editor, session), { animate });
     return;
   }
-  const isNarrow = editor.getViewportScreenBounds().w < 700;
-  const box = areaBox(session, area);
-  const least = isNarrow ? 0.42 : session.board.kind === 'group-iceberg' ? 0.45 : 0.3;
-  const seen = (editor.getViewportScreenBounds().w - insetOf(editor).left) / least;
-  const first = session.board.kind === 'group-iceberg' ? firstNoteIn(editor, session, box) : 0;
-  // A wide group iceberg does not fit: rather its notes without the layer's name than the name and no note.
-  if (first > box.x + seen - NOTE.size) {
-    box.x = first - NOTE.size;
-    box.w -= box.x;
+  if (session.board.kind === 'group-iceberg' && isLayerId(area)) {
+    showLayer(editor, area, 0, animate);
+    return;
   }
+  const box = areaBox(session, area);
+  const least = editor.getViewportScreenBounds().w < 700 ? 0.42 : 0.3;
   showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 });
 }
 
-/** Left edge of the leftmost note in a box; the box's own when it has none. */
-function firstNoteIn(editor: Editor, session: BoardSession, box: Box): number {
-  const lefts = session.notes.get().flatMap(({ id }) => {
-    const bounds = editor.getShapePageBounds(shapeIdOf(id));
-    return bounds && box.containsPoint(bounds.center) ? [bounds.x] : [];
-  });
-  return lefts.length > 0 ? Math.min(...lefts) : box.x;
+/** The area one is looking at, or null while one sees several. */
+export function areaInView(editor: Editor) {
+  const { session } = boardOf(editor.store);
+  const view = editor.getViewportPageBounds();
+  const area = areaOf(session.board.kind, [view.center.x - NOTE.size / 2, view.center.y - NOTE.size / 2]);
+  const box = areaBox(session, area);
+  return view.h < box.h * 2.2 && view.w < box.w * 1.6 ? area : null;
 }
 
 /** The drawing and the notes beside it, as far as they are still near. */

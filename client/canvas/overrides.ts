@@ -3,7 +3,9 @@ import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextTyp
 import { areasOf } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
 import { boardOf } from './board.ts';
-import { moves, showArea } from './camera.ts';
+import { showArea } from './camera.ts';
+import { moves } from './frame.ts';
+import { turnLayer } from './layer-view.ts';
 import { deleteSelection, duplicateSelection } from './selection.ts';
 import { newNote } from './sticky/moving-on.ts';
 import { TLDRAW_WORDS } from './tldraw-words.ts';
@@ -82,6 +84,10 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     ...changed('cut', () => void editor.getContainer().ownerDocument.execCommand('cut')),
     ...added('new-note', 'n', () => void newNote(editor), false),
     ...added('show-all', '0', () => looking(() => showArea(editor, null)), true),
+    ...(session.board.kind === 'group-iceberg' && {
+      ...added('layer-before', 'pageup', () => looking(() => turnLayer(editor, -1)), true),
+      ...added('layer-next', 'pagedown', () => looking(() => turnLayer(editor, 1)), true),
+    }),
     ...Object.assign(
       {},
       ...areasOf(session.board.kind).map((area, i) =>

@@ -66,6 +66,7 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
           placeholder={questions[(written + turn) % questions.length] ?? t('list.write.placeholder')}
           maxLength={TEXT.note}
           enterKeyHint="next"
+          onFocus={(event) => grow(event.currentTarget)}
           onInput={(event) => onInput(isComposing(event.nativeEvent))}
           onCompositionEnd={() => onInput(false)}
           onKeyDown={(event) => onKey(event, next)}

@@ -1,13 +1,24 @@
-/** Whether the window is as narrow as a phone: then one area fills it. */
+/** Whether the window is as narrow as a phone: then one area fills it. And whether it is a phone's, however it is held. */
 import { useSyncExternalStore } from 'react';
 
-const NARROW = '(max-width: 699px)';
+/** On its side a phone is wide, but has no height to spare. */
+export const PHONE = '(max-width: 699px), (max-height: 479px)';
 
-function subscribe(listener: () => void): () => void {
-  const query = globalThis.matchMedia?.(NARROW);
-  query?.addEventListener('change', listener);
-  return () => query?.removeEventListener('change', listener);
+const isOn = (media: string): boolean => globalThis.matchMedia?.(media).matches ?? false;
+
+/** Follows a media query. */
+export function useMedia(media: string): boolean {
+  const subscribe = (listener: () => void): (() => void) => {
+    const query = globalThis.matchMedia?.(media);
+    query?.addEventListener('change', listener);
+    return () => query?.removeEventListener('change', listener);
+  };
+  return useSyncExternalStore(
+    subscribe,
+    () => isOn(media),
+    () => false,
+  );
 }
-const read = (): boolean => globalThis.matchMedia?.(NARROW).matches ?? false;
 
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, read, () => false);
+export const useNarrow = (): boolean => useMedia('(max-width: 699px)');
+export const usePhone = (): boolean => useMedia(PHONE);

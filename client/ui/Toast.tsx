@@ -1,7 +1,8 @@
-/** Something to tell, at the bottom in the middle, with at most one thing to do about it. Stays until whoever shows it takes it away. */
+/** Something to tell, at the bottom in the middle (on phones a strip of its own, over nothing), with at most one thing to do about it. Stays until whoever shows it takes it away. */
 import { useText } from '../i18n/text.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { useAside } from './use-aside.ts';
 
 interface ToastProps {
   readonly text: string;
@@ -11,8 +12,9 @@ interface ToastProps {
 
 export function Toast({ text, action, onClose }: ToastProps) {
   const t = useText();
+  const [box, isAside] = useAside(text);
   return (
-    <div className="toast" role="status">
+    <div ref={box} className="toast" role="status" data-aside={isAside}>
       <span>{text}</span>
       {action && (
         <Button look="quiet" onClick={action.run}>

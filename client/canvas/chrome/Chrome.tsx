@@ -5,6 +5,7 @@ import type { Following } from '../presence/following.ts';
 import { DepthRail } from './DepthRail.tsx';
 import { DotsLeft } from './DotTools.tsx';
 import { FollowBar } from './FollowBar.tsx';
+import { LayerParts } from './LayerParts.tsx';
 import { LinkingBar } from './LinkingBar.tsx';
 import { PhaseGuide } from './PhaseGuide.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -20,6 +21,7 @@ export function Chrome({ editor, following, session }: ChromeProps) {
   return (
     <>
       <DepthRail editor={editor} />
+      <LayerParts editor={editor} />
       <DotsLeft editor={editor} />
       <SelectionBar editor={editor} />
       <Toolbar editor={editor} />

@@ -1,13 +1,13 @@
 /** Down into the iceberg: the whole board, each layer or zone, nearer and further. Lies at the left edge. */
 import { type Editor, useValue } from 'tldraw';
-import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { areasOf } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { byHand } from '../../board/by-hand.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
-import { areaBox, moves, showArea } from '../camera.ts';
+import { areaInView, showArea } from '../camera.ts';
+import { moves } from '../frame.ts';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolIcon } from './tool-icons.tsx';
 
@@ -52,13 +52,4 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
 function look(move: () => void): void {
   byHand.mark();
   move();
-}
-
-/** The area one is looking at, or null while one sees several. */
-function areaInView(editor: Editor) {
-  const { session } = boardOf(editor.store);
-  const view = editor.getViewportPageBounds();
-  const area = areaOf(session.board.kind, [view.center.x - NOTE.size / 2, view.center.y - NOTE.size / 2]);
-  const box = areaBox(session, area);
-  return view.h < box.h * 2.2 && view.w < box.w * 1.6 ? area : null;
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/language.ts';
 import type { GroupLayout } from '../../../shared/template/group-iceberg.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../../shared/template/iceberg.ts';
 import { LAYER_IDS, type LayerId } from '../../../shared/template/kinds.ts';
-import type { Point } from '../../../shared/template/shapes.ts';
+import type { Box, Point } from '../../../shared/template/shapes.ts';
 import { icebergTexts, layerTexts } from '../../../shared/template/texts.ts';
 import { BoardTitle } from './BoardTitle.tsx';
 import { type ColumnHead, GroupColumnCell } from './GroupColumnCell.tsx';
@@ -28,6 +28,17 @@ interface GroupDrawingProps {
 
 const LEGEND = 44;
 const LEGEND_SCALE = 1.6;
+
+/** What stands over the layers at the top, for whoever draws there too: name and what it is, and the legend. */
+export function groupHead(language: Language, cohort: string, { w, label }: GroupLayout, measure = measureText): Box[] {
+  const { title, subtitle } = icebergTexts(language, { cohort });
+  const legend = legendWidth(language, LEGEND / LEGEND_SCALE, measure) * LEGEND_SCALE;
+  const words = Math.max(measure(title, 92, 700), measure(subtitle, 44, 500));
+  return [
+    { x: label.x, y: 36, w: Math.min(words, w - label.x - legend - 220), h: 170 },
+    { x: w - 120 - legend, y: 60, w: legend, h: 90 },
+  ];
+}
 
 /** A `<g>`: whoever shows it gives the `<svg viewBox="0 0 {layout.w} {layout.h}">`. */
 export const GroupDrawing = memo(function GroupDrawing(props: GroupDrawingProps) {

@@ -16,6 +16,7 @@ export const call: Words<typeof first & typeof later> = {
   fold: 'Hide what to do',
   started: 'Phase {number} of {of}: {title}. {task}',
   late: 'We are at: {phase}. You can write now.',
+  lateReads: 'We are at: {phase}. You can follow it from here.',
   clock: {
     label: 'Time left',
     left_one: '{count} minute left',
@@ -24,6 +25,7 @@ export const call: Words<typeof first & typeof later> = {
     over: 'Time is up',
     paused: 'Clock paused',
     whole: 'Of the phase: {time}',
+    wholeLess: 'The phase has less left',
   },
   now: {
     layer: 'Now: {layer}',

@@ -11,6 +11,7 @@ export const call = {
   fold: 'Ocultar qué hacer',
   started: 'Fase {number} de {of}: {title}. {task}',
   late: 'Vamos por: {phase}. Ya puedes escribir.',
+  lateReads: 'Vamos por: {phase}. Puedes seguirlo desde aquí.',
   clock: {
     label: 'Tiempo que queda',
     left_one: 'Queda {count} minuto',
@@ -19,6 +20,7 @@ export const call = {
     over: 'Se acabó el tiempo',
     paused: 'Reloj en pausa',
     whole: 'De la fase: {time}',
+    wholeLess: 'A la fase le queda menos',
   },
   now: {
     layer: 'Ahora: {layer}',

@@ -6,6 +6,7 @@ import { digitsOf, isOver } from '../../call/clock-words.ts';
 import { useNow } from '../../call/use-now.ts';
 import { type TextKey, useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
+import { usePhone } from '../../list/use-narrow.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { namesOf, useFeedback } from './feedback-context.ts';
 import styles from './RoundBar.module.css';
@@ -14,6 +15,8 @@ import { RoundButtons } from './RoundButtons.tsx';
 export function RoundBar({ group }: { group: PeerGroup }) {
   const t = useText();
   const { cohort, situation } = useFeedback();
+  // On phones the card above has the clock of my group: one clock is enough.
+  const isOnCard = usePhone() && situation.isPeersPhase && situation.part !== 'guest';
   const { round } = group;
   const names = group.organisations.map((id) => namesOf(cohort, id).name);
   if (!round)
@@ -32,7 +35,7 @@ export function RoundBar({ group }: { group: PeerGroup }) {
     <section className={styles.bar} aria-label={t('peers.round.label')}>
       <Pills group={group} round={round} />
       <div className={styles.foot}>
-        <Clock round={round} />
+        {!isOnCard && <Clock round={round} />}
         <WhatNow group={group} round={round} />
         <RoundButtons group={group} />
       </div>

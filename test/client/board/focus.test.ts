@@ -68,5 +68,9 @@ it('takes the view along to the next zone, and offers it to who is writing', () 
   byHand.mark();
   go('impact');
   expect(shown.at(-1)).toBe('statement');
+  expect(board.notice.get()?.key).toBe('value.zone.opened');
+  // The phase is over: what was offered in it is no longer there to go to.
+  cohort.set({ ...cohort.get(), call: { ...inValue('impact'), phase: 'issue' } });
+  expect(board.notice.get()).toBeNull();
   stop();
 });

@@ -169,7 +169,8 @@ it('on a phone is unfolded until somebody folds it or writes, for each phase ane
   const line = () => page.querySelector<HTMLButtonElement>('button[aria-expanded]');
   act(() => line()?.click());
   expect(line()?.getAttribute('aria-expanded')).toBe('false');
-  expect(page.querySelector('section')?.textContent).not.toContain('Resultados visibles');
+  expect(page.querySelector('section')?.textContent).not.toContain('Levantar la mano');
+  expect(line()?.textContent).toContain('Ahora: Resultados visibles');
   expect(line()?.textContent).toContain('2:05');
   draw({ phase: { ...phase, id: 'value' } });
   expect(line()?.getAttribute('aria-expanded')).toBe('true');
@@ -179,4 +180,33 @@ it('on a phone is unfolded until somebody folds it or writes, for each phase ane
   expect(line()?.getAttribute('aria-expanded')).toBe('false');
   draw({ phase: { ...phase, id: 'close' } });
   expect(line()?.getAttribute('aria-expanded')).toBe('false');
+});
+
+it('on a phone folds when somebody reads on below it, not when a hand is on the card', () => {
+  isNarrow = true;
+  draw({ phase: { ...phase, now: null } });
+  const line = () => page.querySelector<HTMLButtonElement>('button[aria-expanded]');
+  const drag = (on: Element): void => void act(() => on.dispatchEvent(new Event('touchmove', { bubbles: true })));
+  drag(button('Levantar la mano'));
+  expect(line()?.getAttribute('aria-expanded')).toBe('true');
+  drag(document.body);
+  expect(line()?.getAttribute('aria-expanded')).toBe('false');
+  expect(line()?.textContent).toContain(phase.task);
+  act(() => line()?.click());
+  expect(button('Levantar la mano')).toBeDefined();
+});
+
+it('on a phone a round of peers is one line with one clock; of the phase it says only when less is left', () => {
+  isNarrow = true;
+  const now = { key: 'call.now.round', values: { organisation: 'Casa', step: 'Aportar' } } as const;
+  const whole = (seconds: number) => ({ kind: 'running', endsAt: NOW + seconds * 1000 }) as const;
+  draw({ phase: { ...phase, now, whole: whole(2_400) } });
+  expect(page.textContent).toContain('Casa · Aportar');
+  expect(page.textContent).not.toContain('Levantar la mano');
+  expect(page.querySelector('[data-clock]')?.textContent).toBe('2:05Quedan 2 minutos');
+  draw({ phase: { ...phase, now, whole: whole(60) } });
+  expect(page.querySelector('[data-clock]')?.textContent).toContain('A la fase le queda menos');
+  isNarrow = false;
+  draw({ phase: { ...phase, whole: whole(2_400) } });
+  expect(page.querySelector('[data-clock]')?.textContent).toContain('De la fase: 40:00');
 });

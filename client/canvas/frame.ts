@@ -1,0 +1,53 @@
+/** A box of the board on the screen: what our tools leave free of it, and the camera that shows the box there. Knows no area. */
+import type { Box, Editor } from 'tldraw';
+import { focusOf } from '../board/focus.ts';
+import { boardOf } from './board.ts';
+
+/** Free screen pixels around what is shown: the depth rail at the left, the tools at the bottom. */
+const INSET = { left: 68, right: 24, top: 16, bottom: 84 } as const;
+const NARROW = { left: 10, right: 14, top: 64, bottom: 76 } as const;
+const MOST = 2;
+
+export const moves = (): { animation?: { duration: number } } =>
+  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? {} : { animation: { duration: 260 } };
+
+/** What the phase asks lies over the upper edge. */
+const GUIDE = 62;
+
+export function insetOf(editor: Editor): {
+  readonly left: number;
+  readonly right: number;
+  top: number;
+  bottom: number;
+} {
+  const { session } = boardOf(editor.store);
+  const inset = editor.getViewportScreenBounds().w < 700 ? NARROW : INSET;
+  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + GUIDE } : inset;
+}
+
+interface Showing {
+  readonly least?: number;
+  readonly most?: number;
+  readonly animate?: boolean;
+  /** From the upper or the left edge, not in the middle. */
+  readonly isTop?: boolean;
+  readonly isLeft?: boolean;
+  /** Pixels at the upper edge that something else needs. */
+  readonly over?: number;
+}
+
+/** Shows a box as large as it fits between the tools. */
+export function showBox(editor: Editor, box: Box, showing: Showing = {}): void {
+  const { least = 0, most = MOST, animate = true, isTop = false, isLeft = false, over = 0 } = showing;
+  const screen = editor.getViewportScreenBounds();
+  const inset = insetOf(editor);
+  const top = inset.top + over;
+  const w = Math.max(80, screen.w - inset.left - inset.right);
+  const h = Math.max(80, screen.h - top - inset.bottom);
+  const zoom = Math.min(most, Math.max(least, Math.min(w / box.w, h / box.h)));
+  const spareX = isLeft ? 0 : Math.max(0, w / zoom - box.w) / 2;
+  const spareY = isTop ? 0 : Math.max(0, h / zoom - box.h) / 2;
+  const camera = { x: inset.left / zoom - box.x + spareX, y: top / zoom - box.y + spareY, z: zoom };
+  editor.stopFollowingUser();
+  editor.setCamera(camera, animate ? moves() : { immediate: true });
+}

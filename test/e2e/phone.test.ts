@@ -1,0 +1,122 @@
+/** A phone in a call: the notes have most of the screen, and nothing lies over a field somebody writes in. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../kit/browser.ts';
+import { landedOn, phaseCard } from '../kit/pages/call.ts';
+import { BoardList } from '../kit/pages/list.ts';
+import { createCohort } from '../kit/running-app.ts';
+import { beginWalk, CASA, RED, type Walk } from '../kit/walk.ts';
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function rectOf(one: Locator): Promise<Rect> {
+  const box = await one.boundingBox();
+  if (!box) throw new Error(`not on the screen: ${one}`);
+  return box;
+}
+const touches = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const isWithin = ({ x, y, width, height }: Rect, page: Page): boolean => {
+  const screen = page.viewportSize();
+  return !!screen && x >= 0 && y >= 0 && x + width <= screen.width && y + height <= screen.height;
+};
+
+/** Facilitation by script. */
+async function facilitation(walk: Walk) {
+  const { token } = await walk.seat('facilitator', 'Marisol');
+  const ask = (path: string, body: unknown) =>
+    walk.app.ask('POST', `/api/cohorts/${walk.cohort.cohort.id}/${path}`, { token, body });
+  return {
+    go: (phase: string) => ask('call', { do: 'go', phase }),
+    say: (text: string, to: string | null) => ask('messages', { text, to }),
+  };
+}
+
+/** The part of the list that scrolls. */
+const notesOf = (page: Page): Locator => page.locator('section[data-area]').locator('xpath=..');
+
+async function writesOnPhone(walk: Walk, count: number) {
+  walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
+  const desk = await facilitation(walk);
+  const { page } = await walk.person('Ana', CASA, 'iceberg', 'phone');
+  await desk.go('iceberg');
+  await landedOn(page, 'iceberg');
+  const list = await new BoardList(page).ready();
+  const casa = await walk.witness('iceberg');
+  casa.write(
+    Array.from({ length: count }, (_, i) => ({
+      pos: [700 + (i % 5) * 220, 277] as const,
+      text: `Nota ${i} de la tarde`,
+    })),
+  );
+  await expect.poll(() => page.locator('[data-note]').count()).toBe(count);
+  return { page, list, desk };
+}
+
+describeInBrowser('a phone in a call', () => {
+  const walk = beginWalk('phone');
+
+  it('leaves two thirds of the screen to the notes while they are read, and still says all that matters', async () => {
+    const { page } = await writesOnPhone(walk, 12);
+    const screen = page.viewportSize()?.height ?? 0;
+    const card = phaseCard(page, 'iceberg');
+    await card.getByText('Una idea por nota.', { exact: false }).first().waitFor();
+    await page.mouse.move(195, 600);
+    await page.mouse.wheel(0, 200);
+    const line = card.getByRole('button', { expanded: false });
+    await line.waitFor();
+    expect((await rectOf(notesOf(page))).height).toBeGreaterThan((screen * 2) / 3);
+    const folded = await line.innerText();
+    for (const words of [/3\/11/, /Iceberg de cada organización/, /Ahora: Resultados visibles/, /\d+:\d\d/])
+      expect(folded).toMatch(words);
+    expect(isWithin(await rectOf(page.getByText('Solo tu equipo ve esto')), page)).toBe(true);
+    await line.click();
+    await card.getByRole('button', { name: 'Levantar la mano' }).waitFor();
+  });
+
+  it('shows the list on its side too, with more than half of the height for the notes', async () => {
+    const { page, list } = await writesOnPhone(walk, 12);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.reload();
+    await list.ready();
+    await phaseCard(page, 'iceberg').waitFor();
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, 100);
+    await phaseCard(page, 'iceberg').getByRole('button', { expanded: false }).waitFor();
+    expect((await rectOf(notesOf(page).first())).height).toBeGreaterThan(390 / 2);
+    expect(isWithin(await rectOf(page.getByText('Solo tu equipo ve esto').first()), page)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(844);
+  });
+
+  it('shows the field and its button above the keyboard', async () => {
+    const { page, list } = await writesOnPhone(walk, 3);
+    await list.composer('results').click();
+    await page.setViewportSize({ width: 390, height: 450 });
+    await page.keyboard.type('Nos faltan manos');
+    for (const one of [list.composer('results'), page.getByRole('button', { name: 'Siguiente', exact: true })])
+      expect(isWithin(await rectOf(one), page)).toBe(true);
+  });
+
+  it('lays no word of facilitation over a field that is written in', async () => {
+    const { page, list, desk } = await writesOnPhone(walk, 3);
+    const { person } = await walk.seat(CASA, 'Ana');
+    await list.open('Nota 2 de la tarde');
+    await page.setViewportSize({ width: 390, height: 450 });
+    await desk.say('¿Te puedo ayudar con algo? Escríbeme cuando quieras y paso por tu tablero.', person.id);
+    const word = page.locator('[data-word]');
+    await word.waitFor();
+    expect(touches(await rectOf(word), await rectOf(list.editor))).toBe(false);
+    expect(isWithin(await rectOf(list.editor), page)).toBe(true);
+    await list.composer('results').click();
+    await page.keyboard.type('Otra');
+    for (const one of [list.composer('results'), page.getByRole('button', { name: 'Siguiente', exact: true })]) {
+      expect(touches(await rectOf(word), await rectOf(one))).toBe(false);
+      expect(isWithin(await rectOf(one), page)).toBe(true);
+    }
+  });
+});
