@@ -10,6 +10,7 @@ import type { Cohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { refusalKey } from '../panels/refusal-key.ts';
 import { seatApi } from '../sync/seat-api.ts';
@@ -21,7 +22,6 @@ import { CommitmentTable } from './closing/CommitmentTable.tsx';
 import { Outputs } from './closing/Outputs.tsx';
 import { OwnWord } from './closing/OwnWord.tsx';
 import { WordWall } from './closing/WordWall.tsx';
-import { useRoot } from './use-root.ts';
 import '../i18n/later.ts';
 
 export default function ClosingPage({ seat, session }: { seat: Seat; session: RoomSession }) {
