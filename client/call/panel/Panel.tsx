@@ -21,6 +21,7 @@ import { PanelGrid } from './PanelGrid.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { PhaseTools } from './PhaseTools.tsx';
 import { type Opened, PanelContext, type Panel as PanelParts, usePanel } from './panel-context.ts';
+import { RoomTools } from './RoomTools.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDeeds } from './use-deeds.ts';
 import { useMove } from './use-move.ts';
@@ -64,6 +65,7 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
           <div className={styles.side}>
             <NowCard />
             <PhaseTools />
+            <RoomTools />
             <AttentionCard />
           </div>
         </main>

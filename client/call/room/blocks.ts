@@ -45,6 +45,8 @@ export interface ThemeBlock {
 /** A head's disc, and a mark behind the words of a note, with the space beside it. */
 const DISC = 52;
 const MARK = 36;
+/** Notes are 280 letters at most where they are written; one that was imported or merged ends with an ellipsis. */
+const MOST_LINES = 9;
 /** How wide a line on paper is. */
 const WRITTEN = HALF - 40;
 
@@ -87,7 +89,8 @@ export const lineBlock = (id: string, text: string, paper: string): NoteBlock =>
   by: '',
   dots: null,
 });
-const paperHeight = (text: string, tail: number): number => linesOf(text, SIZE.note, WRITTEN, tail) * 38 + 32;
+const paperHeight = (text: string, tail: number): number =>
+  Math.min(MOST_LINES, linesOf(text, SIZE.note, WRITTEN, tail)) * 38 + 32;
 
 export const sentenceBlock = (text: string): SentenceBlock => ({
   kind: 'sentence',

@@ -66,4 +66,4 @@ function commitmentsSlide({ told }: ClosingOfRoom, { cohort, language, t }: Deck
   };
 }
 /** The row that says what, who and when. */
-const TABLE_HEAD = 48;
+const TABLE_HEAD = 40;

@@ -102,7 +102,7 @@ export const call: Words<typeof first & typeof later> = {
     page: 'Page {page} of {of}',
     more: 'and {count} more',
     remote: 'On the room screen',
-    byPhase: 'Room: what the phase shows',
+    byPhase: 'What the phase shows',
     show: 'Show on the room screen',
     stop: 'Stop showing',
     previous: 'Previous page on the room screen',

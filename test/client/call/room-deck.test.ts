@@ -49,7 +49,10 @@ const theme = (n: number, title: string): Theme => ({ id: `t${n}` as ThemeId, ti
 const LONG =
   'Cada vez que se acaba un fondo terminamos despidiendo a quien más sabe, y el equipo vuelve a empezar de cero. ';
 const MANY = Array.from({ length: 60 }, (_, n) =>
-  note(n, LONG.repeat((n % 3) + 1).slice(0, 20 + (n % 4) * 80), { theme: (n % 5 === 0 ? 't1' : 't2') as ThemeId }),
+  // One was imported, and is longer than a page.
+  note(n, n === 33 ? LONG.repeat(40) : LONG.repeat((n % 3) + 1).slice(0, 20 + (n % 4) * 80), {
+    theme: (n % 5 === 0 ? 't1' : 't2') as ThemeId,
+  }),
 );
 const THEMES = [theme(1, 'Personal: plazas, horas y permanencia'), theme(2, 'Junta')];
 

@@ -29,7 +29,7 @@ export const call = {
     page: 'Página {page} de {of}',
     more: 'y {count} más',
     remote: 'En la sala',
-    byPhase: 'Sala: lo que toca en la fase',
+    byPhase: 'Lo que toca en la fase',
     show: 'Mostrar en la sala',
     stop: 'Dejar de mostrar',
     previous: 'Página anterior en la sala',
