@@ -4,29 +4,49 @@ import { relative, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
 
-// Dozens of small files compress badly. Two parts are always fetched together and are one file each: what every page
-// and the door need, and the rest of a board. All else stays as its lazy import divides it.
-const ENTRY = 'client/main.tsx';
+// Dozens of small files compress badly, and each has its name in the first one. Two parts are always fetched together
+// and are one file each: what every page and the door need, and the rest of a board. So are three that several later
+// pages share: what the closing is made of, the slides of a room, and the fields of forms. All else stays as its lazy
+// import divides it.
+const ENTRY = ['client/main.tsx'];
 const FIRST_PAGES = ['client/app/HomePage.tsx', 'client/app/DoorPage.tsx'];
 const BOARD = ['client/app/BoardPage.tsx', 'client/call/CallStrip.tsx'];
+const CLOSING = [
+  'shared/board/closing.ts',
+  'shared/template/feedback.ts',
+  'client/pages/ProgressMark.tsx',
+  'client/board/use-root.ts',
+  'client/board/turn-of.ts',
+];
+const ROOM = ['client/call/room/RoomRemote.tsx', 'client/call/room/WithDeck.tsx', 'client/call/room/place.ts'];
+const FORMS = ['client/ui/Select.tsx', 'client/ui/Switch.tsx', 'client/ui/TextField.tsx'];
 
 /** Whether a module is fetched with these files in any case: they import it plainly, directly or not. */
 function isReached(id: string, files: readonly string[], context: Rolldown.ChunkingContext): boolean {
+  const known = reachedFrom.get(files);
+  if (known) return known.has(id);
   const reached = new Set(files.map((file) => resolve(import.meta.dirname, file)));
   for (const one of reached) for (const next of context.getModuleInfo(one)?.importedIds ?? []) reached.add(next);
+  reachedFrom.set(files, reached);
   return reached.has(id);
 }
+/** Every module is asked about; what is reached is the same for all. */
+const reachedFrom = new Map<readonly string[], ReadonlySet<string>>();
 const groups: Rolldown.CodeSplittingGroup[] = [
   {
-    priority: 2,
+    priority: 4,
     name: (id, context) => {
       // It waits for texts while it starts: no part may wait for it in turn.
-      if (id === resolve(import.meta.dirname, ENTRY)) return null;
+      if (id === resolve(import.meta.dirname, ENTRY[0] ?? '')) return null;
       const isShared = isReached(id, FIRST_PAGES, context) && isReached(id, BOARD, context);
-      return isShared || isReached(id, [ENTRY], context) ? 'start' : null;
+      return isShared || isReached(id, ENTRY, context) ? 'start' : null;
     },
   },
-  { priority: 1, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
+  { priority: 3, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
+  ...Object.entries({ closing: CLOSING, room: ROOM, forms: FORMS }).map(([name, files]) => ({
+    priority: 2,
+    name: (id: string, context: Rolldown.ChunkingContext) => (isReached(id, files, context) ? name : null),
+  })),
 ];
 
 /** A class of a style file: its own name and one for the file. Vite's own adds the line, which a phone would fetch too. */

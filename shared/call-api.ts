@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { calendarDay, timeOfDay } from './api.ts';
 import { agendaSchema, PRESET_IDS } from './cohort/agenda.ts';
 import { callSchema, VALUE_PARTS } from './cohort/call.ts';
+import { isSlide, type Slide } from './cohort/slide.ts';
 import {
   type BoardId,
   isBoardId,
@@ -22,6 +23,7 @@ import { LAYER_IDS } from './template/kinds.ts';
 const boardId = v.custom<BoardId>(isBoardId, 'board id');
 const orgId = v.custom<OrgId>(isOrgId, 'organisation id');
 const personId = v.custom<PersonId>(isPersonId, 'person id');
+const slide = v.custom<Slide>(isSlide, 'slide');
 const noteId = v.custom<NoteId>(isNoteId, 'note id');
 
 /** Minutes somebody adds or takes away at once. */
@@ -44,6 +46,10 @@ export const callRequest = v.variant('do', [
     do: v.literal('pause'),
     boards: v.pipe(v.array(boardId), v.maxLength(COUNT.boardsPerCommand)),
     on: v.boolean(),
+  }),
+  v.object({
+    do: v.literal('show'),
+    shown: v.nullable(v.object({ slide, page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) })),
   }),
   /** Without a day or an hour the cohort keeps the one it has. */
   v.object({

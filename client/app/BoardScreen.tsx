@@ -98,6 +98,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   };
   const beside = (
     <GroupSide
+      seat={seat}
       session={session}
       sources={sources}
       language={language}

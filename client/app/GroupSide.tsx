@@ -5,12 +5,15 @@ import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { Dock } from '../panels/Dock.tsx';
 import { ThemesPanel } from '../panels/ThemesPanel.tsx';
+import type { Seat } from '../sync/seats.ts';
 import { Segments } from '../ui/Segments.tsx';
+import { RoomSide } from './RoomSide.tsx';
 import '../i18n/later.ts';
 
 export type Side = 'dock' | 'themes';
 
 interface GroupSideProps {
+  readonly seat: Seat;
   readonly session: BoardSession;
   readonly sources: ReadonlyMap<BoardId, BoardSession>;
   readonly language: Language;
@@ -26,8 +29,12 @@ interface GroupSideProps {
 }
 
 export default function GroupSide(props: GroupSideProps) {
-  const { session, sources, language, side, onSide, reading, onRead, onBring, onDrop, onOpen, onArranged } = props;
+  const { seat, session, sources, language, side, onSide, reading, onRead, onBring, onDrop, onOpen, onArranged } =
+    props;
   const t = useText();
+  const themesWith = (read: GroupSideProps['onRead']) => (
+    <ThemesPanel session={session} language={language} reading={reading} onRead={read} onArranged={onArranged} />
+  );
   return (
     <>
       {onSide && (
@@ -43,8 +50,12 @@ export default function GroupSide(props: GroupSideProps) {
       )}
       {side === 'dock' ? (
         <Dock session={session} language={language} open={sources} onBring={onBring} onDrop={onDrop} onOpen={onOpen} />
+      ) : session.me.role === 'facilitator' ? (
+        <RoomSide seat={seat} session={session} reading={reading} onRead={onRead}>
+          {themesWith}
+        </RoomSide>
       ) : (
-        <ThemesPanel session={session} language={language} reading={reading} onRead={onRead} onArranged={onArranged} />
+        themesWith(onRead)
       )}
     </>
   );

@@ -2,7 +2,7 @@
  * The closing: a word of each person, and the commitments read aloud. Once the session is closed it stays as it is, to be
  * read. Knows neither how a commitment is made nor how a session is closed.
  */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { readTold, readWords, type ToldCommitment, wordText } from '../../shared/board/closing.ts';
 import type { Progress } from '../../shared/board/progress.ts';
@@ -10,6 +10,7 @@ import type { Cohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { refusalKey } from '../panels/refusal-key.ts';
 import { seatApi } from '../sync/seat-api.ts';
@@ -21,8 +22,9 @@ import { CommitmentTable } from './closing/CommitmentTable.tsx';
 import { Outputs } from './closing/Outputs.tsx';
 import { OwnWord } from './closing/OwnWord.tsx';
 import { WordWall } from './closing/WordWall.tsx';
-import { useRoot } from './use-root.ts';
 import '../i18n/later.ts';
+
+const ClosingRemote = lazy(() => import('../call/room/ClosingRemote.tsx'));
 
 export default function ClosingPage({ seat, session }: { seat: Seat; session: RoomSession }) {
   const t = useText();
@@ -35,6 +37,11 @@ export default function ClosingPage({ seat, session }: { seat: Seat; session: Ro
           <p className={styles.thanks}>{t('peers.closing.thanks')}</p>
           <p>{t('peers.closing.closed')}</p>
         </div>
+      )}
+      {session.me.role === 'facilitator' && (
+        <Suspense>
+          <ClosingRemote seat={seat} session={session} />
+        </Suspense>
       )}
       <Words session={session} cohort={cohort} />
       <Commitments seat={seat} session={session} cohort={cohort} told={told} />

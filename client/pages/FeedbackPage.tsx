@@ -11,6 +11,7 @@ import { TEXT } from '../../shared/limits.ts';
 import { feedbackSubtitle, sectionTexts } from '../../shared/template/feedback.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { classes } from '../list/classes.ts';
 import { useAnnouncer } from '../list/use-announcer.tsx';
@@ -29,7 +30,6 @@ import { type Block, blocksInOrder, situationOf } from './feedback/situation.ts'
 import { useGiftNews } from './feedback/use-gift-news.ts';
 import { Words } from './feedback/Words.tsx';
 import { Zone } from './feedback/Zone.tsx';
-import { useRoot } from './use-root.ts';
 import '../i18n/later.ts';
 
 export default function FeedbackPage({ seat, session }: { seat: Seat; session: RoomSession }) {

@@ -10,6 +10,7 @@ import type { DimensionId } from '../../shared/template/dimensions.ts';
 import { dimensionTexts, disclaimer } from '../../shared/template/self-assessment.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -20,7 +21,6 @@ import styles from './growth/Growth.module.css';
 import { GrowthProfile } from './growth/GrowthProfile.tsx';
 import { ResultDialog } from './growth/ResultDialog.tsx';
 import { Evidence, Proudest } from './growth/Telling.tsx';
-import { useRoot } from './use-root.ts';
 import '../i18n/later.ts';
 
 type Open = { readonly kind: 'baseline' } | { readonly kind: 'result'; readonly dimension: DimensionId };

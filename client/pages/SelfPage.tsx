@@ -8,6 +8,7 @@ import { DIMENSION_IDS, type TimeId } from '../../shared/template/dimensions.ts'
 import { type SelfStep, STEP_IDS, selfSubtitle } from '../../shared/template/self-assessment.ts';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,7 +17,6 @@ import { LevelsStep } from './self/LevelsStep.tsx';
 import styles from './self/Self.module.css';
 import { ShareStep } from './self/ShareStep.tsx';
 import { Steps } from './self/Steps.tsx';
-import { useRoot } from './use-root.ts';
 import '../i18n/later.ts';
 
 export default function SelfPage({ seat, session }: { seat: Seat; session: RoomSession }) {

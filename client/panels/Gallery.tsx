@@ -10,11 +10,9 @@ import { titleOf } from './PublishSheet.tsx';
 interface GalleryProps {
   readonly cohort: Cohort;
   readonly language: Language;
-  /** For a whole room to read: nothing to unfold. */
-  readonly isLarge?: boolean;
 }
 
-export function Gallery({ cohort, language, isLarge = false }: GalleryProps) {
+export function Gallery({ cohort, language }: GalleryProps) {
   const t = useText();
   const shown = cohort.organisations.flatMap((organisation) => {
     const published = cohort.gallery.find((one) => one.organisation === organisation.id);
@@ -22,8 +20,8 @@ export function Gallery({ cohort, language, isLarge = false }: GalleryProps) {
   });
   const waiting = cohort.organisations.length - shown.length;
   return (
-    <div className={isLarge ? `${styles.gallery} ${styles.large}` : styles.gallery}>
-      {isLarge ? null : <p className="lead">{t('value.gallery.lead')}</p>}
+    <div className={styles.gallery}>
+      <p className="lead">{t('value.gallery.lead')}</p>
       {shown.length === 0 ? (
         <p className={styles.none}>
           <Icon name="value" /> {t('value.gallery.none')}
@@ -31,13 +29,7 @@ export function Gallery({ cohort, language, isLarge = false }: GalleryProps) {
       ) : null}
       <ul className={styles.cards}>
         {shown.map(({ organisation, published }) => (
-          <Card
-            key={organisation.id}
-            organisation={organisation}
-            published={published}
-            language={language}
-            isOpen={isLarge}
-          />
+          <Card key={organisation.id} organisation={organisation} published={published} language={language} />
         ))}
       </ul>
       {shown.length > 0 && waiting > 0 ? (
@@ -51,10 +43,9 @@ interface CardProps {
   readonly organisation: Organisation;
   readonly published: Published;
   readonly language: Language;
-  readonly isOpen: boolean;
 }
 
-function Card({ organisation, published: { parts }, language, isOpen }: CardProps) {
+function Card({ organisation, published: { parts }, language }: CardProps) {
   const t = useText();
   const sentence = parts.statement?.[0];
   const zones = VALUE_PARTS.filter((part) => part !== 'statement' && parts[part] !== undefined);
@@ -80,7 +71,7 @@ function Card({ organisation, published: { parts }, language, isOpen }: CardProp
         {organisation.name}
       </h2>
       {sentence ? <blockquote className={styles.sentence}>{sentence}</blockquote> : null}
-      {zones.length > 0 && sentence && !isOpen ? (
+      {zones.length > 0 && sentence ? (
         <details>
           <summary>
             {t('value.gallery.more')}
@@ -89,7 +80,7 @@ function Card({ organisation, published: { parts }, language, isOpen }: CardProp
           {list}
         </details>
       ) : null}
-      {zones.length > 0 && (isOpen || !sentence) ? list : null}
+      {zones.length > 0 && !sentence ? list : null}
     </li>
   );
 }

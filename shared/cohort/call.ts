@@ -45,6 +45,8 @@ export const callSchema = v.object({
   paused: v.array(boardId),
   dots: v.object({ open: v.boolean(), shown: v.boolean() }),
   groups: v.array(peerGroupSchema),
+  /** What the screen of a room shows (slide.ts), pages from 0; null leaves it to the phase. */
+  shown: v.fallback(v.nullable(v.object({ slide: v.string(), page: v.number() })), null),
   /** The last word of facilitation to all. */
   message: v.nullable(
     v.object({ id: v.string(), text: v.string(), from: v.custom<PersonId>(isPersonId), at: v.number() }),
@@ -72,6 +74,7 @@ export const newCall = (session = 1, preset: PresetId = 'full'): Call => ({
   paused: [],
   dots: { open: false, shown: false },
   groups: [],
+  shown: null,
   message: null,
 });
 

@@ -27,6 +27,8 @@ export type Deed =
   | { readonly do: 'bringing' | 'reading'; readonly on: boolean }
   | { readonly do: 'dots'; readonly open: boolean; readonly shown: boolean }
   | { readonly do: 'pause'; readonly boards: BoardId[]; readonly on: boolean }
+  /** Mostrar en la sala, until the next phase or gathering; null leaves it to the phase again. */
+  | { readonly do: 'show'; readonly shown: Call['shown'] }
   | { readonly do: 'close' | 'reopen' }
   | { readonly do: 'new-session'; readonly preset: PresetId };
 
@@ -54,7 +56,7 @@ function move(call: Call, deed: Deed, now: number): Call | null {
       return enter(call.status === 'preparing' ? begun(call, now) : call, phase, now);
     }
     case 'gather':
-      return { ...call, landing: { at: now, board: deed.board } };
+      return { ...call, landing: { at: now, board: deed.board }, shown: null };
     default:
       return null;
   }
@@ -75,6 +77,7 @@ function enter(call: Call, phase: Phase | undefined, now: number): Call | null {
     phase: phase.id,
     clock: startClock(phase.minutes, now),
     landing: { at: now, board: null },
+    shown: null,
     reading: phase.kind === 'cluster',
     dots: phase.kind === 'cluster' ? { ...call.dots, open: true } : { ...call.dots, open: false },
   };
@@ -117,6 +120,8 @@ function turn(call: Call, deed: Deed, now: number): Call | null {
       return { ...call, dots: { open: deed.open, shown: deed.shown } };
     case 'pause':
       return { ...call, paused: withBoards(call.paused, deed.boards, deed.on) };
+    case 'show':
+      return call.status === 'running' ? { ...call, shown: deed.shown } : null;
     default:
       return null;
   }
@@ -138,5 +143,6 @@ function withAgenda(call: Call, agenda: Phase[], preset: PresetId): Call | null 
 
 function closed(call: Call, now: number): Call {
   const clock = call.clock && pauseClock(call.clock, now);
-  return { ...call, status: 'closed', closedAt: now, clock, bringing: false, dots: { ...call.dots, open: false } };
+  const dots = { ...call.dots, open: false };
+  return { ...call, status: 'closed', closedAt: now, clock, bringing: false, dots, shown: null };
 }

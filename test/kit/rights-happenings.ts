@@ -35,6 +35,7 @@ function someDeed({ world, random }: Trial): CallRequest {
     { do: 'reading', on: random.chance(0.5) },
     { do: 'bringing', on: random.chance(0.5) },
     { do: 'gather', board: random.pick(boards) },
+    { do: 'show', shown: random.pick([null, { slide: 'beliefs' as const, page: random.int(3) }]) },
     { do: 'groups', groups: someGroups(world, random) },
     { do: 'close' },
     { do: 'reopen' },

@@ -23,6 +23,7 @@ import { PanelGrid } from './PanelGrid.tsx';
 import { PhaseStrip } from './PhaseStrip.tsx';
 import { PhaseTools } from './PhaseTools.tsx';
 import { type Opened, PanelContext, type Panel as PanelParts, usePanel } from './panel-context.ts';
+import { RoomTools } from './RoomTools.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useDeeds } from './use-deeds.ts';
 import { useLowerHand } from './use-lower-hand.ts';
@@ -71,6 +72,7 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
           <div className={styles.side}>
             <NowCard />
             <PhaseTools />
+            <RoomTools />
             <AttentionCard />
           </div>
         </main>

@@ -5,7 +5,8 @@ import { useText } from '../../i18n/text.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Panel.module.css';
-import { type Panel, usePanel } from './panel-context.ts';
+import { usePanel } from './panel-context.ts';
+import { RoomMenu } from './RoomTools.tsx';
 import { saveCopy } from './save-copy.ts';
 
 export function Toolbar() {
@@ -41,10 +42,7 @@ export function Toolbar() {
         disabled={isClosed}
         onClick={() => open({ kind: 'undo' })}
       />
-      <a className={styles.tool} href={`/sala/${cohortIdOf(panel)}`} target="_blank" rel="noreferrer">
-        <Icon name="screen" size={18} />
-        {t('panel.room')}
-      </a>
+      <RoomMenu />
       <Tool
         icon="calendar"
         word={t('panel.agenda.title')}
@@ -54,8 +52,6 @@ export function Toolbar() {
     </div>
   );
 }
-
-const cohortIdOf = ({ seat }: Panel): string => seat.cohort.id;
 
 interface ToolProps {
   readonly icon: IconName;

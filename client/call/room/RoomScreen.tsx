@@ -14,24 +14,25 @@ import { phaseView } from '../phase-view.ts';
 import { useNow } from '../use-now.ts';
 import styles from './Room.module.css';
 import { RoomHead } from './RoomHead.tsx';
+import { messageNow } from './stage.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 interface RoomScreenProps {
   readonly seat: Seat;
   readonly cohort: Cohort;
   readonly isOffline: boolean;
-  /** What stands below the head: the shared board of the phase; null where there is none. */
-  readonly board: { readonly scrolls: boolean; readonly shown: ReactNode } | null;
+  /** What stands below the head, and how much of the head there is then; null where the phase has the screen to itself. */
+  readonly below: { readonly head: 'small' | 'slim'; readonly shown: ReactNode } | null;
 }
 
-export function RoomScreen({ seat, cohort, isOffline, board }: RoomScreenProps) {
+export function RoomScreen({ seat, cohort, isOffline, below }: RoomScreenProps) {
   const t = useText();
   const [language] = useLanguage();
   const now = useNow();
   useWakeLock();
   const view = phaseView(cohort, seat.person, language, now);
   const audience = useAudience(cohort);
-  const { message } = cohort.call;
+  const message = messageNow(cohort.call);
   return (
     <main className={styles.room} data-room={view.kind}>
       <header className={styles.bar}>
@@ -47,7 +48,7 @@ export function RoomScreen({ seat, cohort, isOffline, board }: RoomScreenProps) 
         </Link>
       </header>
       {view.kind === 'phase' ? (
-        <RoomHead cohort={cohort} phase={view} now={now} audience={audience} isSmall={board !== null} />
+        <RoomHead cohort={cohort} phase={view} now={now} audience={audience} size={below?.head ?? 'whole'} />
       ) : (
         <Still kind={view.kind} />
       )}
@@ -59,9 +60,7 @@ export function RoomScreen({ seat, cohort, isOffline, board }: RoomScreenProps) 
           </p>
         )}
       </div>
-      {view.kind === 'phase' && board && (
-        <div className={board.scrolls ? `${styles.board} ${styles.scrolls}` : styles.board}>{board.shown}</div>
-      )}
+      {view.kind === 'phase' && below && <div className={styles.below}>{below.shown}</div>}
     </main>
   );
 }

@@ -209,6 +209,7 @@ export const panel: Words<typeof source> = {
     finish: 'Start wrapping up your idea.',
   },
   room: 'Room view',
+  roomOpen: 'Open in another tab',
   undoBulk: 'Undo the last big change',
   undoShort: 'Undo',
   undoBody: 'That change only: what other people did afterwards stays.',

@@ -2,6 +2,7 @@
 import type { Word } from '../../../shared/board/closing.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import type { PersonId } from '../../../shared/ids.ts';
+import { turnOf } from '../../board/turn-of.ts';
 import { useText } from '../../i18n/text.ts';
 import styles from './Closing.module.css';
 
@@ -36,11 +37,4 @@ export function WordWall({ words, cohort, mine }: WordWallProps) {
       })}
     </ul>
   );
-}
-
-/** A number below `count`, always the same for a person. */
-function turnOf(person: string, count: number): number {
-  let sum = 0;
-  for (const letter of person) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return sum % count;
 }

@@ -91,6 +91,26 @@ describe('a call', () => {
     expect(conduct(call, { do: 'agenda', agenda: longer }, T0)).toMatchObject({ agenda: longer, clock: call.clock });
   });
 
+  test('what a room is shown stays until the next phase, a gathering or the end; a call that is not on shows nothing', () => {
+    const shown = { slide: 'theme:t1', page: 1 };
+    expect(conduct(newCall(), { do: 'show', shown }, T0)).toBeNull();
+    const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'cluster' }, { do: 'show', shown }]);
+    expect(past(call, [{ do: 'reading', on: false }]).shown).toEqual(shown);
+    for (const deed of [
+      { do: 'next' },
+      { do: 'back' },
+      { do: 'gather', board: null },
+      { do: 'close' },
+      { do: 'show', shown: null },
+    ] as const)
+      expect(past(call, [deed]).shown).toBeNull();
+  });
+
+  test('a call that was kept before rooms were shown anything is read all the same', () => {
+    const { shown: _, ...kept } = past(newCall(), [{ do: 'start' }]);
+    expect(parseCall(JSON.parse(JSON.stringify(kept)))).toEqual({ ...kept, shown: null });
+  });
+
   test('closed, nothing moves until it is opened again; the next call begins anew', () => {
     const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'close' }, { do: 'close' }]);
     for (const deed of [{ do: 'next' }, { do: 'add-time', minutes: 2 }, { do: 'bringing', on: true }] as const)

@@ -207,6 +207,7 @@ export const panel = {
     finish: 'Vayan cerrando la idea.',
   },
   room: 'Vista de sala',
+  roomOpen: 'Abrir en otra pestaña',
   undoBulk: 'Deshacer el último cambio grande',
   undoShort: 'Deshacer',
   undoBody: 'Solo ese cambio: lo que otras personas hicieron después se queda.',

@@ -1,7 +1,7 @@
 /** A root of a page's document as a value that is always up to date. Knows no particular page. */
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
-import { type Store, useStore } from '../board/store.ts';
+import { type Store, useStore } from './store.ts';
 
 /** `read` must be the same function each time. */
 export function useRoot<T>(doc: Y.Doc, root: string, read: (doc: Y.Doc) => T): T {

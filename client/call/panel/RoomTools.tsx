@@ -1,0 +1,73 @@
+/** The screens of rooms, from the panel: opening one, showing something on them, and turning their pages while something is shown. */
+import type { Slide } from '../../../shared/cohort/slide.ts';
+import { useText } from '../../i18n/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { type RoomPlace, roomPlace } from '../room/place.ts';
+import { RoomRemote } from '../room/RoomRemote.tsx';
+import { WithDeck } from '../room/WithDeck.tsx';
+import now from './Now.module.css';
+import styles from './Panel.module.css';
+import { usePanel } from './panel-context.ts';
+
+/** A link where there is nothing to show, else a choice of the two. */
+export function RoomMenu() {
+  const t = useText();
+  const { cohort, seat, deeds } = usePanel();
+  const place = roomPlace(cohort, seat.person);
+  const address = `/sala/${seat.cohort.id}`;
+  const word = (
+    <>
+      <Icon name="screen" size={18} />
+      {t('panel.room')}
+    </>
+  );
+  if (!place)
+    return (
+      <a className={styles.tool} href={address} target="_blank" rel="noreferrer">
+        {word}
+      </a>
+    );
+  return (
+    <Menu label={t('panel.room')} buttonClass={styles.tool} button={word}>
+      {(close) => (
+        <>
+          <a className="menu__one" href={address} target="_blank" rel="noreferrer" onClick={close}>
+            {t('panel.roomOpen')}
+          </a>
+          <button
+            type="button"
+            className="menu__one"
+            onClick={() => {
+              void deeds.conduct({ do: 'show', shown: { slide: firstSlide(place, cohort.call.reading), page: 0 } });
+              close();
+            }}
+          >
+            {t('call.room.show')}
+          </button>
+        </>
+      )}
+    </Menu>
+  );
+}
+
+/** What is shown first: from there facilitation goes on. */
+function firstSlide(place: RoomPlace, isReading: boolean): Slide {
+  if (place.kind === 'gallery') return 'gallery';
+  if (place.board.kind === 'closing') return 'words';
+  return isReading && place.board.kind === 'group-iceberg' ? 'results' : 'board';
+}
+
+/** While something is shown. The board it is drawn from is opened for that alone. */
+export function RoomTools() {
+  const { cohort, seat } = usePanel();
+  const place = roomPlace(cohort, seat.person);
+  if (!place || cohort.call.shown === null) return null;
+  return (
+    <div className={now.tools}>
+      <WithDeck place={place} cohort={cohort}>
+        {(deck) => deck && <RoomRemote seat={seat} cohort={cohort} deck={deck} />}
+      </WithDeck>
+    </div>
+  );
+}
