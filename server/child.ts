@@ -3,6 +3,7 @@
  * a thread would sometimes take the whole server with it. Knows nothing of the work.
  */
 import { fork } from 'node:child_process';
+import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 export interface Child {
@@ -67,6 +68,8 @@ export function answerParent(answer: (question: unknown) => object): void {
   process.on('message', (question) => {
     process.send?.(answer(question));
   });
+  // It is killed rather than asked to end: what it compiled would not be kept.
+  flushCompileCache();
   process.on('disconnect', () => process.exit());
   // The terminal's Ctrl-C reaches every process; the server decides when this one ends.
   process.on('SIGINT', () => undefined);

@@ -5,5 +5,8 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/tempano', import.meta.url)));
+const compiled = fileURLToPath(new URL('../node_modules/.cache/tempano', import.meta.url));
+enableCompileCache(compiled);
+// For the processes the server starts: three quarters of what one costs is reading and compiling its sources.
+process.env.NODE_COMPILE_CACHE ??= compiled;
 await import('./start.ts');
