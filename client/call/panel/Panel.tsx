@@ -134,7 +134,7 @@ function Keys({ isShut }: { isShut: boolean }) {
   const { call } = cohort;
   const phase = phaseNow(call);
   const ask = (to: Phase | null): void => {
-    if (to && call.status !== 'closed' && !deeds.busy) open({ kind: 'go', phase: to.id });
+    if (to && call.status !== 'closed') open({ kind: 'go', phase: to.id });
   };
   const layer = LAYER_IDS.find((one) => !call.layers.open.includes(one));
   const does: Readonly<Record<Shortcut, () => void>> = {
