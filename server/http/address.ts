@@ -31,7 +31,8 @@ const forwardedFor = (headers: Arrived['headers']): string => [headers['x-forwar
 
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
+  // Looking for the colon first: the test for IPv6 is long, and each connection asks.
+  if (!plain.includes(':') || !isIPv6(plain)) return plain;
   const [head = '', tail] = plain.split('::');
   const groups = head.split(':').filter((group) => group !== '');
   const missing = tail === undefined ? 0 : 4 - groups.length;
