@@ -23,7 +23,6 @@ interface RoomSideProps {
 
 export function RoomSide({ seat, session, reading, onRead, children }: RoomSideProps) {
   const cohort = useStore(session.cohort);
-  const deck = useNotesDeck(session, cohort);
   const { show } = useShow(seat);
   const place = roomPlace(cohort, seat.person);
   const isHere = place?.kind === 'board' && place.board.id === session.board.id;
@@ -34,12 +33,19 @@ export function RoomSide({ seat, session, reading, onRead, children }: RoomSideP
   };
   return (
     <>
-      {isHere && (
-        <div className={styles.side}>
-          <RoomRemote seat={seat} cohort={cohort} deck={deck} reading={reading} onTheme={onRead} />
-        </div>
-      )}
+      {isHere && <Remote seat={seat} session={session} reading={reading} onRead={onRead} />}
       {children(readAlong)}
     </>
+  );
+}
+
+/** Lays everything out that a room could be shown, anew with each change: only where it can be shown. */
+function Remote({ seat, session, reading, onRead }: Omit<RoomSideProps, 'children'>) {
+  const cohort = useStore(session.cohort);
+  const deck = useNotesDeck(session, cohort);
+  return (
+    <div className={styles.side}>
+      <RoomRemote seat={seat} cohort={cohort} deck={deck} reading={reading} onTheme={onRead} />
+    </div>
   );
 }

@@ -12,7 +12,8 @@ export function useFold(phase: string, begins: boolean): [boolean, (open: boolea
   const [folded, setFolded] = useState(() => browserStorage.tab.getItem(KEY));
   const [unfolded, setUnfolded] = useState('');
   const fold = useCallback(() => {
-    browserStorage.tab.setItem(KEY, phase);
+    // A hand that scrolls says so many times a second.
+    if (browserStorage.tab.getItem(KEY) !== phase) browserStorage.tab.setItem(KEY, phase);
     setFolded(phase);
     setUnfolded('');
   }, [phase]);

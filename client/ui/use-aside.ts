@@ -16,9 +16,13 @@ export function useAside(told: string | null): [RefObject<HTMLDivElement>, boole
   const [isAside, setAside] = useState(false);
   useEffect(() => {
     if (told === null) return;
+    // Once for each field: where both edges cover it, what is told stays still.
+    let avoided: Element | null = null;
     const look = (): void => {
       const field = document.activeElement;
-      if (box.current && isField(field) && covers(box.current, field)) setAside((was) => !was);
+      if (!box.current || !isField(field) || field === avoided || !covers(box.current, field)) return;
+      avoided = field;
+      setAside((was) => !was);
     };
     const field = document.activeElement;
     if (isField(field) && field.closest('.board__list, .page__body')) field.scrollIntoView?.({ block: 'nearest' });

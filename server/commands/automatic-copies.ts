@@ -104,7 +104,8 @@ function keep(context: Context, board: CohortBoard, label: Label, shown: ShownBo
   const { registry } = context;
   if (shown.notes === 0 || !registry.boards.at(board.id)) return 'empty';
   const isAutomatic = label.by === '';
-  const earlier = registry.copies.of(board.id).filter(({ by }) => !isAutomatic || by === '');
+  // Of the same sort: an automatic one that is the same may have to make room one day.
+  const earlier = registry.copies.of(board.id).filter(({ by }) => (by === '') === isAutomatic);
   const [last] = earlier;
   if (last && isSame(registry.copies.at(board.id, last.id), shown)) return 'same';
   // The newest ones stay, with room for this one.

@@ -37,8 +37,8 @@ export class Folding {
   }
 
   /** When nobody is there any more: a shorter tail is left as it is. */
-  isWorthIt({ records, tailBytes, bytes }: BoardLog): boolean {
-    if (this.#underWay || records < this.#notBelow) return false;
+  isWorthIt({ records, tailBytes, bytes, isWounded }: BoardLog): boolean {
+    if (this.#underWay || isWounded || records < this.#notBelow) return false;
     return records >= TAIL_RECORDS || tailBytes >= TAIL_BYTES + (bytes - tailBytes) / 8;
   }
 

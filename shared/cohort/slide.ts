@@ -19,7 +19,8 @@ export type Slide =
 
 export function isSlide(x: unknown): x is Slide {
   if (typeof x !== 'string') return false;
-  const [kind, id] = [x.slice(0, x.indexOf(':')), x.slice(x.indexOf(':') + 1)];
-  if (kind === 'theme') return isThemeId(id);
-  return kind === 'organisation' ? isOrgId(id) : SLIDES.some((one) => one === x);
+  if (SLIDES.some((one) => one === x)) return true;
+  const [kind, id, more] = x.split(':');
+  if (id === undefined || more !== undefined) return false;
+  return (kind === 'theme' && isThemeId(id)) || (kind === 'organisation' && isOrgId(id));
 }

@@ -1,5 +1,8 @@
 /** The screens of rooms, from the panel: opening one, showing something on them, and turning their pages while something is shown. */
+import { phaseNow } from '../../../shared/cohort/call.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
 import type { Slide } from '../../../shared/cohort/slide.ts';
+import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -39,7 +42,7 @@ export function RoomMenu() {
             type="button"
             className="menu__one"
             onClick={() => {
-              void deeds.conduct({ do: 'show', shown: { slide: firstSlide(place, cohort.call.reading), page: 0 } });
+              void deeds.conduct({ do: 'show', shown: { slide: firstSlide(place, cohort), page: 0 } });
               close();
             }}
           >
@@ -51,11 +54,14 @@ export function RoomMenu() {
   );
 }
 
-/** What is shown first: from there facilitation goes on. */
-function firstSlide(place: RoomPlace, isReading: boolean): Slide {
+/** What is shown first, the same that the room shows by itself (deck.ts): from there facilitation goes on. */
+function firstSlide(place: RoomPlace, { call, counts }: Cohort): Slide {
   if (place.kind === 'gallery') return 'gallery';
-  if (place.board.kind === 'closing') return 'words';
-  return isReading && place.board.kind === 'group-iceberg' ? 'results' : 'board';
+  const { kind, id } = place.board;
+  if (kind === 'closing') return 'words';
+  if (phaseNow(call)?.kind !== 'cluster') return 'board';
+  if (!call.reading) return 'themes';
+  return LAYER_IDS.find((layer) => (counts.get(id)?.[layer] ?? 0) > 0) ?? 'results';
 }
 
 /** While something is shown. The board it is drawn from is opened for that alone. */

@@ -3,6 +3,7 @@ import { type Editor, useValue } from 'tldraw';
 import { isLayerId } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { byHand } from '../../board/by-hand.ts';
+import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
@@ -15,9 +16,13 @@ export function LayerParts({ editor }: { readonly editor: Editor }) {
   const t = useText();
   const layer = useValue('layer in view', () => areaInView(editor), [editor]);
   const isWide = session.board.kind === 'group-iceberg' && layer !== null && isLayerId(layer);
-  const count = useValue('parts', () => (isWide ? layerView(editor, layer).parts.length : 0), [editor, layer]);
-  const at = useValue('part', () => (isWide ? layerView(editor, layer).at : 0), [editor, layer]);
-  if (!isWide || count < 2) return null;
+  const notes = useStore(session.notes);
+  const columns = useStore(session.columns);
+  // The canvas does not know when these change.
+  const view = useValue('parts', () => (isWide ? layerView(editor, layer) : null), [editor, layer, notes, columns]);
+  const count = view?.parts.length ?? 0;
+  if (!isWide || !view || count < 2) return null;
+  const { at } = view;
   const go = (part: number): void => {
     byHand.mark();
     showLayer(editor, layer, part);

@@ -113,3 +113,15 @@ it('says so when a board can have no more copies, and copies the others', async 
   await write(ana, board, 'una más');
   expect(await saved(scene)).toEqual({ copied: { iceberg: 1 }, same: 0, missed: 1 });
 });
+
+it('is kept beside the automatic copy of the same: that one may have to make room one day', async () => {
+  const scene = await written();
+  const board = await iceberg(scene, 0);
+  const names = async () => (await copiesOf(at(scene.members, 0), board)).map(({ by }) => by);
+  await scene.conduct({ do: 'go', phase: 'value' });
+  await expect.poll(names).toEqual(['']);
+  await scene.conduct({ do: 'go', phase: 'iceberg' });
+  expect((await saved(scene)).copied).toEqual({ iceberg: 2 });
+  expect(await names()).toEqual(['Maribel', '']);
+  expect((await saved(scene)).same).toBe(2);
+});

@@ -216,7 +216,7 @@ export const panel = {
   shortcuts: 'Atajos del teclado',
   shortcutsOn: 'Usar atajos de una tecla',
   shortcutsHint:
-    'Sirven cuando no estás escribiendo en un campo. Las que mueven a todas las personas preguntan antes: Enter confirma, Esc cancela. En la tabla, las flechas pasan de una celda a otra.',
+    'Sirven cuando no estás escribiendo en un campo. Los que mueven a todas las personas preguntan antes: Enter confirma, Esc cancela. En la tabla, las flechas pasan de una celda a otra.',
   keys: {
     next: 'Siguiente fase (o Empezar): pregunta antes',
     back: 'Fase anterior: pregunta antes',
