@@ -7,6 +7,6 @@ import { fileURLToPath } from 'node:url';
 
 const compiled = fileURLToPath(new URL('../node_modules/.cache/tempano', import.meta.url));
 enableCompileCache(compiled);
-// For the processes the server starts: three quarters of what one costs is reading and compiling its sources.
+// For the processes the server starts: two thirds of what one costs is reading and compiling its sources.
 process.env.NODE_COMPILE_CACHE ??= compiled;
 await import('./start.ts');
