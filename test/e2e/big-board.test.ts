@@ -40,7 +40,16 @@ describeInBrowser('many notes', () => {
     await page.mouse.wheel(0, 120);
     await expect.poll(height).toBe(Math.round(before.y - 120));
     await page.mouse.click(600, 300);
-    await page.keyboard.down('Space');
+    const cursor = () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('.tl-container')?.style.getPropertyValue('--tl-cursor'));
+    const resting = await cursor();
+    // The canvas hears keys once it knows that it has the focus.
+    const hold = async () => {
+      await page.keyboard.up('Space');
+      await page.keyboard.down('Space');
+      return cursor();
+    };
+    await expect.poll(hold).not.toBe(resting);
     await canvas.drag({ x: 600, y: 300 }, { x: 700, y: 420 });
     await page.keyboard.up('Space');
     await expect.poll(height).toBeGreaterThan(Math.round(before.y - 120) + 20);

@@ -149,8 +149,12 @@ describeInBrowser('the screen of a room', () => {
     await turn(textIn('es', 'call.room.stop'));
     await shownSlide(page, 'themes').waitFor();
     await turn(textIn('es', 'panel.room'));
+    // It begins with what the room shows anyway.
     await turn(textIn('es', 'call.room.show'));
-    await shownSlide(page, 'board').waitFor();
+    await mari.page.getByRole('button', { name: textIn('es', 'call.room.stop') }).waitFor();
+    await shownSlide(page, 'themes').waitFor();
+    await turn(NEXT);
+    await expect.poll(() => title.innerText()).toBe('Personal: plazas, horas y permanencia en equipo');
     await turn(textIn('es', 'call.room.stop'));
     await shownSlide(page, 'themes').waitFor();
     // A word to all takes its place and hides nothing.

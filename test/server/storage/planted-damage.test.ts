@@ -147,8 +147,7 @@ function rootOf(name: string): number {
 
 /** Where the number of a row ends on a page of rows: behind the size of its columns, both of seven bits a byte. */
 function endOfNumber(bytes: Buffer, page: number, number: number): number {
-  const count = bytes.readUInt16BE(page + 3);
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < bytes.readUInt16BE(page + 3); i += 1) {
     let at = page + bytes.readUInt16BE(page + 8 + 2 * i);
     while ((bytes[at] ?? 0) >= 0x80) at += 1;
     let value = 0;
@@ -195,9 +194,7 @@ describe('A changed key that leaves all keys in order', () => {
   it('hits the end of a board: it is named, and nothing is lost', async () => {
     const folder = spoilt((bytes) => {
       const place = endOfNumber(bytes, rootOf('document_ends'), numberOf(long));
-      const value = bytes[place] ?? 0;
-      // Seven bits a byte: the last one of a number has its highest bit free.
-      bytes[place] = value === 0x7f ? 0x7e : value + 1;
+      bytes[place] = bytes[place] === 0x7f ? 0x7e : (bytes[place] ?? 0) + 1;
     });
     const { long: words, short: others, ofLong, ofShort } = await readBoth(folder, openSound);
     expect([words, others]).toEqual([MANY, FEW]);
