@@ -128,6 +128,12 @@ describeInBrowser('panel', () => {
       if (kind === 'peers') await page.getByRole('button', { name: textIn('es', 'panel.allStart') }).click();
       expect([kind, await outOfSight(page)]).toEqual([kind, []]);
       await expectNoFault(page, kind);
+      if (kind !== 'cluster') continue;
+      // The fullest of all, with something on the screen of a room as well.
+      await cohort.deed({ do: 'show', shown: { slide: 'themes', page: 0 } });
+      await page.getByRole('button', { name: textIn('es', 'call.room.stop') }).waitFor();
+      expect(['shown', await outOfSight(page)]).toEqual(['shown', []]);
+      await expectNoFault(page, 'shown');
     }
   });
 

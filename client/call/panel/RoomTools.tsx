@@ -72,7 +72,7 @@ export function RoomTools() {
   return (
     <div className={now.tools}>
       <WithDeck place={place} cohort={cohort}>
-        {(deck) => deck && <RoomRemote seat={seat} cohort={cohort} deck={deck} />}
+        {(deck) => deck && <RoomRemote seat={seat} cohort={cohort} deck={deck} isCompact />}
       </WithDeck>
     </div>
   );

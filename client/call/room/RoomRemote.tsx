@@ -9,6 +9,7 @@ import { themeOfSlide } from '../../../shared/cohort/shown.ts';
 import type { Slide } from '../../../shared/cohort/slide.ts';
 import type { ThemeId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
+import { classes } from '../../list/classes.ts';
 import { firstApi } from '../../sync/first-api.ts';
 import type { Why } from '../../sync/request.ts';
 import type { Seat } from '../../sync/seats.ts';
@@ -26,9 +27,11 @@ interface RoomRemoteProps {
   readonly reading?: ThemeId | null;
   /** The room was turned to a theme. */
   readonly onTheme?: (theme: ThemeId) => void;
+  /** Everything in one row. */
+  readonly isCompact?: boolean;
 }
 
-export function RoomRemote({ seat, cohort, deck, reading = null, onTheme }: RoomRemoteProps) {
+export function RoomRemote({ seat, cohort, deck, reading = null, onTheme, isCompact }: RoomRemoteProps) {
   const t = useText();
   const { show, busy, why } = useShow(seat);
   const stop = stopNow(deck, cohort);
@@ -43,7 +46,11 @@ export function RoomRemote({ seat, cohort, deck, reading = null, onTheme }: Room
   const of = stop.slide.pages.length;
   const offered = deck.find(({ slide }) => reading !== null && themeOfSlide(slide) === reading);
   return (
-    <section className={styles.remote} aria-label={t('call.room.remote')}>
+    <section
+      className={classes(styles.remote, isCompact && styles.compact)}
+      data-compact={isCompact}
+      aria-label={t('call.room.remote')}
+    >
       {offered && offered !== stop.slide && (
         <Button icon="screen" wide disabled={busy} onClick={() => go({ slide: offered, page: 0 })}>
           {t('call.room.show')}
@@ -64,16 +71,31 @@ export function RoomRemote({ seat, cohort, deck, reading = null, onTheme }: Room
           onClick={() => after && go(after)}
         />
         <p className={styles.page} role="status">
-          {of > 1 && t('call.room.page', { page: stop.page + 1, of })}
+          <span className={isCompact ? 'visually-hidden' : undefined}>
+            {of > 1 && t('call.room.page', { page: stop.page + 1, of })}
+          </span>
+          {isCompact && of > 1 && <span aria-hidden="true">{`${stop.page + 1}/${of}`}</span>}
         </p>
-        {isShown && (
-          <Button look="quiet" className={styles.stop} disabled={busy} onClick={() => void show(null)}>
-            {t('call.room.stop')}
-          </Button>
-        )}
+        {isShown && <Stopping isCompact={isCompact} busy={busy} onStop={() => void show(null)} />}
       </div>
       {why && <p role="alert">{t('call.conduct.failed', { why: t(`errors.${why}`) })}</p>}
     </section>
+  );
+}
+
+interface StoppingProps {
+  readonly isCompact: boolean | undefined;
+  readonly busy: boolean;
+  readonly onStop: () => void;
+}
+
+function Stopping({ isCompact, busy, onStop }: StoppingProps) {
+  const t = useText();
+  if (isCompact) return <IconButton icon="close" label={t('call.room.stop')} disabled={busy} onClick={onStop} />;
+  return (
+    <Button look="quiet" className={styles.stop} disabled={busy} onClick={onStop}>
+      {t('call.room.stop')}
+    </Button>
   );
 }
 
