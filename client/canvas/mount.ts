@@ -18,6 +18,7 @@ import { isSticky, isThemeBox } from './shapes.ts';
 import { newNoteAt } from './sticky/moving-on.ts';
 import { createDropRule } from './theme/dropping.ts';
 import { projectThemes } from './theme/theme-projection.ts';
+import { turnOnce } from './wheel.ts';
 
 /** Below this zoom the text of notes is hidden on the group board: it could not be read. */
 const FAR = 0.35;
@@ -58,6 +59,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     markFar(editor, session),
     markFixedSize(editor),
     markByHand(editor),
+    turnOnce(editor),
     followFocus(session, {
       show: (part) => showArea(editor, part),
       isBusy: () => editor.getEditingShapeId() !== null || gesture.active(),

@@ -1,5 +1,6 @@
 /** Boards with many notes, and pasting many lines at once. Measures no time. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { LAYER_IDS } from '../../shared/template/kinds.ts';
 import { freeSlots } from '../../shared/template/slots.ts';
@@ -42,18 +43,32 @@ describeInBrowser('many notes', () => {
     await page.mouse.click(600, 300);
     const cursor = () =>
       page.evaluate(() => document.querySelector<HTMLElement>('.tl-container')?.style.getPropertyValue('--tl-cursor'));
-    const resting = await cursor();
     // The canvas hears keys once it knows that it has the focus.
     const hold = async () => {
       await page.keyboard.up('Space');
       await page.keyboard.down('Space');
       return cursor();
     };
-    await expect.poll(hold).not.toBe(resting);
+    await expect.poll(hold).toContain('grab');
     await canvas.drag({ x: 600, y: 300 }, { x: 700, y: 420 });
     await page.keyboard.up('Space');
     await expect.poll(height).toBeGreaterThan(Math.round(before.y - 120) + 20);
     expect(group.notes().length).toBe(220);
+  });
+
+  it('moves once for each turn of the wheel, on a computer that is busy and with any pause in between', async () => {
+    const { page } = await walk.person('Maribel', 'facilitator', 'group-iceberg');
+    const canvas = await new BoardCanvas(page).ready();
+    const top = async (): Promise<number> => Math.round((await canvas.screenOf([0, 0])).y);
+    const before = await top();
+    await page.mouse.move(600, 300);
+    const busy = busyAfterWheel(page);
+    await page.mouse.wheel(0, 120);
+    await busy;
+    await expect.poll(top).toBe(before - 120);
+    await turnsEvery(page, 140);
+    for (const turn of [-20, -40, -60]) await page.mouse.wheel(0, turn);
+    await expect.poll(top).toBe(before);
   });
 
   it('makes a note of each pasted line', async () => {
@@ -96,3 +111,33 @@ describeInBrowser('many notes', () => {
       ]);
   });
 });
+
+/** Resolves when the page has been too busy for its timers after the next turn of the wheel, and has caught up. */
+const busyAfterWheel = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const blocked = (): void => {
+          const until = performance.now() + 400;
+          while (performance.now() < until);
+          // Timers that were due meanwhile come first.
+          setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+        };
+        window.addEventListener('wheel', () => setTimeout(blocked, 20), { capture: true, once: true });
+      }),
+  );
+
+/** Whoever looks at the page's clock while the wheel turns sees that so many milliseconds have passed since the last turn. */
+const turnsEvery = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((pause) => {
+    const real = Date.now;
+    let now = real();
+    const onWheel = (): void => {
+      now += pause;
+      Date.now = () => now;
+      setTimeout(() => {
+        Date.now = real;
+      });
+    };
+    window.addEventListener('wheel', onWheel, { capture: true });
+  }, ms);
