@@ -75,15 +75,19 @@ class Questions {
 
 export interface StockWriter extends Writer {
   readonly provider: WebsocketProvider;
+  /** Connections it has begun so far, the one there is now included. */
+  attempts(): number;
 }
 
 /** The stock provider, unchanged; only its socket is listened to. */
 export function stockWriter({ url, room, protocols }: Door, doc = new Y.Doc()): StockWriter {
   const closed: number[] = [];
   let questions = new Questions();
+  let attempts = 0;
   class Listened extends WebSocket {
     constructor(address: string | URL, offered?: string | string[]) {
       super(address, offered);
+      attempts += 1;
       const own = new Questions();
       questions = own;
       this.addEventListener('message', ({ data }) => {
@@ -110,6 +114,7 @@ export function stockWriter({ url, room, protocols }: Door, doc = new Y.Doc()): 
     doc,
     provider,
     closed,
+    attempts: () => attempts,
     ready: () => provider.wsconnected && questions.introduced && questions.answeredOnce,
     async saved() {
       const { ws } = provider;
