@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   test: {
     maxWorkers: 2,
+    // The usual second measures how busy the machine is.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

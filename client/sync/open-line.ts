@@ -21,12 +21,13 @@ import {
   startLine,
   syncStateOf,
 } from './line.ts';
-import { pauseBefore } from './pause.ts';
+import { pauseBefore, saidNo } from './pause.ts';
 import type { Why } from './request.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { clearShelf, shelfName } from './shelf-name.ts';
 import { openShelfStore } from './shelf-store.ts';
 import { Timers } from './timers.ts';
+import { callOthers, stopWaiting, waitForOthers } from './together.ts';
 import { Wire } from './wire.ts';
 
 export interface LineParts {
@@ -111,6 +112,7 @@ export class OpenLine {
     if (this.#closed) return;
     this.#closed = true;
     this.#timers.stopAll();
+    stopWaiting(this.#comeBack);
     this.#parts.doc.off('update', this.#onUpdate);
     window.removeEventListener('offline', this.#onNetworkGone);
     window.removeEventListener('online', this.#onNetworkBack);
@@ -194,6 +196,7 @@ export class OpenLine {
     opened: (): void => {
       this.#tell({ kind: 'opened' });
       this.#expectAnswer();
+      callOthers();
     },
     handedOver: (): void => this.#tell({ kind: 'handed-over' }),
     answered: (): void => {
@@ -212,9 +215,12 @@ export class OpenLine {
     ended: (code: number | null, reason: string): void => this.#onEnded(code, reason),
   };
 
+  readonly #comeBack = (): void => void this.#connect();
+
   async #connect(): Promise<void> {
     if (this.#closed || this.#fetching || this.#wire.isBusy) return;
     this.#timers.stop('return');
+    stopWaiting(this.#comeBack);
     const isFresh = this.#credentials !== null && this.#credentials.expiresAt - Date.now() > FRESH_MS;
     if (!isFresh && !(await this.#fetchCredentials())) return;
     if (this.#closed || !this.#credentials) return;
@@ -254,7 +260,9 @@ export class OpenLine {
   #lose(code: number | null, reason: string): void {
     this.#failures += 1;
     this.#tell({ kind: 'lost', code, reason });
-    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), () => void this.#connect());
+    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), this.#comeBack);
+    // A server that said no to this line is not asked sooner because it took another one.
+    if (!saidNo(code)) waitForOthers(this.#comeBack);
   }
 
   /** The token may only be old: the API is asked for another before people are told. */

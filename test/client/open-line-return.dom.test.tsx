@@ -70,6 +70,29 @@ describe('how it comes back', () => {
     expect(stateOf(ana).kind).toBe('synced');
   });
 
+  it('comes back with the first line of the window that gets in, unless the server said no to this one', async () => {
+    const lines = [await openLine(), await openLine(), await openLine()];
+    const [board, cohort, refused] = [...sockets];
+    for (const socket of sockets) socket.accept();
+    await pass(15_000);
+    board?.end(1006);
+    await pass(1000);
+    expect(sockets.length).toBe(4);
+    // The first one is on its way while the others begin to wait.
+    cohort?.end(1006);
+    refused?.end(1013, 'cannot-save');
+    expect(sockets.length).toBe(4);
+    last().accept();
+    await pass(0);
+    expect(sockets.length).toBe(5);
+    last().accept();
+    await pass(10);
+    expect(lines.map((line) => stateOf(line).kind)).toEqual(['synced', 'synced', 'server-trouble']);
+    for (const { line } of lines) line.close();
+    await pass(TEN_MINUTES);
+    expect(sockets.length).toBe(5);
+  });
+
   it('gives up a line on which nothing is heard, and one that does not open', async () => {
     await openLine();
     await pass(21_000);
