@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
 import { planRehearsal } from './demo/rehearsal.ts';
 import { addressOfRequest, isRequestFromThisMachine } from './http/address.ts';
 import { showSecrets } from './http/handed-out.ts';
-import { createListener } from './http/listener.ts';
+import { createListener, HTTP_LIMITS } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
 import { createBoardStorage } from './storage/board-storage.ts';
@@ -123,7 +123,7 @@ function webServer(config: Config, context: Context, rooms: RelayRooms): Server 
 function listen(server: Server, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port, host }, () => {
+    server.listen({ port, host, backlog: HTTP_LIMITS.queue }, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

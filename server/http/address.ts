@@ -24,10 +24,13 @@ export function addressOfRequest({ headers, socket }: Arrived, { trustedProxies 
 export const isFromThisMachine = (c: EdgeContext): boolean => isRequestFromThisMachine(c.env.incoming);
 
 export const isRequestFromThisMachine = ({ headers, socket }: Arrived): boolean =>
-  /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
+  headers['x-forwarded-for'] === undefined && /^(::1|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
 
 /** Node joins this header when it comes more than once, and types it as if it did not. */
-const forwardedFor = (headers: Arrived['headers']): string => [headers['x-forwarded-for'] ?? ''].flat().join(',');
+const forwardedFor = (headers: Arrived['headers']): string => {
+  const given = headers['x-forwarded-for'] ?? '';
+  return typeof given === 'string' ? given : given.join(',');
+};
 
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -17,6 +17,8 @@ export interface HttpLimits {
   readonly requestsPerSocket: number;
   /** Sockets of the whole server, WebSockets among them; the next one is closed at once. */
   readonly sockets: number;
+  /** Sockets that wait to be taken, where the system allows as many; who finds no place knocks again a second later. */
+  readonly queue: number;
   /** How often sockets are looked at that took too long. */
   readonly checkMs: number;
 }
@@ -29,6 +31,7 @@ export const HTTP_LIMITS: HttpLimits = {
   idleMs: 5_000,
   requestsPerSocket: 1_000,
   sockets: 12_000,
+  queue: 4_096,
   checkMs: 2_000,
 };
 

@@ -97,7 +97,7 @@ export class BoardLog {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#clocks);
+    return this.#tail.length === 0 && this.#base !== null ? this.#base.stateVector : Y.encodeStateVector(this.#clocks);
   }
 
   /** Everything the board holds, in an order in which it can be applied. */

@@ -157,7 +157,7 @@ export class Session implements Joined {
       return;
     }
     this.#denied = false;
-    const frames = [rightFrame(this.#right)];
+    const frames = [RIGHT[this.#right]];
     // A reader is not asked for what it has: it would only be refused.
     if (this.#right === 'write') frames.push(this.#question());
     if (present.length > 0) frames.push(awarenessFrame(present));
@@ -251,6 +251,8 @@ export class Session implements Joined {
     this.send(deniedFrame('read-only'));
   }
 }
+
+const RIGHT = { read: rightFrame('read'), write: rightFrame('write') } as const;
 
 /** Frames of answers that are given several times: built once. */
 const framed = new WeakMap<ReadonlyArray<Uint8Array>, ReadonlyArray<Uint8Array>>();

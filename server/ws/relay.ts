@@ -87,7 +87,10 @@ class Relay {
       return;
     }
     const knock = { board, token: tokenOf(request), address: this.#options.addressOf(request) };
+    // The answer to the upgrade and the greeting of an open board leave in one write.
+    socket.cork();
     this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#connect(webSocket, socket, knock));
+    socket.uncork();
   }
 
   /** Ends what is still open; resolves when every socket is gone. */

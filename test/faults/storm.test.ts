@@ -1,4 +1,5 @@
 /** Many connections that come and go, stay and say nothing, or are half open: everything is given back. */
+import { existsSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -96,6 +97,30 @@ describe('A storm', () => {
     await expect.poll(() => server.descriptors()).toBeGreaterThan(before + half.length / 2);
     for (const socket of half) socket.resetAndDestroy();
     await expect.poll(() => server.descriptors()).toBeLessThanOrEqual(before);
+  });
+});
+
+/** Linux takes no more into a queue of waiting sockets, whatever a server asks for. */
+const queue = Number(readIfThere('/proc/sys/net/core/somaxconn'));
+const WAITING = 2_000;
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '0';
+}
+
+describe('Everybody at once', () => {
+  it.skipIf(queue < WAITING)('is let wait at a server that is busy, not sent away (needs Linux)', async () => {
+    stage = await createFaultStage();
+    const { server } = stage;
+    const { port } = new URL(server.url);
+    process.kill(server.pid, 'SIGSTOP');
+    const crowd = Array.from({ length: WAITING }, () => connect(Number(port), '127.0.0.1'));
+    const isConnected = (socket: Socket): boolean => !socket.connecting && !socket.destroyed;
+    try {
+      await expect.poll(() => crowd.filter(isConnected).length).toBe(WAITING);
+    } finally {
+      process.kill(server.pid, 'SIGCONT');
+      for (const socket of crowd) socket.resetAndDestroy();
+    }
   });
 });
 
