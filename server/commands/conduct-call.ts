@@ -36,16 +36,16 @@ async function nextSession(
   caller: Caller,
   before: Call,
   request: CallRequest,
-): Promise<Outcome<null>> {
+): Promise<Outcome<Along>> {
   const left = await leaveSession(context, caller, before);
-  if (!left.ok || request.do !== 'new-session') return left;
-  const { date, time } = request;
-  context.registry.cohorts.change(caller.cohort.id, {
-    ...(date !== undefined && { date }),
-    ...(time !== undefined && { time }),
-  });
-  return left;
+  if (!left.ok) return left;
+  const { date, time } = request.do === 'new-session' ? request : {};
+  const day = { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
+  return done(() => context.registry.cohorts.change(caller.cohort.id, day));
 }
+
+/** What is kept in the same moment as the call, or not at all. */
+type Along = () => void;
 
 /** Whoever sends people somewhere is named: their own panel stays. */
 const signed = (before: Call, call: Call | null, { member }: Caller): Call | null =>
@@ -59,7 +59,7 @@ export async function changeCall(
   context: Context,
   id: CohortId,
   change: (call: Call, now: number) => Call | null,
-  leave: (before: Call, call: Call) => Promise<Outcome<null>> | null = () => null,
+  leave: (before: Call, call: Call) => Promise<Outcome<Along>> | null = () => null,
 ): Promise<Outcome<Call>> {
   const { registry, turns, now } = context;
   return turns(`call/${id}`, async () => {
@@ -71,7 +71,10 @@ export async function changeCall(
     if (left?.ok === false) return left;
     const captured = endsPhase(before, call) ? await captureBoards(context, id, before) : [];
     await prepare(context, id, before, call);
-    registry.calls.put(id, call);
+    registry.transaction(() => {
+      left?.value();
+      registry.calls.put(id, call);
+    });
     reconsiderCohort(context, id);
     await publishCohort(context, id);
     if (isPractice(before) && !isPractice(call)) await endPractice(context, id);

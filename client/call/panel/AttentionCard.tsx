@@ -5,11 +5,10 @@ import type { Person } from '../../../shared/cohort/document.ts';
 import type { PersonId } from '../../../shared/ids.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Attention.module.css';
+import { Hands } from './Hands.tsx';
 import { handsUp, issueOf, participantsOf, withoutNote } from './overview.ts';
 import { usePanel } from './panel-context.ts';
-import { useLowerHand } from './use-lower-hand.ts';
 
 export function AttentionCard() {
   const { call } = usePanel().cohort;
@@ -17,49 +16,10 @@ export function AttentionCard() {
   if (call.status === 'closed') return null;
   return (
     <section className={styles.attention} ref={card} tabIndex={-1}>
+      {/* The focus stays in the card when the hand it was on goes. */}
       <Hands onLower={() => card.current?.focus()} />
       {call.status === 'running' && <Progress />}
     </section>
-  );
-}
-
-/** The focus stays in the card when the hand it was on goes. */
-function Hands({ onLower }: { onLower: () => void }) {
-  const t = useText();
-  const { cohort, attendance, open } = usePanel();
-  const lower = useLowerHand();
-  const hands = handsUp(cohort, attendance);
-  if (hands.length === 0) return null;
-  return (
-    <div className={styles.hands}>
-      <h3 title={t('panel.hands')}>
-        <Icon name="hand" size={20} />
-        <span className="visually-hidden">{t('panel.hands')}</span>
-      </h3>
-      <ul className={styles.chips}>
-        {hands.map(({ person }) => (
-          <li key={person.id} className={styles.raised}>
-            <button
-              type="button"
-              className={styles.chip}
-              aria-label={t('panel.writeTo', { name: person.name })}
-              onClick={() => open({ kind: 'message', to: person.id })}
-            >
-              <span className={styles.name}>{person.name}</span>
-            </button>
-            <IconButton
-              icon="down"
-              label={t('panel.lowerHand', { name: person.name })}
-              className={styles.lower}
-              onClick={() => {
-                onLower();
-                void lower(person);
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

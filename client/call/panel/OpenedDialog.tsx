@@ -3,6 +3,7 @@ import AgendaDialog from '../agenda/AgendaDialog.tsx';
 import { CloseDialog, GatherDialog, GoDialog } from './CallDialogs.tsx';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { GroupsDialog } from './GroupsDialog.tsx';
+import { HandsDialog } from './Hands.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { NewSessionDialog } from './NewSessionDialog.tsx';
 import { PeopleDialog } from './PeopleDialog.tsx';
@@ -36,6 +37,8 @@ export function OpenedDialog({ opened, onClose }: { opened: Opened; onClose: () 
       return <MessageDialog to={opened.to} onClose={onClose} />;
     case 'go':
       return <GoDialog phase={opened.phase} onClose={onClose} />;
+    case 'hands':
+      return <HandsDialog onClose={onClose} />;
     case 'people':
       return <PeopleDialog organisation={opened.organisation} onClose={onClose} />;
   }

@@ -15,6 +15,7 @@ export type Opened =
       readonly kind:
         | 'agenda'
         | 'groups'
+        | 'hands'
         | 'gather'
         | 'note'
         | 'freeze'

@@ -81,6 +81,7 @@ export const panel: Words<typeof source> = {
   writeTo: 'Write to {name}',
   morePeople: 'See the other {count}',
   hands: 'Raised hands',
+  noHands: 'No raised hands.',
   lowerHand: 'Lower the hand of {name}',
   handLowered: 'You lowered the hand of {name}.',
   progress: '{done} of {total} with at least one note',

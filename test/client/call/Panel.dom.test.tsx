@@ -3,6 +3,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AttentionCard } from '../../../client/call/panel/AttentionCard.tsx';
+import { HandsDialog } from '../../../client/call/panel/Hands.tsx';
 import { NowCard } from '../../../client/call/panel/NowCard.tsx';
 import { PanelGrid } from '../../../client/call/panel/PanelGrid.tsx';
 import { PhaseStrip } from '../../../client/call/panel/PhaseStrip.tsx';
@@ -178,6 +179,21 @@ it('lowers a raised hand with one press, and says whose', async () => {
   expect(document.activeElement?.tagName).toBe('SECTION');
   expect(lowerHand).toHaveBeenCalledWith(seat.cohort.id, person(0));
   expect(tell).toHaveBeenCalledWith('Bajaste la mano de Persona 0.');
+});
+
+it('shows the hands that are up longest, and all of them in a window', async () => {
+  const up = (count: number) =>
+    new Map(Array.from({ length: count }, (_, n) => [person(n), attending('here', 'phone', 100 - n)] as const));
+  const namesIn = (page: ParentNode) => [...page.querySelectorAll('[aria-label^="Bajar la mano"]')].length;
+  expect(namesIn(panelWith(<AttentionCard />, calling('iceberg'), { attendance: up(4) }).page)).toBe(4);
+  const { page, button, opened } = panelWith(<AttentionCard />, calling('iceberg'), { attendance: up(7) });
+  expect(namesIn(page)).toBe(3);
+  expect(button('Bajar la mano de Persona 6')).toBeTruthy();
+  await press(button('y 4 más'));
+  expect(opened).toHaveBeenCalledWith({ kind: 'hands' });
+  Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
+  panelWith(<HandsDialog onClose={() => undefined} />, calling('iceberg'), { attendance: up(7) });
+  expect(namesIn(document.querySelector('dialog') ?? page)).toBe(7);
 });
 
 it('names who has no note yet; a tap asks for help from that person', async () => {

@@ -1,4 +1,6 @@
 /** The end of a call: boards are read, reports hold what was shared and nothing else, and the next call starts anew. */
+import { join as joinPath } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copiesAnswer } from '../../../shared/api.ts';
 import { addWord, readTold, readWords, wordsOf } from '../../../shared/board/closing.ts';
@@ -193,6 +195,26 @@ describe('the next session', () => {
     await conduct({ do: 'close' });
     await conduct({ do: 'new-session', preset: 'full' });
     expect(await day()).toEqual({ date: '2027-02-20', time: '14:30' });
+  });
+
+  it('gets its day in the same moment as it begins, or not at all', async () => {
+    const { conduct, ask, facilitator } = await callScene(app, 1);
+    const me = async () => (await app.ask('GET', '/api/me', { token: facilitator.token })).body;
+    await conduct({ do: 'start' });
+    await conduct({ do: 'close' });
+    const before = await me();
+    const database = new DatabaseSync(joinPath(app.dataDir, 'tempano.sqlite'));
+    const begin = { do: 'new-session', preset: 'full', date: '2027-02-20', time: '14:30' } as const;
+    database.exec("create trigger nothing_fits before insert on calls begin select raise(abort, 'no room'); end");
+    try {
+      expect(whyOf(await ask(facilitator, 'POST', '/call', begin))).toBe('storage-failed');
+    } finally {
+      database.exec('drop trigger nothing_fits');
+      database.close();
+    }
+    expect(await me()).toEqual(before);
+    expect(await conduct(begin)).toMatchObject({ session: 2, status: 'preparing' });
+    expect(await me()).toMatchObject({ cohort: { date: '2027-02-20', time: '14:30' } });
   });
 
   it('keeps people, boards and commitments, and starts pages, issues and groups anew', async () => {

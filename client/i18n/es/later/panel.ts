@@ -79,6 +79,7 @@ export const panel = {
   writeTo: 'Escribirle a {name}',
   morePeople: 'Ver a las otras {count}',
   hands: 'Manos levantadas',
+  noHands: 'No hay manos levantadas.',
   lowerHand: 'Bajar la mano de {name}',
   handLowered: 'Bajaste la mano de {name}.',
   progress: '{done} de {total} con al menos una nota',
