@@ -18,6 +18,7 @@ import { attachRelay } from '../../server/ws/relay.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, type CohortId, newBoardId, type PersonId } from '../../shared/ids.ts';
 import { awakeNow, nothingLeftOpen } from './left-open.ts';
+import './many-providers.ts';
 
 /** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
 const REFUSALS: Readonly<Record<string, 4401 | 4403 | 4404>> = { expired: 4401, foreign: 4403, missing: 4404 };

@@ -5,6 +5,7 @@ import type { ConnectionAnswer } from '../../shared/api.ts';
 import { parsePeer } from '../../shared/board/presence.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Wiretap } from './replay-wiretap.ts';
+import './many-providers.ts';
 
 export interface Line {
   readonly doc: Y.Doc;

@@ -10,8 +10,6 @@ import { Person } from './replay-person.ts';
 import { Wiretap } from './replay-wiretap.ts';
 import { type Answer, boardOf, createCohort, type RunningApp, startRunningApp, until } from './running-app.ts';
 
-const LISTENERS = 500;
-
 interface Written {
   readonly note: ScriptedNote;
   readonly id: NoteId;
@@ -49,8 +47,6 @@ export class Stage {
   }
 
   static async open(call: Call): Promise<Stage> {
-    // The stock provider listens to the end of the process, once for each connection.
-    process.setMaxListeners(LISTENERS);
     const app = await startRunningApp();
     const organisations = call.organizations.map(({ name }) => name);
     const { name, date } = call.cohort;

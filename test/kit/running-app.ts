@@ -17,6 +17,7 @@ import { connectionAnswer, createdCohortAnswer, meAnswer, sessionAnswer } from '
 import type { BoardId, OrgId } from '../../shared/ids.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import { awakeNow, nothingLeftOpen } from './left-open.ts';
+import './many-providers.ts';
 
 export interface Answer {
   readonly status: number;

@@ -8,9 +8,7 @@ import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { step1Frame, step2Frame, updateFrame } from '../../shared/protocol.ts';
-
-// Every stock provider listens for the end of the process, and there are many of them here.
-process.setMaxListeners(0);
+import './many-providers.ts';
 
 /** What `POST /api/boards/:id/connection` hands out. */
 export interface Door {
