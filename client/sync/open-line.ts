@@ -67,6 +67,8 @@ export class OpenLine {
   /** Connections in a row that were not good, and refusals among them. */
   #failures = 0;
   #refusals = 0;
+  /** Another line called this one back since it was last steady. */
+  #wasCalled = false;
   #changedAt = Number.NEGATIVE_INFINITY;
   #fetching = false;
   #closed = false;
@@ -112,7 +114,7 @@ export class OpenLine {
     if (this.#closed) return;
     this.#closed = true;
     this.#timers.stopAll();
-    stopWaiting(this.#comeBack);
+    stopWaiting(this.#onCalled);
     this.#parts.doc.off('update', this.#onUpdate);
     window.removeEventListener('offline', this.#onNetworkGone);
     window.removeEventListener('online', this.#onNetworkBack);
@@ -147,6 +149,7 @@ export class OpenLine {
     this.#refusals = 0;
     this.#timers.start('steady', STEADY_MS, () => {
       this.#failures = 0;
+      this.#wasCalled = false;
     });
   }
 
@@ -196,12 +199,12 @@ export class OpenLine {
     opened: (): void => {
       this.#tell({ kind: 'opened' });
       this.#expectAnswer();
-      callOthers();
     },
     handedOver: (): void => this.#tell({ kind: 'handed-over' }),
     answered: (): void => {
       this.#timers.stop('doubt');
       this.#tell({ kind: 'answered' });
+      callOthers();
     },
     right: (right: AnnouncedRight): void => {
       this.#right.set(right);
@@ -215,12 +218,15 @@ export class OpenLine {
     ended: (code: number | null, reason: string): void => this.#onEnded(code, reason),
   };
 
-  readonly #comeBack = (): void => void this.#connect();
+  readonly #onCalled = (): void => {
+    this.#wasCalled = true;
+    void this.#connect();
+  };
 
   async #connect(): Promise<void> {
     if (this.#closed || this.#fetching || this.#wire.isBusy) return;
     this.#timers.stop('return');
-    stopWaiting(this.#comeBack);
+    stopWaiting(this.#onCalled);
     const isFresh = this.#credentials !== null && this.#credentials.expiresAt - Date.now() > FRESH_MS;
     if (!isFresh && !(await this.#fetchCredentials())) return;
     if (this.#closed || !this.#credentials) return;
@@ -260,9 +266,9 @@ export class OpenLine {
   #lose(code: number | null, reason: string): void {
     this.#failures += 1;
     this.#tell({ kind: 'lost', code, reason });
-    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), this.#comeBack);
-    // A server that said no to this line is not asked sooner because it took another one.
-    if (!saidNo(code)) waitForOthers(this.#comeBack);
+    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), () => void this.#connect());
+    // Not where the server said no to this very line, and once only: two lines that break must not keep each other busy.
+    if (!saidNo(code) && !this.#wasCalled) waitForOthers(this.#onCalled);
   }
 
   /** The token may only be old: the API is asked for another before people are told. */

@@ -4,11 +4,11 @@
  */
 const away = new Set<() => void>();
 
-/** `comeBack` is called once when another line has got in, unless it stops waiting before. */
+/** `comeBack` is called once when the server has answered on another line, unless it stops waiting before. */
 export const waitForOthers = (comeBack: () => void): void => void away.add(comeBack);
 export const stopWaiting = (comeBack: () => void): void => void away.delete(comeBack);
 
-/** A line has got in. */
+/** The server has answered on a line. */
 export function callOthers(): void {
   const waiting = [...away];
   away.clear();

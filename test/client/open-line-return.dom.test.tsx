@@ -93,6 +93,20 @@ describe('how it comes back', () => {
     expect(sockets.length).toBe(5);
   });
 
+  it('is called back once only: two lines that break again and again do not keep each other busy', async () => {
+    await openLine();
+    await openLine();
+    for (let ms = 0; ms < 60_000; ms += 20) {
+      for (const socket of sockets) {
+        if (socket.readyState === 0) socket.accept();
+        else if (socket.readyState === 1) socket.end(1006);
+      }
+      await pass(20);
+    }
+    expect(sockets.length).toBeGreaterThan(10);
+    expect(sockets.length).toBeLessThan(40);
+  });
+
   it('gives up a line on which nothing is heard, and one that does not open', async () => {
     await openLine();
     await pass(21_000);
