@@ -10,6 +10,7 @@ import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { type AnnouncedRight, CLOSE } from '../../shared/protocol.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, writable } from '../board/store.ts';
+import { ComingBack } from './coming-back.ts';
 import type { FirstApi } from './first-api.ts';
 import {
   isSameState,
@@ -21,13 +22,11 @@ import {
   startLine,
   syncStateOf,
 } from './line.ts';
-import { pauseBefore, saidNo } from './pause.ts';
 import type { Why } from './request.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { clearShelf, shelfName } from './shelf-name.ts';
 import { openShelfStore } from './shelf-store.ts';
 import { Timers } from './timers.ts';
-import { callOthers, stopWaiting, waitForOthers } from './together.ts';
 import { Wire } from './wire.ts';
 
 export interface LineParts {
@@ -44,8 +43,6 @@ const OVERDUE_MS = 10_000;
 /** After the browser says that the network is gone, an answer must come this soon. */
 const DOUBT_MS = 2500;
 const MARK_AFTER_MS = 1000;
-/** A connection that lasted this long after everything was saved was a good one. */
-const STEADY_MS = 10_000;
 /** Credentials with less time left are fetched again. */
 const FRESH_MS = 5 * 60_000;
 /** How often fresh credentials are tried after a refusal. */
@@ -57,18 +54,16 @@ export class OpenLine {
   readonly #parts: LineParts;
   readonly #shelf: Shelf;
   readonly #wire: Wire;
-  readonly #timers = new Timers<'ask' | 'overdue' | 'doubt' | 'return' | 'mark' | 'steady'>();
+  readonly #timers = new Timers<'ask' | 'overdue' | 'doubt' | 'mark'>();
+  readonly #comingBack = new ComingBack(() => void this.#connect());
   readonly #sync = writable<SyncState>({ kind: 'loading' });
   readonly #right = writable<AnnouncedRight | null>(null);
   readonly #loaded = writable(false);
   readonly #word = writable<Word | null>(null);
   #line = startLine(0);
   #credentials: ConnectionAnswer | null = null;
-  /** Connections in a row that were not good, and refusals among them. */
-  #failures = 0;
+  /** Refusals in a row. */
   #refusals = 0;
-  /** Another line called this one back since it was last steady. */
-  #wasCalled = false;
   #changedAt = Number.NEGATIVE_INFINITY;
   #fetching = false;
   #closed = false;
@@ -104,7 +99,7 @@ export class OpenLine {
   /** Tries again now, also after a refusal. */
   readonly retry = (): void => {
     if (this.#closed || this.#wire.isOpen) return;
-    this.#failures = 0;
+    this.#comingBack.forgetFailures();
     this.#refusals = 0;
     this.#wire.cut();
     void this.#connect();
@@ -114,7 +109,7 @@ export class OpenLine {
     if (this.#closed) return;
     this.#closed = true;
     this.#timers.stopAll();
-    stopWaiting(this.#onCalled);
+    this.#comingBack.stop();
     this.#parts.doc.off('update', this.#onUpdate);
     window.removeEventListener('offline', this.#onNetworkGone);
     window.removeEventListener('online', this.#onNetworkBack);
@@ -147,10 +142,7 @@ export class OpenLine {
   #allIsWell(): void {
     this.#markSoon();
     this.#refusals = 0;
-    this.#timers.start('steady', STEADY_MS, () => {
-      this.#failures = 0;
-      this.#wasCalled = false;
-    });
+    this.#comingBack.well();
   }
 
   #forget(): void {
@@ -204,7 +196,7 @@ export class OpenLine {
     answered: (): void => {
       this.#timers.stop('doubt');
       this.#tell({ kind: 'answered' });
-      callOthers();
+      this.#comingBack.answered();
     },
     right: (right: AnnouncedRight): void => {
       this.#right.set(right);
@@ -218,15 +210,9 @@ export class OpenLine {
     ended: (code: number | null, reason: string): void => this.#onEnded(code, reason),
   };
 
-  readonly #onCalled = (): void => {
-    this.#wasCalled = true;
-    void this.#connect();
-  };
-
   async #connect(): Promise<void> {
     if (this.#closed || this.#fetching || this.#wire.isBusy) return;
-    this.#timers.stop('return');
-    stopWaiting(this.#onCalled);
+    this.#comingBack.stop();
     const isFresh = this.#credentials !== null && this.#credentials.expiresAt - Date.now() > FRESH_MS;
     if (!isFresh && !(await this.#fetchCredentials())) return;
     if (this.#closed || !this.#credentials) return;
@@ -257,18 +243,15 @@ export class OpenLine {
   }
 
   #onEnded(code: number | null, reason: string): void {
-    this.#timers.stop('steady');
+    this.#comingBack.ended();
     this.#timers.stop('doubt');
     if (code === null || code < 4400 || code >= 4500) this.#lose(code, reason);
     else this.#onEndedForGood(code, reason);
   }
 
   #lose(code: number | null, reason: string): void {
-    this.#failures += 1;
     this.#tell({ kind: 'lost', code, reason });
-    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), () => void this.#connect());
-    // Not where the server said no to this very line, and once only: two lines that break must not keep each other busy.
-    if (!saidNo(code) && !this.#wasCalled) waitForOthers(this.#onCalled);
+    this.#comingBack.later(code);
   }
 
   /** The token may only be old: the API is asked for another before people are told. */

@@ -12,11 +12,10 @@ import { type Panel, PanelContext } from '../../../client/call/panel/panel-conte
 import { shortcutOf } from '../../../client/call/panel/use-shortcuts.ts';
 import type { Answer } from '../../../client/sync/request.ts';
 import { seatApi } from '../../../client/sync/seat-api.ts';
-import type { Seat } from '../../../client/sync/seats.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { newCohortId } from '../../../shared/ids.ts';
-import { attending, boardId, inPhase, org, person, twelve } from './panel-facts.ts';
+import { attending, boardId, inPhase, org, person, seat, twelve } from './panel-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -38,26 +37,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const seat: Seat = {
-  token: 'token',
-  openedAt: 0,
-  boards: [],
-  person: { id: person(99), name: 'Maribel', role: 'facilitator', organisation: null },
-  cohort: {
-    id: newCohortId(),
-    name: 'Cohorte',
-    date: '2026-11-20',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
-    organisations: [],
-  },
-};
+const api = seatApi(seat.token);
+const deedsWith = (more: Partial<Panel['deeds']>): Panel['deeds'] => ({
+  ...{ api, busy: false, told: null, tell: () => undefined, conduct: async () => true, ask: async () => null },
+  ...more,
+});
 
 function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) {
-  const api = seatApi(seat.token);
   const conduct = vi.fn<Panel['deeds']['conduct']>(async () => true);
   const opened = vi.fn();
   const panel: Panel = {
@@ -66,7 +52,7 @@ function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) 
     attendance: new Map(),
     writers: new Map(),
     language: 'es',
-    deeds: { api, busy: false, told: null, tell: () => undefined, conduct, ask: async () => null },
+    deeds: deedsWith({ conduct }),
     landing: { place: null, go: () => undefined },
     open: opened,
     titleOf: ({ kind }) => kind,
@@ -161,17 +147,11 @@ it('lowers a raised hand with one press, and says whose', async () => {
   const attendance = new Map([[person(0), attending('here', 'phone', 5)]]);
   const lowerHand = vi.fn(async () => ({ ok: true as const, value: { reached: 1 } }));
   const tell = vi.fn();
-  const deeds = {
-    api: { ...seatApi(seat.token), lowerHand },
-    busy: false,
-    told: null,
-    tell,
-    conduct: async () => true,
-    ask: async <T,>(answer: Promise<Answer<T>>) => {
-      const got = await answer;
-      return got.ok ? got.value : null;
-    },
+  const ask = async <T,>(answer: Promise<Answer<T>>) => {
+    const got = await answer;
+    return got.ok ? got.value : null;
   };
+  const deeds = deedsWith({ api: { ...api, lowerHand }, tell, ask });
   const { button } = panelWith(<AttentionCard />, calling('iceberg'), { attendance, deeds });
   const lower = button('Bajar la mano de Persona 0');
   lower.focus();
@@ -199,9 +179,7 @@ it('shows the hands that are up longest, and all of them in a window', async () 
 it('names who has no note yet; a tap asks for help from that person', async () => {
   const ask = vi.fn(async () => null);
   const writers = new Map([[boardId('iceberg', 0), [person(0)]]]);
-  const api = seatApi(seat.token);
-  const deeds = { api, busy: false, told: null, tell: () => undefined, conduct: async () => true, ask };
-  const { page } = panelWith(<AttentionCard />, calling('iceberg'), { writers, deeds });
+  const { page } = panelWith(<AttentionCard />, calling('iceberg'), { writers, deeds: deedsWith({ ask }) });
   expect(page.textContent).toContain('1 de 24 con al menos una nota');
   expect(page.textContent).toContain('y 18 más');
   const first = [...page.querySelectorAll('button')].find((one) => one.textContent === 'Persona 1');

@@ -1,10 +1,18 @@
 /** A cohort of twelve organisations for the panel's tests: people, boards, counts and a call, without a server. */
-
+import type { Seat } from '../../../client/sync/seats.ts';
 import { agendaOf } from '../../../shared/cohort/agenda.ts';
 import type { Attending } from '../../../shared/cohort/attendance.ts';
 import { type Call, newCall } from '../../../shared/cohort/call.ts';
 import { BEFORE_THE_CALL, type BoardEntry, type Cohort, type Person } from '../../../shared/cohort/document.ts';
-import { type BoardId, isBoardId, isOrgId, isPersonId, type OrgId, type PersonId } from '../../../shared/ids.ts';
+import {
+  type BoardId,
+  isBoardId,
+  isOrgId,
+  isPersonId,
+  newCohortId,
+  type OrgId,
+  type PersonId,
+} from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
 
 const checked = <T extends string>(id: string, is: (x: unknown) => x is T): T => {
@@ -81,3 +89,22 @@ export const attending = (
   devices: [device],
   hand,
 });
+
+/** Facilitation in front of the panel. */
+export const seat: Seat = {
+  token: 'token',
+  openedAt: 0,
+  boards: [],
+  person: { id: person(99), name: 'Maribel', role: 'facilitator', organisation: null },
+  cohort: {
+    id: newCohortId(),
+    name: 'Cohorte',
+    date: '2026-11-20',
+    time: '',
+    language: 'es',
+    boardPer: 'organisation',
+    themesOpen: false,
+    rehearsal: false,
+    organisations: [],
+  },
+};
