@@ -14,7 +14,6 @@ import type { Answer } from '../../../client/sync/request.ts';
 import { seatApi } from '../../../client/sync/seat-api.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
-import { newCohortId } from '../../../shared/ids.ts';
 import { attending, boardId, inPhase, org, person, seat, twelve } from './panel-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
