@@ -6,6 +6,7 @@ import { LAYER_IDS } from '../../shared/template/kinds.ts';
 import { freeSlots } from '../../shared/template/slots.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { textIn } from '../kit/pages/words.ts';
 import { Picture } from '../kit/picture.ts';
 import { beginWalk, CASA, RED } from '../kit/walk.ts';
 
@@ -69,6 +70,22 @@ describeInBrowser('many notes', () => {
     await turnsEvery(page, 140);
     for (const turn of [-20, -40, -60]) await page.mouse.wheel(0, turn);
     await expect.poll(top).toBe(before);
+  });
+
+  it('offers all it can do with a note beside the ways down, never over them', async () => {
+    const { page } = await walk.person('Maribel', 'facilitator', 'group-iceberg');
+    const canvas = await new BoardCanvas(page).ready();
+    const group = await walk.witness('group-iceberg');
+    const belief = group.notes().find((note) => note.text === 'Nota 0 de beliefs');
+    if (!belief) throw new Error('the note of the first walk is not there');
+    await canvas.click(belief.id);
+    await canvas.press('canvas.theme.make');
+    await page.keyboard.type('Trabajamos sin reservas');
+    await page.keyboard.press('Enter');
+    await canvas.selectionBar.getByRole('button', { name: textIn('es', 'canvas.theme.takeOut') }).waitFor();
+    const [rail, bar] = await Promise.all([canvas.rail.boundingBox(), canvas.selectionBar.boundingBox()]);
+    if (!rail || !bar) throw new Error('one of them is not there');
+    expect(bar.x).toBeGreaterThanOrEqual(rail.x + rail.width);
   });
 
   it('makes a note of each pasted line', async () => {

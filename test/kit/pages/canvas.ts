@@ -41,6 +41,10 @@ export class BoardCanvas {
   get selectionBar(): Locator {
     return this.root.getByRole('toolbar', { name: this.#t('canvas.selection.label') });
   }
+  /** The ways down into the iceberg, at the left edge. */
+  get rail(): Locator {
+    return this.root.getByRole('navigation', { name: this.#t('canvas.view.label') });
+  }
   get tools(): Locator {
     return this.root.getByRole('toolbar', { name: this.#t('canvas.tools.label') });
   }
@@ -83,9 +87,8 @@ export class BoardCanvas {
 
   /** Presses the number of an area on the rail, or *Ver todo*. */
   async showArea(area: AreaId | null): Promise<void> {
-    const rail = this.root.getByRole('navigation', { name: this.#t('canvas.view.label') });
     const name = area ? areaTitle(area, this.#language) : this.#t('canvas.view.all');
-    await rail.getByRole('button', { name }).click();
+    await this.rail.getByRole('button', { name }).click();
   }
 
   /** *Añadir nota* of an area, or that of the tools where only the notes of the area are in sight: an open note. */
