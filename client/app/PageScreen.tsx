@@ -14,6 +14,7 @@ import { audienceOf, boardTitle } from './board-names.ts';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LockBanner } from './LockBanner.tsx';
+import { PageCopies } from './PageCopies.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
 import { useBackOnline } from './use-back-online.ts';
 import { useTitle } from './use-title.ts';
@@ -49,6 +50,7 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
         <BarWhat session={session} />
         <BoardSwitcher board={board} cohort={cohort} me={me} />
         <div className="bar__tools">
+          <PageCopies seat={seat} session={session} />
           <LanguageSwitch short={isNarrow} />
         </div>
       </header>

@@ -4,6 +4,7 @@ import type { Tag } from '../../shared/board/note.ts';
 import { parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
+import { type PagePreview, pagePreviewOf } from './page-preview.ts';
 
 export interface PreviewNote {
   readonly id: string;
@@ -12,14 +13,14 @@ export interface PreviewNote {
   readonly star: boolean;
   readonly theme: string;
 }
-export interface Preview {
+interface NotesPreview {
   readonly kind: CanvasKind;
   readonly areas: readonly { readonly area: AreaId; readonly notes: readonly PreviewNote[] }[];
   readonly statement: string;
 }
 
-/** Null when it is not a board this version can read. */
-export function previewOf(input: unknown): Preview | null {
+/** Null when it is not a board of notes this version can read. */
+function notesPreviewOf(input: unknown): NotesPreview | null {
   const parsed = parseSnapshot(input);
   if (!parsed.ok) return null;
   const { board, notes, themes, texts } = parsed.snapshot;
@@ -38,6 +39,11 @@ export function previewOf(input: unknown): Preview | null {
   }));
   return { kind: board.kind, areas, statement: texts.statement ?? '' };
 }
+
+export type Preview = NotesPreview | PagePreview;
+
+/** Null when this version cannot read it. */
+export const previewOf = (input: unknown): Preview | null => notesPreviewOf(input) ?? pagePreviewOf(input);
 
 interface Entry {
   readonly x?: number | undefined;

@@ -145,7 +145,8 @@ export const panel: Words<typeof source> = {
   reopen: 'Reopen',
   newSession: 'New session',
   newSessionTitle: 'New session with this cohort',
-  newSessionBody: 'Its people, boards and commitments carry on. Choose the day and the agenda of call {session}.',
+  newSessionBody:
+    'Its people, notes and commitments carry on; Peers and Closing begin empty, and what was there is in their Copies. Choose the day and the agenda of call {session}.',
   newSessionDo: 'Create the session',
   bringAll: 'Bring everyone here',
   bringAllShort: 'Bring everyone',

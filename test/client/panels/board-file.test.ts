@@ -42,7 +42,8 @@ it('does not read what is too large', async () => {
 
 it('previews a copy by layer, with the names of its themes', () => {
   const preview = previewOf(board);
-  expect(preview?.areas.map(({ area, notes }) => [area, notes.map((note) => [note.text, note.theme])])).toEqual([
+  if (!preview || !('areas' in preview)) throw new Error('no board of notes');
+  expect(preview.areas.map(({ area, notes }) => [area, notes.map((note) => [note.text, note.theme])])).toEqual([
     ['results', [['Dos', '']]],
     ['patterns', [['Una', 'Personal']]],
     ['structures', []],

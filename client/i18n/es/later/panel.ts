@@ -143,7 +143,8 @@ export const panel = {
   reopen: 'Reabrir',
   newSession: 'Nueva sesión',
   newSessionTitle: 'Nueva sesión con esta cohorte',
-  newSessionBody: 'Siguen sus personas, tableros y compromisos. Escoge el día y la agenda de la llamada {session}.',
+  newSessionBody:
+    'Siguen sus personas, notas y compromisos; Pares y Cierre empiezan en blanco, y lo de antes queda en sus Copias. Escoge el día y la agenda de la llamada {session}.',
   newSessionDo: 'Crear la sesión',
   bringAll: 'Traer a todas las personas aquí',
   bringAllShort: 'Traer a todas',
