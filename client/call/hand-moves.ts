@@ -6,7 +6,7 @@ import { byHand } from '../board/by-hand.ts';
 
 /** In milliseconds of one clock. */
 export interface Moves {
-  /** When somebody last went to another page or moved the view by hand. */
+  /** When somebody last went to another page, moved the view by hand or pressed something in a sheet. */
   readonly movedAt: number;
   /** When the last letter was typed. */
   readonly typedAt: number;
@@ -22,10 +22,19 @@ export const isBusy = ({ movedAt, typedAt }: Moves, isInField: boolean, now: num
 let moves: Moves = { movedAt: Number.NEGATIVE_INFINITY, typedAt: Number.NEGATIVE_INFINITY };
 let watchers = 0;
 
-/** Also in front of an open sheet: what is written there would go with it. */
+/** Also in front of an open sheet with something written in it, which would go with the sheet. */
 export const isBusyNow = (): boolean =>
-  document.querySelector('dialog[open]') !== null ||
+  holdsWords(document.querySelector('dialog[open]')) ||
   isBusy({ ...moves, movedAt: Math.max(moves.movedAt, byHand.at()) }, isInField(), performance.now());
+
+const holdsWords = (sheet: Element | null): boolean =>
+  [...(sheet?.querySelectorAll('textarea, input') ?? [])].some((field) =>
+    field instanceof HTMLTextAreaElement
+      ? field.value !== ''
+      : field instanceof HTMLInputElement && WRITTEN.has(field.type) && field.value !== '',
+  );
+/** Kinds of input people write in, not those they tick or move. */
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'search', 'email', 'url', 'number', 'date', 'time']);
 
 const moved = (): void => {
   moves = { ...moves, movedAt: performance.now() };
@@ -34,7 +43,8 @@ const typed = (): void => {
   moves = { ...moves, typedAt: performance.now() };
 };
 const onClick = ({ target }: Event): void => {
-  if (target instanceof Element && target.closest('a[href^="/"]')) moved();
+  // On the way somewhere, or at work in a sheet.
+  if (target instanceof Element && target.closest('a[href^="/"], dialog[open]')) moved();
 };
 
 const EVENTS = [
