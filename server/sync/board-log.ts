@@ -10,6 +10,7 @@ import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from
 import { Deletes } from './deletes.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate, type KnownBoard } from './update-check.ts';
+import { partsOf } from './update-parts.ts';
 
 /** What became of an update. */
 export type Offered =
@@ -30,6 +31,10 @@ export interface LogOptions {
   readonly maxEntries: number;
   /** Items that may claim one place. */
   readonly maxCrowd: number;
+  /** Structs, deleted stretches and members of values in one update. */
+  readonly maxParts: number;
+  /** The same of the whole board. */
+  readonly maxBoardParts: number;
 }
 
 /** Who knows how many types an item of the board sits in; asked rarely, since it takes the document. */
@@ -54,6 +59,8 @@ export class BoardLog {
   /** Stored records that build on a lost one; they find their place when a client brings that back. */
   #waiting: Uint8Array[] = [];
   #unreadable = 0;
+  /** Counted when a large board is written to; null while nobody needs to know. */
+  #parts: number | null = null;
 
   constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions, levels: Levels) {
     this.#options = options;
@@ -107,6 +114,12 @@ export class BoardLog {
 
   /** Takes an update from outside. */
   offer(update: Uint8Array): Offered {
+    const { maxParts, maxBoardParts } = this.#options;
+    const parts = partsOf(update, maxParts);
+    if (parts > maxParts) return { kind: 'refused', why: 'too-many-parts' };
+    // A part takes a byte at least.
+    if (this.bytes + update.length > maxBoardParts && this.#countParts() + parts > maxBoardParts)
+      return { kind: 'too-many' };
     const decoded = decodeUpdate(update);
     if (decoded === null) return { kind: 'refused', why: 'undecodable' };
     const clockOf = (client: number): number => this.#clocks.get(client) ?? 0;
@@ -138,6 +151,7 @@ export class BoardLog {
     this.#base = base;
     this.#tail = [];
     this.#tailBytes = 0;
+    this.#parts = null;
     this.#answers.forget();
   }
 
@@ -152,6 +166,7 @@ export class BoardLog {
     this.#base = snapshot;
     for (const update of this.#tail.splice(0, ofTail)) this.#tailBytes -= update.length;
     if (this.#tail.length === 0) this.#entries = snapshot.entries;
+    this.#parts = null;
     this.#answers.forget();
   }
 
@@ -167,6 +182,12 @@ export class BoardLog {
 
   #source(): AnswerSource {
     return { base: this.#base, tail: this.#tail, clocks: this.#clocks };
+  }
+
+  #countParts(): number {
+    const { maxBoardParts } = this.#options;
+    this.#parts ??= this.updates().reduce((sum, update) => sum + partsOf(update, maxBoardParts), 0);
+    return this.#parts;
   }
 
   #restore(update: Uint8Array): void {
@@ -205,6 +226,7 @@ export class BoardLog {
     this.#deletes?.add(decoded.deletes);
     this.#tail.push(update);
     this.#tailBytes += update.length;
+    if (this.#parts !== null) this.#parts += partsOf(update, this.#options.maxBoardParts);
     this.#answers.changed();
   }
 

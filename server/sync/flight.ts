@@ -5,6 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
+import { inTurn } from './in-turn.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Log, StoredUpdate } from './ports.ts';
 import type { Question } from './questions.ts';
@@ -15,9 +16,13 @@ import type { Waiter, Work } from './work.ts';
 type UpdateWork = Extract<Work, { readonly kind: 'update' }>;
 type ChangeWork = Extract<Work, { readonly kind: 'change' }>;
 
+/** What people type right after a reconnect overtakes the answer to our question, and is small. */
+const OVERTAKES_BYTES = 16 * 1024;
+
 export interface FlightOptions {
-  readonly limits: Pick<RelayLimits, 'boardBytes'>;
+  readonly limits: Pick<RelayLimits, 'boardBytes' | 'sliceMs'>;
   readonly log: Log;
+  readonly now: () => number;
 }
 
 export class Flight {
@@ -31,6 +36,8 @@ export class Flight {
   /** To be answered once everything is stored. */
   readonly questions: Question[] = [];
   readonly waiters: Waiter[] = [];
+  /** What there was no time for: the next flight's. */
+  readonly rest: readonly Work[];
   /** Somebody was turned away because the board is too big as long as its records are not folded. */
   overfull = false;
   readonly #board: BoardId;
@@ -41,7 +48,21 @@ export class Flight {
     this.#board = board;
     this.#state = state;
     this.#options = options;
-    for (const work of queue) this.#apply(work);
+    const applied = this.#applyForAWhile(queue);
+    this.rest = applied === queue.length ? [] : lightestFirst(queue.slice(applied));
+  }
+
+  /** At least one, so that it goes on; returns how many. */
+  #applyForAWhile(queue: readonly Work[]): number {
+    const { now, limits } = this.#options;
+    const until = now() + limits.sliceMs;
+    let applied = 0;
+    for (const work of queue) {
+      this.#apply(work);
+      applied += 1;
+      if (takesTime(work) && now() >= until) break;
+    }
+    return applied;
   }
 
   #apply(work: Work): void {
@@ -83,7 +104,7 @@ export class Flight {
       case 'known':
         return;
       case 'incomplete':
-        this.after.push(() => session.wasIncomplete(answered));
+        this.after.push(() => session.wasIncomplete(answered || update.length > OVERTAKES_BYTES));
         return;
       case 'too-many':
         session.end(CLOSE.boardFull, 'too-many-entries');
@@ -113,3 +134,14 @@ export class Flight {
     this.authors.add(author);
   }
 }
+
+/** Questions and readers are only noted down here. */
+const takesTime = ({ kind }: Work): boolean => kind === 'update' || kind === 'change';
+
+/** One of each connection before the second of any; among those, whoever asks for little is not kept waiting by who asks for much. */
+const lightestFirst = (queue: readonly Work[]): Work[] =>
+  inTurn(queue, askerOf).flatMap((turn) => turn.sort((a, b) => weightOf(a) - weightOf(b)));
+
+const weightOf = (work: Work): number => (work.kind === 'update' ? work.update.length : 0);
+
+const askerOf = (work: Work): Session | null => ('session' in work ? work.session : null);

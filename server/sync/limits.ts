@@ -22,6 +22,13 @@ export interface RelayLimits {
   readonly boardEntries: number;
   /** Items that may crowd into one place of a board while it is in memory; above it 1008 (crowding.ts). */
   readonly crowd: number;
+  /** Structs, deleted stretches and members of plain values in one update; above it 1008 (update-parts.ts). */
+  readonly updateParts: number;
+  /** The same of a whole board; a writer above it is closed with 4413 (board-log.ts). */
+  readonly boardParts: number;
+  /** So long a room judges what has arrived, in ms, and so long all of them together, before the rest is looked at (flight.ts, saver.ts). */
+  readonly sliceMs: number;
+  readonly slicesMs: number;
   /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
   readonly queuedBytes: number;
   /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
@@ -61,6 +68,10 @@ export const RELAY_LIMITS: RelayLimits = {
   boardBytes: 30 * 1024 * 1024,
   boardEntries: 60_000,
   crowd: 3_000,
+  updateParts: 300_000,
+  boardParts: 2_000_000,
+  sliceMs: 20,
+  slicesMs: 40,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,

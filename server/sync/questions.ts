@@ -2,7 +2,7 @@
  * Answers questions in turns: one of each connection before the second of any, for a short while at a time, so that
  * nobody's flood of questions keeps others waiting. Knows no document.
  */
-import type { Session } from './session.ts';
+import { inTurn } from './in-turn.ts';
 import type { Work } from './work.ts';
 
 export type Question = Extract<Work, { readonly kind: 'question' }>;
@@ -16,26 +16,13 @@ export function answerInTurns(
   answer: (question: Question) => void,
   now: () => number,
 ): Question[] {
-  const inTurn = byTurn(questions);
+  const turns = inTurn(questions, ({ session }) => session).flat();
   const until = now() + TURN_MS;
   let answered = 0;
-  for (const question of inTurn) {
+  for (const question of turns) {
     if (answered > 0 && now() >= until) break;
     answer(question);
     answered += 1;
   }
-  return inTurn.slice(answered).filter(({ session }) => session.expectsAnswers);
-}
-
-function byTurn(questions: readonly Question[]): Question[] {
-  const asked = new Map<Session, number>();
-  const turns: Question[][] = [];
-  for (const question of questions) {
-    const turn = asked.get(question.session) ?? 0;
-    asked.set(question.session, turn + 1);
-    const together = turns[turn] ?? [];
-    turns[turn] = together;
-    together.push(question);
-  }
-  return turns.flat();
+  return turns.slice(answered).filter(({ session }) => session.expectsAnswers);
 }

@@ -34,6 +34,12 @@ export interface RoomOptions {
 
 const NOBODY: ReadonlySet<Session | null> = new Set();
 
+/** What a connection made wait. */
+function bytesOf(work: Work): number {
+  if (work.kind === 'update') return work.update.length;
+  return work.kind === 'question' ? work.stateVector.length : 0;
+}
+
 export class Room implements Saved, SessionRoom {
   readonly board: BoardId;
   readonly sessions = new Set<Session>();
@@ -180,6 +186,7 @@ export class Room implements Saved, SessionRoom {
     this.#queuedBytes = 0;
     try {
       this.#flight = new Flight(this.board, this.#state, queue, this.#options);
+      this.#putBack(this.#flight.rest);
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.
@@ -200,6 +207,7 @@ export class Room implements Saved, SessionRoom {
     this.#send(flight.sent.map(updateFrame), flight.authors);
     for (const call of flight.after) call();
     this.#answer(flight.questions);
+    if (this.#queue.length > 0) this.#options.request(this);
     for (const waiter of flight.waiters) waiter.done();
     if (flight.stored.length > 0) this.#options.onChanged(this.board);
     const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
@@ -229,10 +237,14 @@ export class Room implements Saved, SessionRoom {
     const { now } = this.#options;
     const answer = ({ session, stateVector }: Question): void => session.answer(stateVector, state.log);
     const left = answerInTurns(questions, answer, now);
+    this.#putBack(left);
+  }
+
+  /** Comes before what arrived meanwhile. */
+  #putBack(left: readonly Work[]): void {
     if (left.length === 0) return;
-    for (const { stateVector } of left) this.#queuedBytes += stateVector.length;
+    for (const work of left) this.#queuedBytes += bytesOf(work);
     this.#queue = [...left, ...this.#queue];
-    this.#options.request(this);
   }
 
   /** False when more is waiting than may be; the sender is closed then. */

@@ -25,6 +25,8 @@ export interface SaverOptions {
   /** Two appends are at least this far apart, whichever rooms they are for. */
   readonly gapMs: number;
   readonly hangMs: number;
+  /** After so long at work on what rooms hand over, the others wait for the next time. */
+  readonly slicesMs: number;
   /** While nothing can be saved, it is tried this often. */
   readonly probeMs: number;
 }
@@ -124,6 +126,7 @@ export class Saver {
     const writing: Saved[] = [];
     for (const [room, dueAt] of this.#dueAt) {
       if (dueAt > until) continue;
+      if (writing.length > 0 && this.#options.clock.now() - now > this.#options.slicesMs) break;
       this.#dueAt.delete(room);
       this.#lastRunOf.set(room, now);
       const updates = room.take();

@@ -182,12 +182,12 @@ export class Session implements Joined {
 
   /**
    * An update built on what the server does not have. Right after a reconnect that is no fault: what people type then
-   * overtakes the answer to our question. An answer (`answered`) that is incomplete itself is one.
+   * overtakes the answer to our question. An answer that is incomplete itself is one, and so is a large update.
    */
-  wasIncomplete(answered: boolean): void {
-    if (answered) this.#incomplete += 1;
+  wasIncomplete(isFault: boolean): void {
+    if (isFault) this.#incomplete += 1;
     if (this.#incomplete >= this.#limits.incompleteUpdates) this.end(CLOSE.garbage, 'incomplete-updates');
-    else if (answered || !this.#asking) this.send(this.#question());
+    else if (isFault || !this.#asking) this.send(this.#question());
   }
 
   /** Asks the client for what the board does not have. */

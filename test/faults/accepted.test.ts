@@ -134,7 +134,7 @@ const ONCE_DIVERGED = ['0201010647010000010106e401000100012000', '02010206640100
 function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: (doc: Y.Doc) => unknown): number {
   const board = new BoardState(
     { snapshot: null, updates: [], takesBack: false },
-    { roots: null, maxEntries: 1_000, maxCrowd: 100 },
+    { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
   );
   const person = new Y.Doc();
   for (let own = 1; own <= CLIENTS; own += 1) {
@@ -168,7 +168,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
   }
   const again = new BoardState(
     { snapshot: null, updates: [...board.log.updates()], takesBack: false },
-    { roots: null, maxEntries: 1_000, maxCrowd: 100 },
+    { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
   );
   expect(compare(again.read())).toEqual(compare(person));
   for (const one of [board, again]) one.destroy();

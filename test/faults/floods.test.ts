@@ -32,6 +32,11 @@ const presence = (n: number, bytes: number): Uint8Array =>
 
 const emptyQuestion = step1Frame(c.stateVector([]));
 const bigQuestion = step1Frame(c.stateVector(range(9_000).map((n) => [n + 1, 1])));
+/** Structs of two bytes each, after a gap, of one client. */
+const gaps = (structs: number): Uint8Array =>
+  updateFrame(c.update([{ client: 9, clock: 5, structs: Array<ReturnType<typeof c.gc>>(structs).fill(c.gc(1)) }]));
+const manyParts = gaps(100_000);
+const tooManyParts = gaps(2_000_000);
 const many900 = awarenessFrame(range(900).map((n) => ({ client: n, clock: 1, state: utf8('{"a":1}') })));
 
 /** Each with what the n-th message of one flooder is. */
@@ -44,6 +49,8 @@ const FLOODS: ReadonlyArray<readonly [name: string, frame: (n: number, flooder: 
   ['tiny messages', () => Uint8Array.of(3)],
   ['updates of one letter', (n, flooder) => letter(n, flooder)],
   ['updates that build on nothing', (n) => orphan(n)],
+  ['updates of a hundred thousand parts that build on nothing', () => manyParts],
+  ['updates of millions of parts', () => tooManyParts],
 ];
 function letter(n: number, flooder: number): Uint8Array {
   const client = 7_000 + flooder;

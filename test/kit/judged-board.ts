@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A board that holds this. */
 export function board(holds: readonly Uint8Array[] = [], roots: ReadonlySet<string> | null = null): BoardState {
-  const options = { roots, maxEntries: 1_000, maxCrowd: 500 };
+  const options = { roots, maxEntries: 1_000, maxCrowd: 500, maxParts: 300_000, maxBoardParts: 2_000_000 };
   const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options);
   open.push(state);
   return state;

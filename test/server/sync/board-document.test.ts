@@ -9,7 +9,7 @@ const open: BoardState[] = [];
 function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
   const state = new BoardState(
     { snapshot: null, updates: [], takesBack: false, ...stored },
-    { roots: null, maxEntries: 1_000, maxCrowd: 1_000 },
+    { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 },
   );
   open.push(state);
   return state;

@@ -10,7 +10,11 @@ import { createRandom, type Random } from '../../kit/random.ts';
 
 const levelOf = (): number => 1;
 const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
-  new BoardLog({ snapshot: null, updates }, { roots: null, maxEntries: 100_000, maxCrowd: 10_000 }, { levelOf });
+  new BoardLog(
+    { snapshot: null, updates },
+    { roots: null, maxEntries: 100_000, maxCrowd: 10_000, maxParts: 300_000, maxBoardParts: 2_000_000 },
+    { levelOf },
+  );
 
 function edit(doc: Y.Doc, random: Random): void {
   const text = doc.getText('t');
@@ -212,5 +216,32 @@ describe('Deletes', () => {
       [7, 1],
     ]);
     doc.destroy();
+  });
+});
+
+describe('What a board would become', () => {
+  const limits = { roots: null, maxEntries: 100_000, maxCrowd: 10_000, maxParts: 1_000, maxBoardParts: 3_000 };
+  const list = (doc: Y.Doc, members: number): Uint8Array => {
+    const before = Y.encodeStateVector(doc);
+    doc.getMap('meta').set(
+      `list of ${members}`,
+      Array.from({ length: members }, () => null),
+    );
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+
+  it('is counted for each update and for all of it, also after it was folded or loaded again', () => {
+    const doc = new Y.Doc();
+    const log = new BoardLog({ snapshot: null, updates: [] }, limits, { levelOf });
+    expect(log.offer(list(new Y.Doc(), 1_000))).toEqual({ kind: 'refused', why: 'too-many-parts' });
+    const stored: Uint8Array[] = [];
+    for (let members = 900; log.offer(list(doc, members)).kind === 'taken'; members += 1)
+      stored.push(Y.encodeStateAsUpdate(doc, stored.length === 0 ? undefined : Y.encodeStateVector(new Y.Doc())));
+    expect(stored.length).toBe(3);
+    const whole = stored.at(-1) ?? new Uint8Array();
+    const again = new BoardLog({ snapshot: null, updates: [whole] }, limits, { levelOf });
+    const more = new Y.Doc();
+    expect(again.offer(list(more, 800)).kind).toBe('too-many');
+    expect(again.offer(list(more, 100)).kind).toBe('incomplete');
   });
 });

@@ -148,6 +148,29 @@ describe('Who misbehaves', () => {
     await world.settle();
   });
 
+  it('does not keep others waiting by a flood of updates', async () => {
+    const eve = world.person('Eve');
+    const luis = world.person('Luis');
+    await world.settle();
+    const slow = world.clock.now.bind(world.clock);
+    let passed = 0;
+    // Every look at the clock costs a ms: a slice is over after a few updates.
+    world.clock.now = () => slow() + passed++;
+    for (let round = 0; round < 300; round += 1) eve.doc.getText('t').insert(0, 'x');
+    eve.deliver();
+    luis.doc.getText('of luis').insert(0, 'hola');
+    luis.ask();
+    luis.deliver();
+    for (let turns = 0; turns < 4 && !luis.synced; turns += 1) {
+      await world.clock.advance(32);
+      luis.deliver();
+    }
+    expect(luis.synced).toBe(true);
+    expect(text(await world.stored()).length).toBeLessThan(300);
+    await world.settle();
+    expect(text(await world.stored()).length).toBe(300);
+  });
+
   it.each([
     ['what is on the board', step1Frame(Uint8Array.of(0))],
     ['who is here', Uint8Array.of(3)],

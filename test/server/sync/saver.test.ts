@@ -23,7 +23,7 @@ class FakeRoom implements Saved {
   }
 }
 
-const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000 };
+const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000, slicesMs: 40 };
 const timers = (clock: FakeClock) => ({ now: () => clock.now(), soon: (call: () => void) => clock.soon(call) });
 
 const setUp = () => {
@@ -63,6 +63,25 @@ describe('The saver', () => {
     await clock.turn();
     expect(batches).toHaveLength(1);
     expect(room.settled).toEqual([true]);
+  });
+
+  it('lets the others wait for the next time when the first ones took long', async () => {
+    const { clock, batches, write, room, other } = setUp();
+    let late = 0;
+    const now = clock.now.bind(clock);
+    clock.now = () => now() + late;
+    const take = room.take.bind(room);
+    room.take = () => {
+      late += 41;
+      return take();
+    };
+    write(room, 1);
+    write(other, 2);
+    await clock.turn();
+    expect(batches.map((batch) => batch.length)).toEqual([1]);
+    expect([room.settled, other.settled]).toEqual([[true], []]);
+    await clock.advance(4);
+    expect([batches.length, other.settled]).toEqual([2, [true]]);
   });
 
   it('gathers for a window when a room is busy, and does not let a quiet one wait for it', async () => {
