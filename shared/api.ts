@@ -94,7 +94,10 @@ const right = v.picklist(['none', 'read', 'write']);
 
 /** Control characters and marks that turn the direction of text: no name needs one. */
 const UNWANTED = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-const tidy = (typed: string): string => typed.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim();
+/** What is not seen makes two names of one: spaces without width anywhere, joiners where they join nothing. */
+const UNSEEN = /[\u00ad\u200b\u2060-\u2064\ufeff]+|^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/gu;
+const tidy = (typed: string): string =>
+  typed.normalize('NFC').replace(UNWANTED, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
 /** One line of text as people type it: trimmed, spaces joined, not empty. */
 export const line = (most: number) => v.pipe(v.string(), v.transform(tidy), v.nonEmpty(), v.maxLength(most));

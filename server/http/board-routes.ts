@@ -48,7 +48,7 @@ const HEAVY = ['/:id/export', '/:id/copies/*', '/:id/bring', '/:id/withdraw', '/
 
 /** Small changes of one board. */
 const OF_THE_METHOD = ['notes', 'dots', 'publish', 'issue', 'share', 'baseline', 'result-note', 'commitments'].map(
-  (noun) => `/:id/${noun}`,
+  (noun) => `/:id/${noun}/*`,
 );
 
 /** Of one person: whoever asks for many at once keeps nobody else waiting. */

@@ -21,6 +21,7 @@ import { addCallRoutes } from './call-routes.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
 import { linkUrl, showSecrets } from './handed-out.ts';
+import { paced } from './pace.ts';
 import { refuse, reply, replyNothing } from './reply.ts';
 
 /** Mounted at `/api`: what anybody may ask for. */
@@ -53,7 +54,7 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
   app.use('/:id/*', withCaller(parts), async (c, next) =>
     c.get('caller').cohort.id === c.req.param('id') ? next() : refuse(c, { why: 'cohort-unknown' }),
   );
-  app.patch('/:id', async (c) => {
+  app.patch('/:id', paced(parts), async (c) => {
     const body = await readBody(c, changeCohortRequest);
     if (!body.ok) return refuse(c, body);
     const changed = await changeCohort(context, c.get('caller'), idOf(c), body.value);
@@ -66,7 +67,7 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
     const added = await addOrganisation(context, c.get('caller'), idOf(c), body.value.name);
     return reply(c, added, (organisation) => ({ organisation }), 201);
   });
-  app.post('/:id/let-in', async (c) => {
+  app.post('/:id/let-in', paced(parts), async (c) => {
     const body = await readBody(c, letInRequest);
     if (!body.ok) return refuse(c, body);
     const changed = await letIn(context, c.get('caller'), idOf(c), body.value);

@@ -148,3 +148,15 @@ it('takes a whole cohort of 120 people from one address at once', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
   expect(new Set(answers.map((answer) => ok(answer, sessionAnswer).person.id)).size).toBe(120);
 });
+
+it('takes two names that look the same for one, and none for a name of nothing to be seen', async () => {
+  const made = await createCohort(app);
+  const [organisation] = made.cohort.organisations;
+  const code = made.code;
+  const comes = (name: string) =>
+    app.ask('POST', '/api/sessions', { body: { code, name, organisation: organisation?.id ?? null } });
+  const ana = ok(await comes('Ana'), sessionAnswer).person;
+  for (const same of ['Ana\u200b', '\ufeffAna', 'A\u200bna\u2060', 'Ana \u200d'])
+    expect(ok(await comes(same), sessionAnswer).person.id, JSON.stringify(same)).toBe(ana.id);
+  for (const nothing of ['\u200b\u200b', '\u200d', ' \u2060 ']) expect(whyOf(await comes(nothing))).toBe('bad-request');
+});
