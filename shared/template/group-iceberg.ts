@@ -11,6 +11,10 @@ const MARGIN = { right: 120, bottom: 80 } as const;
 /** Head of a box, from the top of the box to its notes, and from the top of a band to its notes. */
 const HEAD = { h: 84, toNotes: 100, fromBand: 140 } as const;
 const BELOW_NOTES = 16;
+/** The head of a column, from the top of its band: above it nothing, below it the slim head of a theme's box. */
+export const COLUMN_HEAD = { y: 24, h: 44 } as const;
+/** Heads of a theme's box: as designed, and where a column has a head of its own; `toNotes` as in a box. */
+export const BOX_HEADS = { usual: { h: HEAD.h, toNotes: HEAD.toNotes }, slim: { h: 56, toNotes: 70 } } as const;
 
 export interface GroupColumn {
   readonly x: number;
@@ -93,6 +97,13 @@ export function cellPlacesFrom(group: GroupLayout, column: number, layer: LayerI
   return Array.from({ length: ROWS * gained }, (_, i) =>
     cellPlace(group, column, layer, Math.floor(i / gained) * perRow + before + (i % gained)),
   );
+}
+
+/** What is drawn of a column in one layer where it has a head: from that head down to the border of its band. */
+export function columnBox(group: GroupLayout, column: number, layer: LayerId): Box {
+  const { x, w } = columnAt(group, column);
+  const { top, bottom } = group.bands[layer];
+  return { x: x + 6, y: top + COLUMN_HEAD.y, w: w - 12, h: bottom - 14 - top - COLUMN_HEAD.y };
 }
 
 /** A cell from the head of its box down to the border of its band. */
