@@ -4,17 +4,13 @@ import layout from './layout.json' with { type: 'json' };
 import type { Band, Box, Point } from './shapes.ts';
 
 const base = layout.groupIceberg.n12;
-const { size, cell, gap } = layout.note;
+const { cell, gap } = layout.note;
 const TOP = base.bands.results[0] ?? 0;
 const BAND_HEIGHT = 820;
 const MARGIN = { right: 120, bottom: 80 } as const;
 /** Head of a box, from the top of the box to its notes, and from the top of a band to its notes. */
 const HEAD = { h: 84, toNotes: 100, fromBand: 140 } as const;
 const BELOW_NOTES = 16;
-/** The head of a column, from the top of its band: above it nothing, below it the slim head of a theme's box. */
-export const COLUMN_HEAD = { y: 24, h: 44 } as const;
-/** Heads of a theme's box: as designed, and where a column has a head of its own; `toNotes` as in a box. */
-export const BOX_HEADS = { usual: { h: HEAD.h, toNotes: HEAD.toNotes }, slim: { h: 56, toNotes: 70 } } as const;
 
 export interface GroupColumn {
   readonly x: number;
@@ -99,13 +95,6 @@ export function cellPlacesFrom(group: GroupLayout, column: number, layer: LayerI
   );
 }
 
-/** What is drawn of a column in one layer where it has a head: from that head down to the border of its band. */
-export function columnBox(group: GroupLayout, column: number, layer: LayerId): Box {
-  const { x, w } = columnAt(group, column);
-  const { top, bottom } = group.bands[layer];
-  return { x: x + 6, y: top + COLUMN_HEAD.y, w: w - 12, h: bottom - 14 - top - COLUMN_HEAD.y };
-}
-
 /** A cell from the head of its box down to the border of its band. */
 export function cellBox(group: GroupLayout, column: number, layer: LayerId): Box {
   const { x, w } = columnAt(group, column);
@@ -119,18 +108,3 @@ export const columnOf = (group: GroupLayout, x: number): number => {
   const found = group.columns.findIndex((column) => x < column.x + column.w);
   return found < 0 ? group.columns.length - 1 : found;
 };
-
-/** The box around notes of one theme in one layer (positions are top left corners); head included. Null without notes. */
-export function themeBox(notes: ReadonlyArray<Point>, pad = 8, heights?: ReadonlyArray<number>): Box | null {
-  if (notes.length === 0) return null;
-  const left = Math.min(...notes.map(([x]) => x));
-  const top = Math.min(...notes.map(([, y]) => y));
-  const right = Math.max(left + 2 * cell - gap, ...notes.map(([x]) => x + size));
-  const bottom = Math.max(...notes.map(([, y], index) => y + (heights?.[index] ?? size)));
-  return {
-    x: left - pad,
-    y: top - HEAD.toNotes,
-    w: right - left + 2 * pad,
-    h: bottom - top + HEAD.toNotes + BELOW_NOTES,
-  };
-}

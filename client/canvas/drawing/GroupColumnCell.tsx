@@ -1,6 +1,7 @@
 /** One column in one layer before there are themes: a pale panel with the organisation's acronym and name. Knows no notes. */
 import type { Language } from '../../../shared/language.ts';
-import { COLUMN_HEAD, columnBox, type GroupLayout } from '../../../shared/template/group-iceberg.ts';
+import { COLUMN_HEAD, columnBox } from '../../../shared/template/group-heads.ts';
+import type { GroupColumn, GroupLayout } from '../../../shared/template/group-iceberg.ts';
 import type { LayerId } from '../../../shared/template/kinds.ts';
 import { themeTexts } from '../../../shared/template/texts.ts';
 import { fitHead } from './head-text.ts';
@@ -21,7 +22,7 @@ export interface ColumnHead {
 
 interface GroupColumnCellProps {
   readonly head: ColumnHead;
-  readonly column: number;
+  readonly column: GroupColumn;
   readonly layer: LayerId;
   readonly layout: GroupLayout;
   readonly language: Language;

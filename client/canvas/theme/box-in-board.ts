@@ -2,7 +2,8 @@
  * Where a theme's box lies so that it says no more than is so: inside the board, over no note of others beside its own,
  * and with its title under the head of a column, not over it. Pure: knows boxes, no themes and no tldraw.
  */
-import { BOX_HEADS, COLUMN_HEAD, type GroupLayout, themeBox } from '../../../shared/template/group-iceberg.ts';
+import { BOX_HEADS, COLUMN_HEAD, themeBox } from '../../../shared/template/group-heads.ts';
+import type { GroupLayout } from '../../../shared/template/group-iceberg.ts';
 import type { LayerId } from '../../../shared/template/kinds.ts';
 import type { Box, Point } from '../../../shared/template/shapes.ts';
 

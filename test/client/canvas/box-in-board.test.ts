@@ -5,7 +5,8 @@ import { themeTitle } from '../../../client/canvas/drawing/ThemeBox.tsx';
 import { averageMeasure } from '../../../client/canvas/drawing/text.ts';
 import { type BoxRoom, boxInBoard } from '../../../client/canvas/theme/box-in-board.ts';
 import { layoutOf } from '../../../shared/synthesis/columns.ts';
-import { BOX_HEADS, COLUMN_HEAD, cellPlace } from '../../../shared/template/group-iceberg.ts';
+import { BOX_HEADS, COLUMN_HEAD } from '../../../shared/template/group-heads.ts';
+import { cellPlace } from '../../../shared/template/group-iceberg.ts';
 import { LAYER_IDS, type LayerId } from '../../../shared/template/kinds.ts';
 import type { Box, Point } from '../../../shared/template/shapes.ts';
 
