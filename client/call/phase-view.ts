@@ -3,7 +3,7 @@
  * texts of the method in the viewer's language, words of the interface as keys.
  */
 import { groupingTask, phaseTexts } from '../../shared/cohort/agenda.ts';
-import { phaseAfter, phaseNow } from '../../shared/cohort/call.ts';
+import { type Call, phaseAfter, phaseNow } from '../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../shared/cohort/clock.ts';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { type PeerGroup, roundNow } from '../../shared/cohort/rounds.ts';
@@ -38,7 +38,7 @@ export function phaseView(cohort: Cohort, me: Me, language: Language, now: numbe
   if (call.status === 'closed') return { kind: 'closed' };
   const phase = phaseNow(call);
   if (call.status === 'preparing' || !phase) return { kind: 'waiting' };
-  const { title, task } = phaseTexts(phase, language);
+  const { title } = phaseTexts(phase, language);
   const next = phaseAfter(call);
   const part = partOf(cohort, me, language);
   return {
@@ -47,7 +47,7 @@ export function phaseView(cohort: Cohort, me: Me, language: Language, now: numbe
     number: call.agenda.indexOf(phase) + 1,
     of: call.agenda.length,
     title,
-    task: part.task ?? withTime(task, () => hourOf(endOf(call.clock, now), language)),
+    task: part.task ?? taskOn(call, language, now),
     clock: part.clock ?? call.clock,
     whole: part.clock ? call.clock : null,
     now: part.now ?? null,
@@ -55,9 +55,16 @@ export function phaseView(cohort: Cohort, me: Me, language: Language, now: numbe
   };
 }
 
-/** «2:30 p. m.» at the end of a sentence brings its full stop along. */
-const withTime = (task: string, hour: () => string): string =>
-  task.includes('{time}') ? task.replaceAll('{time}', hour()).replaceAll('..', '.') : task;
+/** What the screens of the cohort ask for, except in a round of peers; the panel tells facilitation the same. `now`: server time. */
+export function taskOn(call: Call, language: Language, now: number): string {
+  const phase = phaseNow(call);
+  if (!phase) return '';
+  if (phase.kind === 'cluster' && !call.reading && phase.task === null) return groupingTask(language);
+  const { task } = phaseTexts(phase, language);
+  if (!task.includes('{time}')) return task;
+  // «2:30 p. m.» at the end of a sentence brings its full stop along.
+  return task.replaceAll('{time}', hourOf(endOf(call.clock, now), language)).replaceAll('..', '.');
+}
 
 /** A break that is over has ended when it should have. */
 const endOf = (clock: Clock | null, now: number): number =>
@@ -78,8 +85,7 @@ function partOf(cohort: Cohort, me: Me, language: Language): Part {
     case 'transfer':
       return { now: { key: call.bringing ? 'call.now.bringing' : 'call.now.notBringing' } };
     case 'cluster':
-      if (call.reading) return { now: { key: 'call.now.reading' } };
-      return phaseNow(call)?.task === null ? { task: groupingTask(language) } : {};
+      return call.reading ? { now: { key: 'call.now.reading' } } : {};
     case 'value': {
       const { current, clock } = call.zone;
       const zone = current === 'statement' ? statementTexts(language).title : zoneTexts(current, language).title;

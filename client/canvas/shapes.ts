@@ -26,6 +26,7 @@ export interface ThemeBoxProps {
   readonly count: number;
   readonly w: number;
   readonly h: number;
+  readonly head: number;
 }
 export interface ThreadsProps {
   readonly w: number;
@@ -59,6 +60,7 @@ export const THEME_BOX_PROPS = {
   count: T.number,
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,
+  head: T.nonZeroNumber,
 };
 export const EXTENT_PROPS = { w: T.nonZeroNumber, h: T.nonZeroNumber };
 

@@ -4,7 +4,7 @@ import layout from './layout.json' with { type: 'json' };
 import type { Band, Box, Point } from './shapes.ts';
 
 const base = layout.groupIceberg.n12;
-const { size, cell, gap } = layout.note;
+const { cell, gap } = layout.note;
 const TOP = base.bands.results[0] ?? 0;
 const BAND_HEIGHT = 820;
 const MARGIN = { right: 120, bottom: 80 } as const;
@@ -108,18 +108,3 @@ export const columnOf = (group: GroupLayout, x: number): number => {
   const found = group.columns.findIndex((column) => x < column.x + column.w);
   return found < 0 ? group.columns.length - 1 : found;
 };
-
-/** The box around notes of one theme in one layer (positions are top left corners); head included. Null without notes. */
-export function themeBox(notes: ReadonlyArray<Point>, pad = 8, heights?: ReadonlyArray<number>): Box | null {
-  if (notes.length === 0) return null;
-  const left = Math.min(...notes.map(([x]) => x));
-  const top = Math.min(...notes.map(([, y]) => y));
-  const right = Math.max(left + 2 * cell - gap, ...notes.map(([x]) => x + size));
-  const bottom = Math.max(...notes.map(([, y], index) => y + (heights?.[index] ?? size)));
-  return {
-    x: left - pad,
-    y: top - HEAD.toNotes,
-    w: right - left + 2 * pad,
-    h: bottom - top + HEAD.toNotes + BELOW_NOTES,
-  };
-}

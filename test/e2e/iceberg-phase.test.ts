@@ -78,7 +78,7 @@ describeInBrowser('the iceberg phase', () => {
       ['No hay puesto de recursos humanos', 1500],
       ['Pedir ayuda es debilidad', 2050],
     ];
-    casa.write(chain.map(([text, y]) => ({ text, pos: [1000, y] })));
+    casa.write(chain.map(([text, y]) => ({ text, pos: [1500, y] })));
     const { page: ana } = await personOn('Ana Colón');
     const { page: luis } = await personOn('Luis Soto');
     await showView(ana, 'canvas');
@@ -88,6 +88,13 @@ describeInBrowser('the iceberg phase', () => {
       await canvas.showArea(casa.areaOf(lower));
       await canvas.click(casa.note(lower).id);
       await canvas.selectionBar.getByRole('button', { name: textIn('es', 'method.link.menu') }).click();
+      const cut = await canvas.selectionBar.locator('.menu__list').evaluate((list) => {
+        const [own, room] = [list.getBoundingClientRect(), list.closest('.canvas')?.getBoundingClientRect()];
+        return (
+          !room || own.left < room.left || own.right > room.right || own.top < room.top || own.bottom > room.bottom
+        );
+      });
+      expect(cut).toBe(false);
       await canvas.selectionBar.getByRole('button', { name: upper }).click();
       await ana.locator(`[data-link="${casa.note(lower).id}>${casa.note(upper).id}"]`).waitFor({ state: 'attached' });
     }

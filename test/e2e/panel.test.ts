@@ -1,6 +1,6 @@
 /** The panel with twelve organisations on a laptop: everything on one screen, by keyboard, for facilitation alone. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
 import { enter } from '../kit/pages/door.ts';
@@ -21,6 +21,22 @@ const outOfSight = (page: Page): Promise<readonly string[]> =>
     }
     return found;
   });
+
+/** Words of elements that show less than they say; of a list, its choices. */
+const cutIn = (elements: Locator): Promise<readonly string[]> =>
+  elements.evaluateAll((all) =>
+    all.flatMap((one) => {
+      if (!(one instanceof HTMLSelectElement)) {
+        const isWhole = one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth;
+        return isWhole ? [] : [one.textContent ?? ''];
+      }
+      const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+      const pen = new OffscreenCanvas(1, 1).getContext('2d');
+      const room = one.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      if (pen) pen.font = font;
+      return [...one.options].map(({ text }) => text).filter((text) => (pen?.measureText(text).width ?? 0) > room);
+    }),
+  );
 
 /** What comes from the server may take a while. */
 const poll = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
@@ -135,6 +151,24 @@ describeInBrowser('panel', () => {
       expect(['shown', await outOfSight(page)]).toEqual(['shown', []]);
       await expectNoFault(page, 'shown');
     }
+  });
+
+  it('cuts no word there is room for, and tells in full that it is offline', async () => {
+    await cohort.deed({ do: 'go', phase: 'value' });
+    const { page, context } = await facilitation();
+    const zones = page.locator('thead th[title] > span:first-child');
+    await poll(() => zones.count()).toBe(5);
+    expect(await cutIn(zones)).toEqual([]);
+    expect(await cutIn(page.getByRole('combobox', { name: textIn('es', 'panel.zones') }))).toEqual([]);
+    const names = page.locator('tbody th[scope="row"]');
+    expect(await cutIn(names.getByText('Casa Abierta del Barrio Obrero'))).toEqual([]);
+    for (const one of await names.all()) expect(await one.getAttribute('title')).toBe(await one.textContent());
+    await context.setOffline(true);
+    const warning = page.getByText(textIn('es', 'panel.offline'));
+    await warning.waitFor({ timeout: 60_000 });
+    expect(await cutIn(warning)).toEqual([]);
+    expect(await outOfSight(page)).toEqual([]);
+    await context.setOffline(false);
   });
 
   it('can be used on a phone, where it scrolls downwards alone', async () => {

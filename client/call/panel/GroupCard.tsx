@@ -56,13 +56,12 @@ function Member({ id, number, groups, onMove }: Omit<GroupCardProps, 'members'> 
   const name = cohort.organisations.find((one) => one.id === id)?.name ?? '…';
   const issue = issueOf(cohort, id);
   const people = cohort.people.filter(({ organisation }) => organisation === id);
+  const about = issue ?? (people.length > 0 ? people.map((one) => one.name).join(', ') : t('panel.nobody'));
   return (
     <li>
-      <span className={styles.who}>
+      <span className={styles.who} title={`${name}: ${about}`}>
         <strong>{name}</strong>
-        <span className={styles.hint}>
-          {issue ?? (people.length > 0 ? people.map((one) => one.name).join(', ') : t('panel.nobody'))}
-        </span>
+        <span className={styles.hint}>{about}</span>
       </span>
       <select
         id={memberId(id)}

@@ -14,16 +14,14 @@ export function GroupRows({ group: id, members }: { group: string | null; member
   const { cohort } = usePanel();
   const at = cohort.call.groups.findIndex((one) => one.id === id);
   const group = cohort.call.groups[at];
+  const wholeOf = ({ id: organisation, name }: Organisation): string =>
+    [name, issueOf(cohort, organisation)].filter((words) => words !== null).join(': ');
   const presenting = group?.round ? group.organisations[group.round.presenter] : undefined;
   return (
     <tbody className={styles.group}>
       {members.map((one, i) => (
         <tr key={one.id}>
-          <th
-            scope="row"
-            className={classes(grid.who, one.id === presenting && styles.presenter)}
-            title={issueOf(cohort, one.id) ?? one.name}
-          >
+          <th scope="row" className={classes(grid.who, one.id === presenting && styles.presenter)} title={wholeOf(one)}>
             <span className={grid.name}>{one.name}</span>
             {one.id === presenting && <span className={styles.presents}>{t('panel.presenting')}</span>}
           </th>

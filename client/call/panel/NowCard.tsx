@@ -4,13 +4,13 @@ import { phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { phaseAfter, phaseBefore, phaseNow } from '../../../shared/cohort/call.ts';
 import { type Clock, leftOf } from '../../../shared/cohort/clock.ts';
 import { isBoardId } from '../../../shared/ids.ts';
-import { hourOf } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { digitsOf, isOver, leftInWords } from '../clock-words.ts';
+import { taskOn } from '../phase-view.ts';
 import { useNow } from '../use-now.ts';
 import styles from './Now.module.css';
 import { usePanel } from './panel-context.ts';
@@ -47,8 +47,7 @@ function Running() {
   const { call } = cohort;
   const phase = phaseNow(call);
   if (!phase) return null;
-  const { title, task, say } = phaseTexts(phase, language);
-  const ends = call.clock?.kind === 'running' ? call.clock.endsAt : now;
+  const { title, say } = phaseTexts(phase, language);
   const after = phaseAfter(call);
   return (
     <section className={styles.now} aria-labelledby="now-title">
@@ -68,7 +67,7 @@ function Running() {
         <p className={styles.ask}>{t(after ? 'panel.askNext' : 'panel.askLast')}</p>
       ) : (
         <p className={styles.task}>
-          <strong>{t('panel.task')}:</strong> {task.replaceAll('{time}', hourOf(ends, language))}
+          <strong>{t('panel.task')}:</strong> {taskOn(call, language, now)}
         </p>
       )}
       <Ways />

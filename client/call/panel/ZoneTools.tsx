@@ -31,6 +31,7 @@ export function ZoneTools() {
         <select
           className={`input ${styles.zones}`}
           aria-label={t('panel.zones')}
+          title={titleOf(current, language)}
           value={current}
           onChange={(event) => go(VALUE_PARTS.find((one) => one === event.target.value) ?? current)}
         >

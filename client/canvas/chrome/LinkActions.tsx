@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { boardOf } from '../board.ts';
+import { keepListInCanvas } from './list-in-canvas.ts';
 
 interface LinkActionsProps {
   readonly editor: Editor;
@@ -62,7 +63,7 @@ function Sustains({ editor, note }: { readonly editor: Editor; readonly note: No
   return (
     <Menu label={t('method.link.menu')} button={<Icon name="link" />} buttonClass="tool" align="left">
       {(close) => (
-        <div className="link-menu">
+        <div className="link-menu" ref={keepListInCanvas}>
           <button
             type="button"
             className="menu__one"

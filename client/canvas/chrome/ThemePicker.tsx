@@ -6,6 +6,7 @@ import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { boardOf } from '../board.ts';
+import { keepListInCanvas } from './list-in-canvas.ts';
 
 interface ThemePickerProps {
   readonly editor: Editor;
@@ -20,27 +21,29 @@ export function ThemePicker({ editor, label, without, onPick }: ThemePickerProps
   if (themes.every(({ id }) => id === without)) return null;
   return (
     <Menu label={label} button={label} buttonClass="tool tool--words" align="left">
-      {(close) =>
-        themes.map(({ id, title }, i) =>
-          id === without ? null : (
-            <button
-              key={id}
-              type="button"
-              className="menu__one"
-              onClick={() => {
-                onPick(id);
-                close();
-                editor.focus();
-              }}
-            >
-              <span className="theme-number" style={{ background: themeTone(i + 1).dark }}>
-                {i + 1}
-              </span>
-              {title.trim() === '' ? t('canvas.theme.untitled') : title}
-            </button>
-          ),
-        )
-      }
+      {(close) => (
+        <div ref={keepListInCanvas}>
+          {themes.map(({ id, title }, i) =>
+            id === without ? null : (
+              <button
+                key={id}
+                type="button"
+                className="menu__one"
+                onClick={() => {
+                  onPick(id);
+                  close();
+                  editor.focus();
+                }}
+              >
+                <span className="theme-number" style={{ background: themeTone(i + 1).dark }}>
+                  {i + 1}
+                </span>
+                {title.trim() === '' ? t('canvas.theme.untitled') : title}
+              </button>
+            ),
+          )}
+        </div>
+      )}
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-/** Where the bar for what is selected lies: near it, inside the canvas, never over the watermark. Pure, in screen pixels. */
+/** Where the bar for what is selected lies, and the lists its buttons open: near it, inside the canvas, never over the watermark. Pure, in screen pixels. */
 export interface ScreenBox {
   readonly x: number;
   readonly y: number;
@@ -30,4 +30,17 @@ export function placeBar(selection: ScreenBox, bar: Size, canvas: Size): { x: nu
   const below = selection.y + selection.h + GAP;
   if (above >= EDGE) return { x, y: Math.min(above, canvas.h - FOOT - bar.h) };
   return { x, y: below + bar.h <= canvas.h - FOOT ? Math.max(EDGE, below) : EDGE };
+}
+
+/** Between a button and its list. */
+const LIST_GAP = 6;
+
+/** Upper left corner of a list: under its button, else over it, else as low as it can be; always inside the canvas. */
+export function placeList(button: ScreenBox, list: Size, canvas: Size): { x: number; y: number } {
+  const x = Math.max(EDGE, Math.min(button.x, canvas.w - list.w - EDGE));
+  const lowest = canvas.h - list.h - EDGE;
+  const below = button.y + button.h + LIST_GAP;
+  const above = button.y - list.h - LIST_GAP;
+  if (below <= lowest) return { x, y: below };
+  return { x, y: Math.max(EDGE, above >= EDGE ? Math.min(above, lowest) : lowest) };
 }

@@ -1,11 +1,13 @@
 /** One column in one layer before there are themes: a pale panel with the organisation's acronym and name. Knows no notes. */
 import type { Language } from '../../../shared/language.ts';
-import { cellBox, type GroupLayout } from '../../../shared/template/group-iceberg.ts';
+import { COLUMN_HEAD, columnBox } from '../../../shared/template/group-heads.ts';
+import type { GroupColumn, GroupLayout } from '../../../shared/template/group-iceberg.ts';
 import type { LayerId } from '../../../shared/template/kinds.ts';
 import { themeTexts } from '../../../shared/template/texts.ts';
+import { fitHead } from './head-text.ts';
 import { INK, WHITE } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
-import { fitText, type Measure } from './text.ts';
+import type { Measure } from './text.ts';
 import { headPath } from './ValueZone.tsx';
 
 export interface ColumnHead {
@@ -20,7 +22,7 @@ export interface ColumnHead {
 
 interface GroupColumnCellProps {
   readonly head: ColumnHead;
-  readonly column: number;
+  readonly column: GroupColumn;
   readonly layer: LayerId;
   readonly layout: GroupLayout;
   readonly language: Language;
@@ -28,23 +30,22 @@ interface GroupColumnCellProps {
 }
 
 const RADIUS = 24;
-const PILL = 26;
+const PILL = 24;
 
 export function GroupColumnCell({ head, column, layer, layout, language, measure }: GroupColumnCellProps) {
-  const cell = cellBox(layout, column, layer);
-  const box = { ...cell, x: cell.x + 2, w: cell.w - 4, h: cell.h - 14 };
+  const box = columnBox(layout, column, layer);
   const { x, y, w, h } = box;
   const title = head.title === '' && head.kind === 'loose' ? themeTexts(language).loose : head.title;
   const acronym = (head.acronym ?? '').slice(0, 5);
   const pill = acronym === '' ? 0 : Math.max(56, measure(acronym, PILL, 700) + 28);
   const textX = x + 20 + (pill > 0 ? pill + 14 : 0);
-  const set = fitText(title, { sizes: [30, 28, 26, 24], width: x + w - 16 - textX, maxLines: 2, weight: 700 }, measure);
-  const middle = y + layout.head / 2;
-  const first = middle + set.fontSize * 0.36 - ((set.lines.length - 1) * set.fontSize * 1.13) / 2;
+  const set = fitHead(title, x + w - 16 - textX, measure);
+  const middle = y + COLUMN_HEAD.h / 2;
+  const first = middle + set.fontSize * 0.36 - ((set.lines.length - 1) * set.fontSize * 1.1) / 2;
   return (
     <g>
       <rect x={x} y={y} width={w} height={h} rx={RADIUS} fill={WHITE} fillOpacity={0.3} />
-      <path d={headPath(box, layout.head, RADIUS)} fill={WHITE} fillOpacity={0.94} />
+      <path d={headPath(box, COLUMN_HEAD.h, RADIUS)} fill={WHITE} fillOpacity={0.94} />
       <rect
         x={x}
         y={y}
@@ -69,10 +70,10 @@ export function GroupColumnCell({ head, column, layer, layout, language, measure
       />
       {pill > 0 ? (
         <>
-          <rect x={x + 20} y={middle - 24} width={pill} height={48} rx={24} fill={INK} />
+          <rect x={x + 20} y={middle - 18} width={pill} height={36} rx={18} fill={INK} />
           <TextLines
             x={x + 20 + pill / 2}
-            y={middle + 9}
+            y={middle + 8}
             lines={[acronym]}
             size={PILL}
             fill={WHITE}
@@ -86,7 +87,7 @@ export function GroupColumnCell({ head, column, layer, layout, language, measure
         y={first}
         lines={set.lines}
         size={set.fontSize}
-        leading={set.fontSize * 1.13}
+        leading={set.fontSize * 1.1}
         fill={INK}
         bold
       />

@@ -68,14 +68,14 @@ export const GroupDrawing = memo(function GroupDrawing(props: GroupDrawingProps)
       {LAYER_IDS.map((layer) => (
         <GroupLayerLabel key={layer} layer={layer} language={language} layout={layout} measure={measure} />
       ))}
-      {layout.columns.map((_, index) => {
+      {layout.columns.map((column, index) => {
         const head = columns[index];
         return head && head.kind !== 'theme'
           ? LAYER_IDS.map((layer) => (
               <GroupColumnCell
                 key={head.id + layer}
                 head={head}
-                column={index}
+                column={column}
                 layer={layer}
                 layout={layout}
                 language={language}

@@ -1,15 +1,18 @@
-/** A theme in one layer: box, head with number, title and count. Knows no notes: its box comes from `themeBox`. */
+/** A theme in one layer: box, head with number, title and count. Knows no notes: its box comes from `themeBoxes`. */
 import type { Box } from '../../../shared/template/shapes.ts';
 import { themeTone } from '../../../shared/template/tones.ts';
+import { fitHead } from './head-text.ts';
 import { INK } from './palette.ts';
 import { SoftShadow } from './SoftShadow.tsx';
 import { TextLines } from './TextLines.tsx';
-import { FONT_FAMILY, fitText, type Measure, measureText } from './text.ts';
+import { type Fitted, FONT_FAMILY, fitText, type Measure, measureText } from './text.ts';
 import { headPath } from './ValueZone.tsx';
 
 interface ThemeBoxProps {
   /** Canvas units; the drawing lies at these coordinates. */
   readonly box: Box;
+  /** Height of the head with number and title. */
+  readonly head: number;
   /** From 1; gives the tone too. */
   readonly number: number;
   readonly title: string;
@@ -18,25 +21,45 @@ interface ThemeBoxProps {
   readonly measure?: Measure;
 }
 
-export const THEME_HEAD = 84;
-const RADIUS = 30;
+/** From this height on a head holds two lines of usual size. */
+const HIGH = 84;
+/** A box of one note's width has room for its title only, and not for how many notes it holds. */
+const NARROW = 300;
 
-export function ThemeBox({ box, number, title, count, measure = measureText }: ThemeBoxProps) {
+/** The title as it stands in the head of a box: never wider than there is room, cut with an ellipsis. */
+export function themeTitle(title: string, boxWidth: number, head: number, measure: Measure): Fitted {
+  const width = boxWidth - (boxWidth < NARROW ? 62 + 14 : 84 + 56);
+  if (head < HIGH || boxWidth < NARROW) return fitHead(title, width, measure);
+  return fitText(title, { sizes: [30, 28, 26, 24], width, maxLines: 2, weight: 700 }, measure);
+}
+
+export function ThemeBox({ box, head, number, title, count, measure = measureText }: ThemeBoxProps) {
   const { x, y, w, h } = box;
   const { light, dark } = themeTone(number);
-  const set = fitText(title, { sizes: [30, 28, 26, 24], width: w - 84 - 56, maxLines: 2, weight: 700 }, measure);
-  const middle = y + THEME_HEAD / 2;
+  const set = themeTitle(title, w, head, measure);
+  const isNarrow = w < NARROW;
+  const disc = isNarrow ? { x: x + 34, r: 21, size: 26 } : { x: x + 44, r: head < HIGH ? 23 : 27, size: 32 };
+  const radius = head < HIGH ? 24 : 30;
+  const middle = y + head / 2;
   const first = middle + set.fontSize * 0.36 - ((set.lines.length - 1) * set.fontSize * 1.13) / 2;
   return (
     <g fontFamily={FONT_FAMILY}>
-      <SoftShadow box={box} radius={RADIUS} />
-      <rect x={x} y={y} width={w} height={h} rx={RADIUS} fill="#FFFFFF" fillOpacity={0.9} />
-      <path d={headPath(box, THEME_HEAD, RADIUS)} fill={light} />
-      <rect x={x} y={y} width={w} height={h} rx={RADIUS} fill="none" stroke={dark} strokeWidth={5} />
-      <circle cx={x + 44} cy={middle} r={27} fill={dark} />
-      <TextLines x={x + 44} y={middle + 11} lines={[String(number)]} size={32} fill="#FFFFFF" bold anchor="middle" />
+      <SoftShadow box={box} radius={radius} />
+      <rect x={x} y={y} width={w} height={h} rx={radius} fill="#FFFFFF" fillOpacity={0.9} />
+      <path d={headPath(box, head, radius)} fill={light} />
+      <rect x={x} y={y} width={w} height={h} rx={radius} fill="none" stroke={dark} strokeWidth={5} />
+      <circle cx={disc.x} cy={middle} r={disc.r} fill={dark} />
       <TextLines
-        x={x + 84}
+        x={disc.x}
+        y={middle + disc.size * 0.35}
+        lines={[String(number)]}
+        size={disc.size}
+        fill="#FFFFFF"
+        bold
+        anchor="middle"
+      />
+      <TextLines
+        x={x + (isNarrow ? 62 : 84)}
         y={first}
         lines={set.lines}
         size={set.fontSize}
@@ -44,7 +67,9 @@ export function ThemeBox({ box, number, title, count, measure = measureText }: T
         fill={INK}
         bold
       />
-      <TextLines x={x + w - 20} y={middle + 10} lines={[String(count)]} size={28} fill={dark} bold anchor="end" />
+      {isNarrow ? null : (
+        <TextLines x={x + w - 20} y={middle + 10} lines={[String(count)]} size={28} fill={dark} bold anchor="end" />
+      )}
     </g>
   );
 }

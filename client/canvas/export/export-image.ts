@@ -4,7 +4,7 @@ import type { ImageOptions } from '../../board/canvas-handle.ts';
 import { boardOf } from '../board.ts';
 import { areaBox, boardBox } from '../camera.ts';
 import { loadFonts } from '../fonts.ts';
-import { isLocalOnly } from '../shapes.ts';
+import { isLocalOnly, isThemeBox } from '../shapes.ts';
 
 /** Pixels a side; browsers refuse larger pictures. */
 const MOST_PIXELS = 8192;
@@ -36,7 +36,7 @@ function wholeBoard(editor: Editor): Box {
   const near = board.clone().expandBy(FARTHEST);
   const all = board.clone();
   for (const shape of editor.getCurrentPageShapes()) {
-    if (isLocalOnly(shape)) continue;
+    if (isLocalOnly(shape) && !isThemeBox(shape)) continue;
     const bounds = editor.getShapePageBounds(shape);
     if (bounds && near.contains(bounds)) all.union(bounds.clone().expandBy(board.contains(bounds) ? 0 : MARGIN));
   }

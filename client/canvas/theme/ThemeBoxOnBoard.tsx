@@ -3,7 +3,7 @@ import { Group2d, HTMLContainer, Rectangle2d, ShapeUtil, type TLShapePartial } f
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { textIn } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
-import { THEME_HEAD, ThemeBox } from '../drawing/ThemeBox.tsx';
+import { ThemeBox } from '../drawing/ThemeBox.tsx';
 import { canvasFonts } from '../fonts.ts';
 import { THEME_BOX_PROPS, type ThemeBoxShape } from '../shapes.ts';
 import { carriedWith } from './carried-notes.ts';
@@ -46,10 +46,10 @@ export class ThemeBoxShapeUtil extends ShapeUtil<ThemeBoxShape> {
     return textIn(language, 'canvas.theme.box', { number, title, area: areaTitle(layer, language) });
   }
   /** Only the head takes the pointer: below it one selects notes by dragging a box around them. */
-  override getGeometry({ props: { w, h } }: ThemeBoxShape): Group2d {
+  override getGeometry({ props: { w, h, head } }: ThemeBoxShape): Group2d {
     return new Group2d({
       children: [
-        new Rectangle2d({ width: w, height: THEME_HEAD, isFilled: true }),
+        new Rectangle2d({ width: w, height: head, isFilled: true }),
         new Rectangle2d({ width: w, height: h, isFilled: false }),
       ],
     });
@@ -68,10 +68,10 @@ export class ThemeBoxShapeUtil extends ShapeUtil<ThemeBoxShape> {
   override indicator({ props: { w, h } }: ThemeBoxShape) {
     return <rect width={w} height={h} rx={30} />;
   }
-  override toSvg({ props: { w, h, number, title, count } }: ThemeBoxShape) {
+  override toSvg({ props: { w, h, head, number, title, count } }: ThemeBoxShape) {
     const { language } = boardOf(this.editor.store);
     const shown = title.trim() === '' ? textIn(language.get(), 'canvas.theme.untitled') : title;
-    return <ThemeBox box={{ x: 0, y: 0, w, h }} number={number} title={shown} count={count} />;
+    return <ThemeBox box={{ x: 0, y: 0, w, h }} head={head} number={number} title={shown} count={count} />;
   }
   override onTranslate(initial: ThemeBoxShape, current: ThemeBoxShape): TLShapePartial<ThemeBoxShape> | undefined {
     const moved = carriedWith(this.editor, initial, current.x - initial.x, current.y - initial.y);

@@ -9,14 +9,16 @@ import { bindTextField } from '../../board/text-binding.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { revealShape } from '../camera.ts';
-import { THEME_HEAD } from '../drawing/ThemeBox.tsx';
 import type { ThemeBoxShape } from '../shapes.ts';
 import { leaveNote } from '../sticky/moving-on.ts';
+
+/** A field on a narrow box reaches over its edge: one has to see what one writes. */
+const LEAST = 260;
 
 export function ThemeTitleField({ shape }: { readonly shape: ThemeBoxShape }) {
   const editor = useEditor();
   const { session } = boardOf(editor.store);
-  const { theme, number, w } = shape.props;
+  const { theme, number, w, head } = shape.props;
   const field = useRef<HTMLInputElement>(null);
   const t = useText();
   useLayoutEffect(() => {
@@ -48,7 +50,7 @@ export function ThemeTitleField({ shape }: { readonly shape: ThemeBoxShape }) {
       className="theme-title"
       aria-label={t('canvas.theme.title')}
       maxLength={TEXT.themeTitle}
-      style={{ left: 78, width: w - 130, height: THEME_HEAD - 14, background: themeTone(number).light }}
+      style={{ left: 78, width: Math.max(LEAST, w - 130), height: head - 14, background: themeTone(number).light }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return;

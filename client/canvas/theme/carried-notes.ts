@@ -8,7 +8,9 @@ import { themeBoxes } from './theme-boxes.ts';
 export function carriedWith(editor: Editor, box: ThemeBoxShape, dx: number, dy: number): TLShapePartial<StickyShape>[] {
   const { session } = boardOf(editor.store);
   const { theme, layer } = box.props;
-  const found = themeBoxes(session.themes.get(), session.notes.get()).find((one) => one.theme === theme);
+  const found = themeBoxes(session.themes.get(), session.notes.get(), session.columns.get()).find(
+    (one) => one.theme === theme,
+  );
   const ids = new Set(found?.boxes.find((one) => one.layer === layer)?.notes ?? []);
   const selected = new Set(editor.getSelectedShapeIds());
   return session.notes.get().flatMap((note) => {

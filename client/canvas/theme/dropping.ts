@@ -20,7 +20,7 @@ type Boxed = LayerBox & { readonly theme: ThemeId };
 
 export function createDropRule(editor: Editor, session: BoardSession): DropRule {
   // Inside the transaction of a drop the stores still tell how everything lay before it.
-  const boxesNow = (): ThemeBoxes[] => themeBoxes(session.themes.get(), session.notes.get());
+  const boxesNow = (): ThemeBoxes[] => themeBoxes(session.themes.get(), session.notes.get(), session.columns.get());
   const isByBox = (): boolean => editor.getSelectedShapes().some(isThemeBox);
   const hint = (boxes: TLShapeId[]): void => {
     if (boxes.join() !== editor.getHintingShapeIds().join()) editor.setHintingShapes(boxes);

@@ -23,7 +23,7 @@ export function projectThemes(
   const refresh = (): void => {
     if (isHeld()) return;
     const wanted: TLRecord[] = [threadsRecord(session)];
-    for (const theme of themeBoxes(session.themes.get(), session.notes.get()))
+    for (const theme of themeBoxes(session.themes.get(), session.notes.get(), session.columns.get()))
       for (const box of theme.boxes) wanted.push(boxRecord(theme, box));
     const ids = new Set(wanted.map(({ id }) => id));
     const gone: TLShapeId[] = [];
@@ -76,6 +76,6 @@ function boxRecord({ theme, number, title }: ThemeBoxes, { layer, box, notes }: 
     index: BOTTOM.themeBox,
     x: box.x,
     y: box.y,
-    props: { theme, layer, number, title, count: notes.length, w: box.w, h: box.h },
+    props: { theme, layer, number, title, count: notes.length, w: box.w, h: box.h, head: box.head },
   };
 }

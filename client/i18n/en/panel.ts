@@ -88,7 +88,7 @@ export const panel: Words<typeof source> = {
   answered: '{done} of {total} answered',
   answeredHint: 'Only how many people answered is known, not what.',
   chose: '{done} of {total} chose an issue',
-  groupsDone: '{done} of {total} groups have finished',
+  groupsDone: 'Groups that have finished: {done} of {total}',
   missing: 'Still without a note',
   missingHint: 'One tap asks them “{text}”.',
   needHelp: 'Do you need help?',

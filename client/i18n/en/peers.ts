@@ -35,7 +35,7 @@ export const peers: Words<typeof source> = {
     steps: 'Steps of the round',
     minutes: '{minutes} min',
     presents: '{org} presents',
-    turn: 'Turn {turn} of {count}',
+    turn: 'Round {turn} of {count}',
     now: 'Now',
     past: 'Done',
     clock: 'Time for this step: {time}',

@@ -1,4 +1,4 @@
-/** The field in which a gift is written, with *Enviar* and *Descartar*. Enter sends. */
+/** The field in which a gift is written, with *Listo* and *Borrar*. Enter sends. */
 import { type Gift, giftText } from '../../../shared/board/feedback.ts';
 import { TEXT } from '../../../shared/limits.ts';
 import { giftLabel } from '../../../shared/template/feedback.ts';

@@ -1,7 +1,7 @@
 /** What the card says: where we are, what to do, by which clock. */
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../../../client/board/session.ts';
-import { type PhaseOn, phaseView } from '../../../client/call/phase-view.ts';
+import { type PhaseOn, phaseView, taskOn } from '../../../client/call/phase-view.ts';
 import { type Call, newCall } from '../../../shared/cohort/call.ts';
 import { conduct, type Deed } from '../../../shared/cohort/conduct.ts';
 import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
@@ -79,6 +79,30 @@ describe('the card', () => {
     );
     expect(on(callAfter({ do: 'go', phase: 'cluster' })).now?.key).toBe('call.now.reading');
     expect(on(callAfter({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false })).now).toBeNull();
+  });
+
+  it('asks for grouping once the silent reading is over, unless facilitation wrote a task of its own', () => {
+    const reading = callAfter({ do: 'go', phase: 'cluster' });
+    expect(on(reading).task).toBe('Lee en silencio y marca hasta cinco notas que te resuenan.');
+    const grouping = callAfter({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false });
+    expect(on(grouping).task).toBe('Agrupamos lo que se parece y le ponemos nombre como lo diría el grupo.');
+    const agenda = grouping.agenda.map((phase) =>
+      phase.kind === 'cluster' ? { ...phase, task: 'Lo nuestro.' } : phase,
+    );
+    expect(on({ ...grouping, agenda }).task).toBe('Lo nuestro.');
+  });
+
+  it('tells facilitation of every phase what stands on the screens', () => {
+    const first = callAfter();
+    const calls = [
+      ...first.agenda.map(({ id }) => callAfter({ do: 'go', phase: id })),
+      callAfter({ do: 'go', phase: 'cluster' }, { do: 'reading', on: false }),
+    ];
+    for (const call of calls) {
+      const told = taskOn(call, 'es', NOW);
+      expect(told).toBe(on(call).task);
+      expect(told).not.toMatch(/\.\.|\{/);
+    }
   });
 
   it('counts by the clock of the zone, once one was started, and keeps that of the phase beside it', () => {

@@ -1,6 +1,6 @@
 /** Where buttons and bars lie around the board. */
 import { expect, it } from 'vitest';
-import { isInSight, placeBar } from '../../../client/canvas/chrome/selection-place.ts';
+import { isInSight, placeBar, placeList } from '../../../client/canvas/chrome/selection-place.ts';
 import { placesToAdd } from '../../../client/canvas/template/places-to-add.ts';
 import { zoneOf } from '../../../shared/template/geometry.ts';
 import { groupLayout } from '../../../shared/template/group-iceberg.ts';
@@ -21,6 +21,21 @@ it('lays the bar above the selection, below it where there is no room, and never
       expect(place.y).toBeGreaterThanOrEqual(0);
       expect(place.y + bar.h).toBeLessThanOrEqual(canvas.h - 48);
     }
+});
+
+it('opens a list under its button, over it where the canvas ends below, and never over an edge', () => {
+  const list = { w: 360, h: 340 };
+  expect(placeList({ x: 200, y: 100, w: 44, h: 44 }, list, canvas)).toEqual({ x: 200, y: 150 });
+  expect(placeList({ x: 900, y: 500, w: 44, h: 44 }, list, canvas)).toEqual({ x: 632, y: 154 });
+  for (const size of [canvas, { w: 390, h: 560 }])
+    for (const x of [0, 100, 380, 950])
+      for (const y of [0, 200, 340, 600]) {
+        const place = placeList({ x, y, w: 44, h: 44 }, list, size);
+        expect(place.x).toBeGreaterThanOrEqual(0);
+        expect(place.x + list.w).toBeLessThanOrEqual(size.w);
+        expect(place.y).toBeGreaterThanOrEqual(0);
+        expect(place.y + list.h).toBeLessThanOrEqual(size.h);
+      }
 });
 
 it('keeps the bar off the depth rail, and away from a selection nobody sees', () => {

@@ -33,7 +33,7 @@ const notes = [
   note('b2', [2220, 400], 'b'),
   note('free', [3000, 400], null),
 ];
-const boxes = themeBoxes([theme('a'), theme('b')], notes);
+const boxes = themeBoxes([theme('a'), theme('b')], notes, []);
 const homes = (moves: Record<string, Position>) =>
   newHomes(boxes, new Map(Object.entries(moves).map(([id, pos]) => [id as NoteId, pos])));
 

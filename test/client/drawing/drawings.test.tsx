@@ -156,7 +156,7 @@ describe('a theme', () => {
 
   test('shows number, whole title and count', () => {
     const text = words(
-      markup(<ThemeBox box={box(280)} number={7} title="Personal: plazas, horas y permanencia" count={4} />),
+      markup(<ThemeBox box={box(280)} head={84} number={7} title="Personal: plazas, horas y permanencia" count={4} />),
     );
     for (const said of ['7', 'Personal: plazas, horas y permanencia', '4']) expect(text).toContain(said);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
-import { cellPlace, cellPlaces, columnOf, groupLayout, themeBox } from '../../../shared/template/group-iceberg.ts';
+import { themeBox } from '../../../shared/template/group-heads.ts';
+import { cellPlace, cellPlaces, columnOf, groupLayout } from '../../../shared/template/group-iceberg.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import numbers from '../../../shared/template/layout.json' with { type: 'json' };
 

@@ -86,7 +86,7 @@ export const panel = {
   answered: 'Contestaron {done} de {total}',
   answeredHint: 'Solo se sabe cuántas personas contestaron, no qué.',
   chose: 'Escogieron asunto {done} de {total}',
-  groupsDone: 'Terminaron {done} de {total} grupos',
+  groupsDone: 'Grupos que terminaron: {done} de {total}',
   missing: 'Todavía sin nota',
   missingHint: 'Un toque les pregunta «{text}».',
   needHelp: '¿Necesitas ayuda?',

@@ -32,7 +32,7 @@ export const peers = {
     steps: 'Pasos de la ronda',
     minutes: '{minutes} min',
     presents: 'Presenta {org}',
-    turn: 'Turno {turn} de {count}',
+    turn: 'Ronda {turn} de {count}',
     now: 'Ahora',
     past: 'Ya pasó',
     clock: 'Tiempo de este paso: {time}',
