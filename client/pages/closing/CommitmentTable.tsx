@@ -2,10 +2,10 @@
 import type { ToldCommitment } from '../../../shared/board/closing.ts';
 import type { Progress } from '../../../shared/board/progress.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import type { OrgId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import { commitmentFields } from '../../../shared/template/feedback.ts';
-import { dayInWords } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { ProgressChoice, ProgressMark } from '../ProgressMark.tsx';
 import styles from './Closing.module.css';
