@@ -51,7 +51,7 @@ describe('the minutes', () => {
     expect(minutesOf(full, 'es')).toMatchInlineSnapshot(`
       "# Acta: Marea Adentro
 
-      Sesión 2 · 2026-11-20 · Duración: 187 min
+      Sesión 2 · 20 de noviembre de 2026 · Duración: 187 min
 
       ## Quiénes participaron
 
@@ -59,7 +59,7 @@ describe('the minutes', () => {
       - **Casa Añasco:** Ana, Luis
       - **Huerto:** —
 
-      ## Fases
+      ## Fases (minutos planificados)
 
       - Llegada y práctica: 12 min
 
@@ -86,7 +86,7 @@ describe('the minutes', () => {
 
       | Organización | Qué | Quién | Para cuándo | Sesión | Estado |
       |---|---|---|---|---|---|
-      | Casa Añasco | Llamar a 3 vecinas | Ana | 2026-12-01 | 1 | Pendiente |
+      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | 1 | Pendiente |
 
       ## Palabras de cierre
 
@@ -96,12 +96,12 @@ describe('the minutes', () => {
   });
 
   it('say nothing of what is not there, and all of it in English', () => {
-    expect(minutesOf(nothing, 'es')).toBe('# Acta: Marea Adentro\n\nSesión 2 · 2026-11-20\n');
+    expect(minutesOf(nothing, 'es')).toBe('# Acta: Marea Adentro\n\nSesión 2 · 20 de noviembre de 2026\n');
     const english = minutesOf(full, 'en');
     expect(english.match(/^#+ .*/gm)).toEqual([
       '# Minutes: Marea Adentro',
       '## Who took part',
-      '## Phases',
+      '## Phases (planned minutes)',
       '## Themes of the group iceberg',
       '## Resonates with me',
       '## Issues',
@@ -109,6 +109,8 @@ describe('the minutes', () => {
       '## Commitments',
       '## Closing words',
     ]);
+    expect(english).toContain('Session 2 · November 20, 2026 · Length: 187 min');
+    expect(english).toContain('| Ana | December 1, 2026 |');
     expect(english).not.toMatch(/Sesión|Tema|Organización|Pendiente/);
   });
 
