@@ -50,7 +50,8 @@ const en: Record<keyof typeof es, string> = {
 
 export const MINUTES_WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof es, string>>>> = { es, en };
 
+/** As on the screen; nothing while nobody has said anything. */
 export const PROGRESS_WORDS: Readonly<Record<Language, Readonly<Record<Progress, string>>>> = {
-  es: { open: 'Pendiente', done: 'Hecho', dropped: 'Ya no' },
-  en: { open: 'Open', done: 'Done', dropped: 'Dropped' },
+  es: { open: '', done: 'Hecho', underway: 'En camino', dropped: 'Ya no' },
+  en: { open: '', done: 'Done', underway: 'Under way', dropped: 'No longer' },
 };

@@ -124,7 +124,7 @@ export const peers: Words<typeof source> = {
     now: 'From this session',
     progress: 'How it is going: {what}',
     done: 'Done',
-    open: 'Under way',
+    underway: 'Under way',
     dropped: 'No longer',
   },
   closing: {

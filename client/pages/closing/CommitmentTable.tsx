@@ -72,6 +72,8 @@ function Cells({ one, language, withProgress, mine, onProgress }: CommitmentTabl
         <td>
           {one.organisation === mine ? (
             <ProgressChoice done={one.done} what={one.what} onChange={(done) => onProgress(one, done)} />
+          ) : one.done === 'open' ? (
+            '—'
           ) : (
             <ProgressMark done={one.done} />
           )}

@@ -100,6 +100,9 @@ it('lists commitments by organisation with their days, those of an earlier call 
   const rows = [...ana.page.querySelectorAll('tbody tr')].map((row) => row.textContent);
   expect(rows[0]).toContain('Casa AñascoNombrar portavozBrunilda7 de diciembre de 2026');
   expect(rows[1]).toBe('Red de HuertosCalendarioBrunildasin fecha');
+  // Nobody has said how it goes.
+  expect([...berta.page.querySelectorAll('tbody tr')][0]?.textContent).toMatch(/2026—$/);
+  expect(ana.page.querySelectorAll('[aria-pressed=true][data-done]')).toHaveLength(0);
   await ana.press(ana.named('button', 'Hecho'));
   expect(asked.at(-1)).toMatchObject({ method: 'PUT', body: { done: 'done' } });
   expect(asked.at(-1)?.path).toBe(`/api/boards/${board}/commitments/c1`);

@@ -88,6 +88,8 @@ it('reads a commitment as it was made, and takes only days for days', () => {
   ]);
   setWhen(a, ONE.id, 'mañana');
   const map = commitmentsOf(a.doc).get(ONE.id);
+  setProgress(a, ONE.id, 'underway');
+  expect(readCommitments(a.doc)).toMatchObject([{ done: 'underway' }]);
   if (map instanceof Y.Map) map.set('done', 'maybe');
   expect(readCommitments(a.doc)).toMatchObject([{ when: '', done: 'open' }]);
 });

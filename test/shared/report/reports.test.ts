@@ -1,5 +1,7 @@
 /** Minutes and tables of a call: complete, and harmless whatever people wrote. */
 import { describe, expect, it } from 'vitest';
+import { textIn } from '../../../client/i18n/text.ts';
+import { PROGRESS, SAID_PROGRESS } from '../../../shared/board/progress.ts';
 import { csvOf } from '../../../shared/report/csv.ts';
 import { commitmentRows, commitmentTitles, type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
 
@@ -86,7 +88,7 @@ describe('the minutes', () => {
 
       | Organización | Qué | Quién | Para cuándo | Sesión | Estado |
       |---|---|---|---|---|---|
-      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | 1 | Pendiente |
+      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | 1 |  |
 
       ## Palabras de cierre
 
@@ -111,7 +113,7 @@ describe('the minutes', () => {
     ]);
     expect(english).toContain('Session 2 · November 20, 2026 · Length: 187 min');
     expect(english).toContain('| Ana | December 1, 2026 |');
-    expect(english).not.toMatch(/Sesión|Tema|Organización|Pendiente/);
+    expect(english).not.toMatch(/Sesión|Tema|Organización/);
   });
 
   it('take what people wrote as words, never as markup or as another line', () => {
@@ -135,8 +137,19 @@ describe('a table for spreadsheets', () => {
       ...commitmentRows([{ ...commitment, what: 'Decir "sí", ya\nmismo' }], 'es'),
     ]);
     expect(csv).toBe(
-      '\uFEFF"Organización","Qué","Quién","Para cuándo","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","1","Pendiente"\r\n',
+      '\uFEFF"Organización","Qué","Quién","Para cuándo","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","1",""\r\n',
     );
+  });
+
+  it('says how a commitment goes in the words of the screen, and nothing while nobody has said it', () => {
+    const states = (language: 'es' | 'en') =>
+      commitmentRows(
+        PROGRESS.map((done) => ({ ...commitment, done })),
+        language,
+      ).map((row) => row.at(-1));
+    expect(states('es')).toEqual(['', ...SAID_PROGRESS.map((one) => textIn('es', `peers.commitment.${one}`))]);
+    expect(states('es')).toEqual(['', 'Hecho', 'En camino', 'Ya no']);
+    expect(states('en')).toEqual(['', 'Done', 'Under way', 'No longer']);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|x', '＝1', '\n=1'])(

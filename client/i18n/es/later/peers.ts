@@ -121,7 +121,7 @@ export const peers = {
     now: 'De esta sesión',
     progress: 'Cómo va: {what}',
     done: 'Hecho',
-    open: 'En camino',
+    underway: 'En camino',
     dropped: 'Ya no',
   },
   closing: {
