@@ -39,6 +39,8 @@ export interface MinutesCommitment {
   readonly organisation: string;
   readonly what: string;
   readonly who: string;
+  /** What support it asks for, or empty. */
+  readonly support: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly when: string;
   readonly session: number;
@@ -117,15 +119,16 @@ function commitments(all: readonly MinutesCommitment[], language: Language): str
 
 export const commitmentTitles = (language: Language): readonly string[] => {
   const w = MINUTES_WORDS[language];
-  return [w.organisation, w.what, w.who, w.when, w.session, w.state];
+  return [w.organisation, w.what, w.who, w.when, w.support, w.session, w.state];
 };
 /** Days as they are in the source: a spreadsheet knows `YYYY-MM-DD` for a day. */
 export const commitmentRows = (all: readonly MinutesCommitment[], language: Language): string[][] =>
-  all.map(({ organisation, what, who, when, session, done }) => [
+  all.map(({ organisation, what, who, support, when, session, done }) => [
     organisation,
     what,
     who,
     when,
+    support,
     String(session),
     PROGRESS_WORDS[language][done],
   ]);

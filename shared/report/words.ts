@@ -21,6 +21,7 @@ const es = {
   what: 'Qué',
   who: 'Quién',
   when: 'Para cuándo',
+  support: 'Apoyo que pide',
   state: 'Estado',
   words: 'Palabras de cierre',
 } as const;
@@ -44,6 +45,7 @@ const en: Record<keyof typeof es, string> = {
   what: 'What',
   who: 'Who',
   when: 'By when',
+  support: 'Support asked for',
   state: 'Status',
   words: 'Closing words',
 };

@@ -1,4 +1,4 @@
-/** Commitments that are read aloud, by organisation, with their days. Those of an earlier call say how they went. */
+/** Commitments that are read aloud, by organisation, with their days and the support they ask for. Those of an earlier call say how they went. */
 import type { ToldCommitment } from '../../../shared/board/closing.ts';
 import type { Progress } from '../../../shared/board/progress.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
@@ -57,9 +57,17 @@ export function CommitmentTable(props: CommitmentTableProps) {
 
 function Cells({ one, language, withProgress, mine, onProgress }: CommitmentTableProps & { one: ToldCommitment }) {
   const t = useText();
+  const support = commitmentFields(language)[3];
   return (
     <>
-      <td className={styles.what}>{one.what}</td>
+      <td className={styles.what}>
+        {one.what}
+        {one.support !== '' && (
+          <p className={styles.support}>
+            {support}: {one.support}
+          </p>
+        )}
+      </td>
       <td>{one.who || '—'}</td>
       <td className={styles.when}>
         {one.when === '' ? (

@@ -11,6 +11,7 @@ const told = {
   organisation: newOrgId(),
   what: 'Llamar',
   who: 'Ana',
+  support: '',
   when: '',
   session: 1,
 };

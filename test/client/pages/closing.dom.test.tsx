@@ -91,14 +91,14 @@ it('lists commitments by organisation with their days, those of an earlier call 
   const { writer } = world.ana;
   const board = newBoardId();
   tellCommitment(writer, board, RED, { ...COMMITMENT, id: 'c2' as EntryId, what: 'Calendario', when: '', session: 2 });
-  tellCommitment(writer, board, CASA, COMMITMENT);
+  tellCommitment(writer, board, CASA, { ...COMMITMENT, support: ' una plantilla ' });
   act(() => world.call({ session: 2 }));
   close();
   const [ana, berta] = [draw(world.ana), draw(world.berta)];
   const captions = [...ana.page.querySelectorAll('caption')].map((one) => one.textContent);
   expect(captions).toEqual(['De la sesión anterior', 'De esta sesión']);
   const rows = [...ana.page.querySelectorAll('tbody tr')].map((row) => row.textContent);
-  expect(rows[0]).toContain('Casa AñascoNombrar portavozBrunilda7 de diciembre de 2026');
+  expect(rows[0]).toContain('Casa AñascoNombrar portavozApoyo que pido: una plantillaBrunilda7 de diciembre de 2026');
   expect(rows[1]).toBe('Red de HuertosCalendarioBrunildasin fecha');
   // Nobody has said how it goes.
   expect([...berta.page.querySelectorAll('tbody tr')][0]?.textContent).toMatch(/2026—$/);

@@ -24,6 +24,7 @@ const commitment = {
   organisation: 'Casa Añasco',
   what: 'Llamar a 3 vecinas',
   who: 'Ana',
+  support: 'Un carro',
   when: '2026-12-01',
   session: 1,
   done: 'open',
@@ -86,9 +87,9 @@ describe('the minutes', () => {
 
       ## Compromisos
 
-      | Organización | Qué | Quién | Para cuándo | Sesión | Estado |
-      |---|---|---|---|---|---|
-      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | 1 |  |
+      | Organización | Qué | Quién | Para cuándo | Apoyo que pide | Sesión | Estado |
+      |---|---|---|---|---|---|---|
+      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | Un carro | 1 |  |
 
       ## Palabras de cierre
 
@@ -137,7 +138,7 @@ describe('a table for spreadsheets', () => {
       ...commitmentRows([{ ...commitment, what: 'Decir "sí", ya\nmismo' }], 'es'),
     ]);
     expect(csv).toBe(
-      '\uFEFF"Organización","Qué","Quién","Para cuándo","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","1",""\r\n',
+      '\uFEFF"Organización","Qué","Quién","Para cuándo","Apoyo que pide","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","Un carro","1",""\r\n',
     );
   });
 
