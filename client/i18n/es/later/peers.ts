@@ -147,8 +147,8 @@ export const peers = {
     closed: 'La sesión está cerrada. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
     files: {
-      minutes: 'Acta de la sesión',
-      commitments: 'Compromisos (hoja de cálculo)',
+      minutes: 'Acta de la sesión {session}',
+      commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
       iceberg: 'Iceberg',
       'group-iceberg': 'Iceberg grupal',
       value: 'Propuesta de valor',
