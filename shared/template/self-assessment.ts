@@ -1,5 +1,5 @@
 /** The self-assessment: its dimensions, their described levels and its steps, in words. Knows no answer. */
-import { monthBefore } from '../days.ts';
+import { LOCALE } from '../days.ts';
 import type { Language } from '../language.ts';
 import type { DimensionId, Level } from './dimensions.ts';
 import texts from './self-texts.json' with { type: 'json' };
@@ -32,8 +32,16 @@ export function stepTexts(step: SelfStep, language: Language, date: string): { t
   const found = texts.steps.find(({ id }) => id === step);
   if (!found) throw new Error(`self-texts.json lacks ${step}`);
   const title = found.title[language];
-  const month = monthBefore(date, YEARS, language) ?? LONG_AGO[language];
+  const month = monthThen(date, language) ?? LONG_AGO[language];
   return { title, prompt: found.prompt[language].replace('{month}', month) };
+}
+
+/** `2026-11-22` → «noviembre de 2023», “November 2023”; null of what is no date. Its first day: 29 of February is not in every year. */
+function monthThen(date: string, language: Language): string | null {
+  const year = String(Number(date.slice(0, 4)) - YEARS).padStart(4, '0');
+  const at = new Date(`${year}${date.slice(4, 7)}-01T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return null;
+  return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
 }
 
 export const selfSubtitle = (language: Language): string => texts.subtitle[language];
