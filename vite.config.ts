@@ -18,6 +18,8 @@ const CLOSING = [
   'client/board/use-root.ts',
   'client/board/turn-of.ts',
 ];
+// Days in words are the door's and the slides' of a room, and not the board's: with the slides, the door would fetch them.
+const DAYS = ['shared/days.ts'];
 const ROOM = ['client/call/room/RoomRemote.tsx', 'client/call/room/WithDeck.tsx', 'client/call/room/place.ts'];
 const FORMS = ['client/ui/Select.tsx', 'client/ui/Switch.tsx', 'client/ui/TextField.tsx'];
 
@@ -43,6 +45,7 @@ const groups: Rolldown.CodeSplittingGroup[] = [
     },
   },
   { priority: 3, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
+  { priority: 3, name: (id, context) => (isReached(id, DAYS, context) ? 'days' : null) },
   ...Object.entries({ closing: CLOSING, room: ROOM, forms: FORMS }).map(([name, files]) => ({
     priority: 2,
     name: (id: string, context: Rolldown.ChunkingContext) => (isReached(id, files, context) ? name : null),

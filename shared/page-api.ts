@@ -109,12 +109,20 @@ export const shownCommitmentsAnswer = v.object({ shown: v.array(entryId) });
 /** `PUT /api/boards/:id/commitments/:commitment`: how far it has come, on the board and in the closing. */
 export const progressRequest = v.object({ done: v.picklist(PROGRESS) });
 
-/** `GET /api/cohorts/:id/outputs`: what the caller takes home. `path` is where each file is. */
+/** `GET /api/cohorts/:id/outputs`: what the caller takes home. `path` is where each file is; reports say of which call they are, and its day. */
 export const outputsAnswer = v.object({
   session: v.number(),
   closed: v.boolean(),
   files: v.array(
-    v.object({ kind: v.picklist(['minutes', 'commitments', 'board']), name: v.string(), path: v.string() }),
+    v.object({
+      kind: v.picklist(['minutes', 'commitments', 'board']),
+      name: v.string(),
+      path: v.string(),
+      /** Null of a board. */
+      session: v.optional(v.nullable(v.number()), null),
+      /** `YYYY-MM-DD`; empty of a board, and where it is not known. */
+      date: v.optional(v.string(), ''),
+    }),
   ),
 });
 export type OutputsAnswer = v.InferOutput<typeof outputsAnswer>;

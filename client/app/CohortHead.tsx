@@ -1,6 +1,7 @@
 /** Name and day of the cohort, and who I am in it. */
 import type { Cohort } from '../../shared/cohort/document.ts';
-import { dayInWords, hourInWords } from '../i18n/dates.ts';
+import { dayInWords } from '../../shared/days.ts';
+import { hourInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Chip } from '../ui/Chip.tsx';

@@ -1,7 +1,7 @@
 /** The cohorts this device has a seat in; each can be opened again or taken off the list. */
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { dayInWords } from '../i18n/dates.ts';
+import { dayInWords } from '../../shared/days.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';

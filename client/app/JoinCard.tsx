@@ -1,8 +1,9 @@
 /** Taking a seat: name, organisation, *Entrar*; and who can read what. Somebody who was here before goes on with one press. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { dayInWords } from '../../shared/days.ts';
 import { JOINED } from '../call/arrival.ts';
-import { dayInWords, hourInWords } from '../i18n/dates.ts';
+import { hourInWords } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';

@@ -1,6 +1,8 @@
 /** The invitation a facilitator copies into an e-mail or a chat. Pure. */
+
+import { dayInWords } from '../../shared/days.ts';
 import type { Language } from '../../shared/language.ts';
-import { dayInWords, hourInWords } from '../i18n/dates.ts';
+import { hourInWords } from '../i18n/dates.ts';
 import { textIn } from '../i18n/text.ts';
 
 interface Invited {

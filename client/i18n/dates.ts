@@ -1,14 +1,5 @@
-/** Dates and hours as people write them in Puerto Rico and in English: a call has a day and an hour there. */
+/** Hours as people write them in Puerto Rico and in English: a call has an hour there. Days: shared/days.ts. */
 import type { Language } from '../../shared/language.ts';
-
-const LOCALE: Readonly<Record<Language, string>> = { es: 'es-PR', en: 'en-US' };
-
-/** `2026-11-22` → «22 de noviembre de 2026», “November 22, 2026”. What is no date comes back as it is. */
-export function dayInWords(date: string, language: Language): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-}
 
 /** `14:30` → «2:30 p. m.», “2:30 p.m.”. Spaces inside do not break. */
 export function hourInWords(time: string, language: Language): string {

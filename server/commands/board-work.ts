@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { importRequest, type RestorePlace } from '../../shared/api.ts';
 import { seedBoard } from '../../shared/board/document.ts';
 import { entriesOn, pageKindOf, toPageSnapshot } from '../../shared/board/page-snapshot.ts';
+import { withoutPeople } from '../../shared/board/page-unsigned.ts';
 import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
 import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import type { CanvasKind } from '../../shared/template/kinds.ts';
@@ -37,7 +38,12 @@ export interface LaidFile {
 /** Each kind of work with what it takes. `state` is all that a board holds, as Yjs updates. */
 export interface Work {
   readonly open: { readonly body: Uint8Array };
-  readonly show: { readonly state: readonly Uint8Array[]; readonly surroundings: SnapshotContext };
+  readonly show: {
+    readonly state: readonly Uint8Array[];
+    readonly surroundings: SnapshotContext;
+    /** For somebody to take with them: says of people what the screen says. */
+    readonly toTake?: boolean;
+  };
   readonly lay: {
     readonly file: Uint8Array;
     readonly kind: CanvasKind;
@@ -55,7 +61,7 @@ export type WorkKind = keyof Work;
 
 const WAYS: { readonly [K in WorkKind]: (work: Work[K]) => Results[K] } = {
   open: ({ body }) => openFile(body),
-  show: ({ state, surroundings }) => withDocument(state, (doc) => show(doc, surroundings)),
+  show: ({ state, surroundings, toTake }) => withDocument(state, (doc) => show(doc, surroundings, toTake)),
   lay: ({ file, kind, now, onto }) => withDocument(onto?.state ?? [], (doc) => lay(doc, { file, kind, now, onto })),
 };
 
@@ -100,10 +106,11 @@ function lay(doc: Y.Doc, { file, kind, now, onto }: Work['lay']): LaidFile {
   return { update: Y.encodeStateAsUpdate(doc, known), before };
 }
 
-function show(doc: Y.Doc, surroundings: SnapshotContext): ShownBoard {
+function show(doc: Y.Doc, surroundings: SnapshotContext, toTake = false): ShownBoard {
   const page = pageKindOf(doc);
   if (page !== null) {
-    const shown = toPageSnapshot(doc, page, surroundings);
+    const whole = toPageSnapshot(doc, page, surroundings);
+    const shown = toTake ? withoutPeople(whole) : whole;
     return { json: encoded(shown), notes: entriesOn(shown) };
   }
   const snapshot = toSnapshot(doc, surroundings);

@@ -1,5 +1,7 @@
 /** Named copies of a board: take, list, look at, restore, delete. Reading needs the right to read, the rest to write. */
 import type { CopySummary, RestorePlace } from '../../shared/api.ts';
+import { parsePageSnapshot } from '../../shared/board/page-snapshot.ts';
+import { withoutPeople } from '../../shared/board/page-unsigned.ts';
 import { isNotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CopyId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
@@ -27,15 +29,17 @@ export function listCopies({ registry }: Context, caller: Caller, id: BoardId): 
 
 export interface CopyPreview {
   readonly copy: CopySummary;
-  /** JSON, as it is kept. */
+  /** JSON; of a page, with as much of people as its screen shows. */
   readonly snapshot: string;
 }
 
 export function previewCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<CopyPreview> {
   const found = copyFor(context, caller, id, copyId, 'read');
   if (!found.ok) return found;
-  const { name, at, by, notes, snapshot } = found.value.copy;
-  return done({ copy: { id: copyId, name, at, by, notes }, snapshot });
+  const { board, copy } = found.value;
+  const { name, at, by, notes, snapshot } = copy;
+  const shown = isNotesBoard(board) ? snapshot : JSON.stringify(withoutPeople(parsePageSnapshot(JSON.parse(snapshot))));
+  return done({ copy: { id: copyId, name, at, by, notes }, snapshot: shown });
 }
 
 export async function restoreCopy(

@@ -9,16 +9,17 @@ import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord } from './ports.ts';
 import { boardFor } from './rights.ts';
 
-/** The JSON of a board, ready to be sent. */
+/** The JSON of a board, ready to be sent. It says no more of people than the board's screen does. */
 export async function exportBoard(context: Context, caller: Caller, id: BoardId): Promise<Outcome<ShownBoard['json']>> {
   const board = boardFor(context.registry, caller, id, 'read');
   if (!board.ok) return board;
   // Numbers of this moment: nothing to keep, and no file has such a shape.
   if (board.value.kind === 'panel') return refused('wrong-kind');
-  const shown = await showBoard(context, caller.cohort, board.value);
-  return done(shown.json);
+  const work = await stateOf(context, caller.cohort, board.value);
+  return done((await context.desk.do('show', { ...work, toTake: true })).json);
 }
 
+/** A board as the server keeps it, with who is behind each entry. */
 export async function showBoard(context: Context, cohort: CohortRecord, board: CohortBoard): Promise<ShownBoard> {
   return context.desk.do('show', await stateOf(context, cohort, board));
 }

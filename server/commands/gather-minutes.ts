@@ -84,8 +84,8 @@ async function closingOf(
 ): Promise<Pick<MinutesSource, 'commitments' | 'words'>> {
   if (closing === null) return { commitments: [], words: [] };
   return rooms.read(closing, (doc) => ({
-    commitments: readTold(doc).map(({ organisation, what, who, when, session: made, done }) => {
-      return { organisation: nameOf(organisation), what, who, when, session: made, done };
+    commitments: readTold(doc).map(({ organisation, what, who, support, when, session: made, done }) => {
+      return { organisation: nameOf(organisation), what, who, support, when, session: made, done };
     }),
     words: readWords(doc, session).map(({ person, text }) => {
       const member = everybody.find(({ id }) => id === person);

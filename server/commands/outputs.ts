@@ -25,17 +25,22 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
   const { registry } = context;
   const call = registry.calls.at(id);
   const session = call?.session ?? 1;
+  const { date } = caller.cohort;
   const reports = REPORTS.map((report) => ({
     kind: report,
-    name: nameOfReport(caller.cohort, report, session),
+    name: nameOfReport(caller.cohort, report, { session, date }),
     path: `/api/cohorts/${id}/outputs/${report}`,
+    session,
+    date,
   }));
-  const earlier = [...registry.reports.of(id).keys()].map(Number).sort((a, b) => b - a);
-  const kept = earlier.flatMap((session) =>
+  const earlier = [...registry.reports.of(id)].map(([of, kept]) => ({ session: Number(of), date: kept.date }));
+  earlier.sort((a, b) => b.session - a.session);
+  const kept = earlier.flatMap((of) =>
     REPORTS.map((report) => ({
       kind: report,
-      name: nameOfKept(caller.cohort, report, session),
-      path: `/api/cohorts/${id}/outputs/${report}/${session}`,
+      name: nameOfReport(caller.cohort, report, of),
+      path: `/api/cohorts/${id}/outputs/${report}/${of.session}`,
+      ...of,
     })),
   );
   const boards = registry.boards
@@ -45,6 +50,8 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
       kind: 'board' as const,
       name: nameOfBoard(context, caller.cohort, board),
       path: exportOf(board.id),
+      session: null,
+      date: '',
     }));
   return done({ session, closed: call?.status === 'closed', files: [...reports, ...kept, ...boards] });
 }
@@ -66,7 +73,7 @@ export async function makeReport(
   const { cohort } = caller;
   const session = context.registry.calls.at(id)?.session ?? 1;
   const { [report]: text } = await writeReports(context, cohort);
-  return done({ name: nameOfReport(cohort, report, session), type: TYPES[report], text });
+  return done({ name: nameOfReport(cohort, report, { session, date: cohort.date }), type: TYPES[report], text });
 }
 
 /** Of a call that is over: as it was written when the next one began. */
@@ -78,16 +85,17 @@ export function keptReport(
 ): Outcome<ReportFile> {
   const refusal = forMembers(caller, id);
   if (refusal) return refusal;
-  const text = registry.reports.of(id).get(session)?.[report];
-  if (text === undefined) return refused('not-found');
-  return done({ name: nameOfKept(caller.cohort, report, Number(session)), type: TYPES[report], text });
+  const kept = registry.reports.of(id).get(session);
+  if (kept === undefined) return refused('not-found');
+  const name = nameOfReport(caller.cohort, report, { session: Number(session), date: kept.date });
+  return done({ name, type: TYPES[report], text: kept[report] });
 }
 
-/** Both reports of the call there is, in the cohort's language. */
+/** Both reports of the call there is, in the cohort's language, and its day. */
 export async function writeReports(context: Context, cohort: CohortRecord): Promise<KeptReports> {
   const source = await gatherMinutes(context, cohort);
   const rows = [commitmentTitles(cohort.language), ...commitmentRows(source.commitments, cohort.language)];
-  return { minutes: minutesOf(source, cohort.language), commitments: csvOf(rows) };
+  return { minutes: minutesOf(source, cohort.language), commitments: csvOf(rows), date: cohort.date };
 }
 
 const TYPES: Readonly<Record<Report, string>> = { minutes: 'text/markdown', commitments: 'text/csv' };
@@ -106,16 +114,17 @@ function isTheirs({ registry }: Context, { member }: Caller, board: CohortBoard)
 
 const exportOf = (board: BoardId): string => `/api/boards/${board}/export`;
 
-function nameOfReport({ name, date, language }: CohortRecord, report: Report, session: number): string {
+interface Of {
+  readonly session: number;
+  /** The day of that call: the cohort's is that of the next one by then. */
+  readonly date: string;
+}
+function nameOfReport({ name, language }: CohortRecord, report: Report, { session, date }: Of): string {
   const [minutes, commitments, word] =
     language === 'es' ? ['acta', 'compromisos', 'sesion'] : ['minutes', 'commitments', 'session'];
   const title = report === 'minutes' ? minutes : commitments;
   return fileName([title, plainName(name), `${word}-${session}`, date], report === 'minutes' ? 'md' : 'csv');
 }
-
-/** The cohort's day is that of another call by now. */
-const nameOfKept = (cohort: CohortRecord, report: Report, session: number): string =>
-  nameOfReport({ ...cohort, date: '' }, report, session);
 
 /** In file names: no accents. */
 const KIND_ES: Readonly<Record<BoardKind, string>> = {

@@ -60,6 +60,8 @@ export interface Facts<Key, Value> {
 export interface KeptReports {
   readonly minutes: string;
   readonly commitments: string;
+  /** The day the call was on, `YYYY-MM-DD`; empty of those kept before 0.4.1. */
+  readonly date: string;
 }
 /** A dot of a person on a note of the group iceberg. */
 export interface Dot {

@@ -56,12 +56,16 @@ export const publishedRows = (database: DatabaseSync) => factRows(database, 'pub
 export const answeredRows = (database: DatabaseSync) =>
   factRows(database, 'answered', isPersonId, (json) => json === true);
 
-/** By session: minutes and commitments, as text. */
+/** By session: minutes and commitments, as text, and the day it was on, which is empty in rows before 0.4.1. */
 export const reportRows = (database: DatabaseSync) => factRows(database, 'reports', isSession, parseReports);
 const isSession = (x: unknown): x is string => typeof x === 'string' && /^\d{1,6}$/.test(x);
-function parseReports(json: unknown): { minutes: string; commitments: string } {
+function parseReports(json: unknown): { minutes: string; commitments: string; date: string } {
   const row: Record<string, unknown> = Object(json);
-  return { minutes: text(row, 'minutes'), commitments: text(row, 'commitments') };
+  return {
+    minutes: text(row, 'minutes'),
+    commitments: text(row, 'commitments'),
+    date: typeof row.date === 'string' ? row.date : '',
+  };
 }
 
 export interface StoredDot {

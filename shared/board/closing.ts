@@ -34,6 +34,8 @@ export interface ToldCommitment {
   readonly organisation: OrgId;
   readonly what: string;
   readonly who: string;
+  /** What support it asks for, or empty. */
+  readonly support: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly when: string;
   readonly session: number;
@@ -92,7 +94,7 @@ const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 function readOne(key: string, value: unknown): ToldCommitment | null {
   const [board, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
   if (!isBoardId(board) || !isEntryId(id) || !isRecord(value)) return null;
-  const { organisation, what, who, when, session, done } = value;
+  const { organisation, what, who, support, when, session, done } = value;
   if (!isOrgId(organisation) || typeof what !== 'string' || typeof who !== 'string') return null;
   return {
     board,
@@ -100,6 +102,7 @@ function readOne(key: string, value: unknown): ToldCommitment | null {
     organisation,
     what,
     who,
+    support: typeof support === 'string' ? support : '',
     when: dayOf(when),
     session: finiteOf(session, 1),
     done: progressOf(done),
@@ -108,8 +111,8 @@ function readOne(key: string, value: unknown): ToldCommitment | null {
 
 /** Server only: the copy of a commitment as it reads now. Telling it again is the same copy. */
 export function tellCommitment(w: Writer, board: BoardId, organisation: OrgId, one: Commitment): void {
-  const { id, what, who, when, session, done } = one;
-  const copy = { organisation, what: what.trim(), who: who.trim(), when, session, done };
+  const { id, what, who, support, when, session, done } = one;
+  const copy = { organisation, what: what.trim(), who: who.trim(), support: support.trim(), when, session, done };
   write(w, () => toldOf(w.doc).set(`${board}:${id}`, copy));
 }
 

@@ -28,7 +28,7 @@ export interface Commitment {
 export const COMMITMENT_TEXTS = ['what', 'who', 'support'] as const;
 export type CommitmentText = (typeof COMMITMENT_TEXTS)[number];
 
-/** What the closing shows of it. */
+/** What the closing shows of it, and the support where some is asked for: marks made before it was shown still hold. */
 const SHOWN_TEXTS = ['what', 'who'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -64,7 +64,10 @@ function readCommitment(id: string, value: unknown): Commitment | null {
 export const dayOf = (value: unknown): string => (typeof value === 'string' && DAY.test(value) ? value : '');
 export const progressOf = (value: unknown): Progress => PROGRESS.find((one) => one === value) ?? 'open';
 
-const shownSum = (value: Y.Map<unknown>): string => `${entrySum(value, SHOWN_TEXTS)}/${dayOf(value.get('when'))}`;
+function shownSum(value: Y.Map<unknown>): string {
+  const asks = entryWords(value, 'support').trim() !== '';
+  return `${entrySum(value, asks ? COMMITMENT_TEXTS : SHOWN_TEXTS)}/${dayOf(value.get('when'))}`;
+}
 
 /** Adds a blank one to type into. Two people adding at once make two. */
 export function addCommitment(

@@ -3,6 +3,7 @@
  * the source keeps to that. Pure; knows no board.
  */
 import type { Progress } from '../board/progress.ts';
+import { dayInWords } from '../days.ts';
 import type { Language } from '../language.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { areaTitle } from '../template/texts.ts';
@@ -17,6 +18,7 @@ export interface MinutesSource {
   readonly minutes: number | null;
   readonly facilitation: readonly string[];
   readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[];
+  /** With the minutes the agenda planned. */
   readonly phases: readonly { readonly title: string; readonly minutes: number }[];
   readonly themes: readonly MinutesTheme[];
   /** Notes of the group iceberg with dots, most first; empty while dots are hidden. */
@@ -37,6 +39,8 @@ export interface MinutesCommitment {
   readonly organisation: string;
   readonly what: string;
   readonly who: string;
+  /** What support it asks for, or empty. */
+  readonly support: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly when: string;
   readonly session: number;
@@ -78,7 +82,8 @@ export function minutesOf(source: MinutesSource, language: Language): string {
 function head({ cohort, date, session, minutes }: MinutesSource, language: Language): string {
   const w = MINUTES_WORDS[language];
   const lasted = minutes === null ? [] : [`${w.lasted}: ${minutes} min`];
-  return [`# ${w.title}: ${plain(cohort)}`, '', [`${w.session} ${session}`, date, ...lasted].join(' · ')].join('\n');
+  const when = dayInWords(date, language);
+  return [`# ${w.title}: ${plain(cohort)}`, '', [`${w.session} ${session}`, when, ...lasted].join(' · ')].join('\n');
 }
 
 const section = (title: string, lines: readonly string[]): string =>
@@ -108,19 +113,22 @@ function themes(all: readonly MinutesTheme[], language: Language): string[] {
 }
 
 function commitments(all: readonly MinutesCommitment[], language: Language): string[] {
-  return all.length === 0 ? [] : table(commitmentTitles(language), commitmentRows(all, language));
+  const read = all.map((one) => ({ ...one, when: dayInWords(one.when, language) }));
+  return all.length === 0 ? [] : table(commitmentTitles(language), commitmentRows(read, language));
 }
 
 export const commitmentTitles = (language: Language): readonly string[] => {
   const w = MINUTES_WORDS[language];
-  return [w.organisation, w.what, w.who, w.when, w.session, w.state];
+  return [w.organisation, w.what, w.who, w.when, w.support, w.session, w.state];
 };
+/** Days as they are in the source: a spreadsheet knows `YYYY-MM-DD` for a day. */
 export const commitmentRows = (all: readonly MinutesCommitment[], language: Language): string[][] =>
-  all.map(({ organisation, what, who, when, session, done }) => [
+  all.map(({ organisation, what, who, support, when, session, done }) => [
     organisation,
     what,
     who,
     when,
+    support,
     String(session),
     PROGRESS_WORDS[language][done],
   ]);

@@ -8,7 +8,7 @@ const es = {
   lasted: 'Duración',
   people: 'Quiénes participaron',
   facilitation: 'Facilitación',
-  phases: 'Fases',
+  phases: 'Fases (minutos planificados)',
   themes: 'Temas del iceberg grupal',
   theme: 'Tema',
   loose: 'Sin tema',
@@ -21,6 +21,7 @@ const es = {
   what: 'Qué',
   who: 'Quién',
   when: 'Para cuándo',
+  support: 'Apoyo que pide',
   state: 'Estado',
   words: 'Palabras de cierre',
 } as const;
@@ -31,7 +32,7 @@ const en: Record<keyof typeof es, string> = {
   lasted: 'Length',
   people: 'Who took part',
   facilitation: 'Facilitation',
-  phases: 'Phases',
+  phases: 'Phases (planned minutes)',
   themes: 'Themes of the group iceberg',
   theme: 'Theme',
   loose: 'No theme',
@@ -44,13 +45,15 @@ const en: Record<keyof typeof es, string> = {
   what: 'What',
   who: 'Who',
   when: 'By when',
+  support: 'Support asked for',
   state: 'Status',
   words: 'Closing words',
 };
 
 export const MINUTES_WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof es, string>>>> = { es, en };
 
+/** As on the screen; nothing while nobody has said anything. */
 export const PROGRESS_WORDS: Readonly<Record<Language, Readonly<Record<Progress, string>>>> = {
-  es: { open: 'Pendiente', done: 'Hecho', dropped: 'Ya no' },
-  en: { open: 'Open', done: 'Done', dropped: 'Dropped' },
+  es: { open: '', done: 'Hecho', underway: 'En camino', dropped: 'Ya no' },
+  en: { open: '', done: 'Done', underway: 'Under way', dropped: 'No longer' },
 };

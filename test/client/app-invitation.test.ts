@@ -1,8 +1,9 @@
 /** What a facilitator sends out: dates and hours in words, the proofread wording, the link and nothing else that is secret. */
 import { describe, expect, it } from 'vitest';
 import { invitationText } from '../../client/app/invitation.ts';
-import { dayInWords, hourInWords } from '../../client/i18n/dates.ts';
+import { hourInWords } from '../../client/i18n/dates.ts';
 import { loadTexts } from '../../client/i18n/text.ts';
+import { dayInWords } from '../../shared/days.ts';
 import texts from '../fixtures/templates.es-en.json' with { type: 'json' };
 
 await loadTexts('en');

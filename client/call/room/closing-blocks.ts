@@ -1,6 +1,6 @@
 /** The pieces of the closing's slides: rows of words, and rows of the table of commitments. Pure; draws nothing. */
 import type { ToldCommitment, Word } from '../../../shared/board/closing.ts';
-import type { Progress } from '../../../shared/board/progress.ts';
+import type { SaidProgress } from '../../../shared/board/progress.ts';
 import { turnOf } from '../../board/turn-of.ts';
 import { linesOf, textWidth } from './measure.ts';
 import { INNER, SIZE } from './stage.ts';
@@ -25,7 +25,8 @@ export interface CommitmentBlock {
   readonly who: string;
   /** In words. */
   readonly when: string;
-  readonly done: Progress | null;
+  /** Of an earlier call, and said. */
+  readonly done: SaidProgress | null;
 }
 
 /** Widths of what, who and when. */
@@ -63,11 +64,12 @@ function rowsAt(words: readonly (Word & { acronym: string })[], scale: number): 
 const wordHeight = ({ text, size }: LargeWord): number => Math.ceil(linesOf(text, size, WALL) * size * 1.15) + 30;
 
 export function commitmentBlock(one: ToldCommitment, when: string, isEarlier: boolean): CommitmentBlock {
+  const done = isEarlier && one.done !== 'open' ? one.done : null;
   const lines = Math.max(
     linesOf(one.what, SIZE.small, COLUMNS.what),
     linesOf(one.who || '—', SIZE.small, COLUMNS.who),
-    linesOf(when, SIZE.small, COLUMNS.when) + (isEarlier ? 1 : 0),
+    linesOf(when, SIZE.small, COLUMNS.when) + (done === null ? 0 : 1),
   );
   const { id, what, who } = one;
-  return { kind: 'commitment', height: lines * 36 + 21, id, what, who, when, done: isEarlier ? one.done : null };
+  return { kind: 'commitment', height: lines * 36 + 21, id, what, who, when, done };
 }

@@ -1,6 +1,6 @@
 /** The slides of the closing: everybody's words, and the commitments as they are read aloud. Pure; knows no document. */
 import type { ToldCommitment, Word } from '../../../shared/board/closing.ts';
-import { dayInWords } from '../../i18n/dates.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import { headBlock, nameOf } from './blocks.ts';
 import { commitmentBlock, wordRows } from './closing-blocks.ts';
 import { type Block, type DeckSlide, pageHeight } from './deck.ts';

@@ -25,7 +25,7 @@ export const layerCounts = (notes: readonly Note[]): { layer: LayerId; count: nu
 
 /**
  * How much organisations have brought, as many of them as there is place for; the last one says how many more there are.
- * Never says which team is behind: who has brought nothing is not there.
+ * Never says which team is behind: who has brought nothing is not there. A note facilitation signed is facilitation's.
  */
 export function chipsOf(notes: readonly Note[], cohort: Cohort, t: Translate): Chip[] {
   const all: Chip[] = cohort.organisations
@@ -35,7 +35,11 @@ export function chipsOf(notes: readonly Note[], cohort: Cohort, t: Translate): C
       count: notes.filter(({ organisation }) => organisation === id).length,
     }))
     .filter(({ count }) => count > 0);
-  const nameless = notes.filter(({ organisation }) => organisation === null).length;
+  const facilitation = new Set(cohort.people.filter(({ role }) => role === 'facilitator').map(({ id }) => id));
+  const nobodys = notes.filter(({ organisation }) => organisation === null);
+  const quick = nobodys.filter(({ author }) => author !== null && facilitation.has(author)).length;
+  if (quick > 0) all.push({ key: '~facilitation', name: t('call.room.facilitation'), count: quick });
+  const nameless = nobodys.length - quick;
   if (nameless > 0) all.push({ key: '', name: t('canvas.column.anonymous'), count: nameless });
   const rows = Math.floor((stageHeight(cohort.call, 'small') - LAYER_IDS.length * LAYER_ROW) / CHIPS.row);
   if (rowsOf(all) <= rows) return all;

@@ -103,6 +103,7 @@ export const call: Words<typeof first & typeof later> = {
     loose: 'Without a theme',
     noNotes: 'No notes here yet.',
     page: 'Page {page} of {of}',
+    facilitation: 'Facilitation',
     more: 'and {count} more',
     remote: 'On the room screen',
     byPhase: 'What the phase shows',

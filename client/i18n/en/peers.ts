@@ -124,7 +124,7 @@ export const peers: Words<typeof source> = {
     now: 'From this session',
     progress: 'How it is going: {what}',
     done: 'Done',
-    open: 'Under way',
+    underway: 'Under way',
     dropped: 'No longer',
   },
   closing: {
@@ -150,8 +150,8 @@ export const peers: Words<typeof source> = {
     closed: 'The session is closed. Everything stays here to be read.',
     downloads: 'To keep',
     files: {
-      minutes: 'Minutes of the session',
-      commitments: 'Commitments (spreadsheet)',
+      minutes: 'Minutes of session {session}',
+      commitments: 'Commitments of session {session} (spreadsheet)',
       iceberg: 'Iceberg',
       'group-iceberg': 'Group iceberg',
       value: 'Value proposition',

@@ -1,11 +1,11 @@
-/** Commitments that are read aloud, by organisation, with their days. Those of an earlier call say how they went. */
+/** Commitments that are read aloud, by organisation, with their days and the support they ask for. Those of an earlier call say how they went. */
 import type { ToldCommitment } from '../../../shared/board/closing.ts';
 import type { Progress } from '../../../shared/board/progress.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import type { OrgId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import { commitmentFields } from '../../../shared/template/feedback.ts';
-import { dayInWords } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { ProgressChoice, ProgressMark } from '../ProgressMark.tsx';
 import styles from './Closing.module.css';
@@ -57,9 +57,17 @@ export function CommitmentTable(props: CommitmentTableProps) {
 
 function Cells({ one, language, withProgress, mine, onProgress }: CommitmentTableProps & { one: ToldCommitment }) {
   const t = useText();
+  const support = commitmentFields(language)[3];
   return (
     <>
-      <td className={styles.what}>{one.what}</td>
+      <td className={styles.what}>
+        {one.what}
+        {one.support !== '' && (
+          <p className={styles.support}>
+            {support}: {one.support}
+          </p>
+        )}
+      </td>
       <td>{one.who || '—'}</td>
       <td className={styles.when}>
         {one.when === '' ? (
@@ -72,6 +80,8 @@ function Cells({ one, language, withProgress, mine, onProgress }: CommitmentTabl
         <td>
           {one.organisation === mine ? (
             <ProgressChoice done={one.done} what={one.what} onChange={(done) => onProgress(one, done)} />
+          ) : one.done === 'open' ? (
+            '—'
           ) : (
             <ProgressMark done={one.done} />
           )}

@@ -1,9 +1,10 @@
 /** What people take home once the session is closed: the files the server offers this viewer, to download one by one. */
 import { useEffect, useState } from 'react';
 import type { Cohort } from '../../../shared/cohort/document.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import type { OutputsAnswer } from '../../../shared/page-api.ts';
 import type { RoomSession } from '../../board/session.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLanguage, useText } from '../../i18n/text.ts';
 import { saveFile } from '../../panels/board-file.ts';
 import { refusalKey } from '../../panels/refusal-key.ts';
 import { fetchFile } from '../../sync/fetch-file.ts';
@@ -38,10 +39,14 @@ export function Outputs({ session, cohort, token }: { session: RoomSession; coho
   );
 }
 
-/** In words; of a board its kind and whose it is. */
+/** In words: of a report which call and its day, of a board its kind and whose it is. */
 function FileName({ file, cohort }: { file: OutputFile; cohort: Cohort }) {
   const t = useText();
-  if (file.kind !== 'board') return t(`peers.closing.files.${file.kind}`);
+  const [language] = useLanguage();
+  if (file.kind !== 'board') {
+    const name = t(`peers.closing.files.${file.kind}`, { session: file.session ?? cohort.call.session });
+    return [name, dayInWords(file.date, language)].filter((part) => part !== '').join(' · ');
+  }
   const board = cohort.boards.find(({ id }) => file.path.includes(id));
   if (!board || board.kind === 'practice' || board.kind === 'panel') return file.name;
   if (board.title !== '') return board.title;

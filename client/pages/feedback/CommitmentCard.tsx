@@ -8,9 +8,9 @@ import {
   keepCommitment,
   setWhen,
 } from '../../../shared/board/commitments.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import { TEXT } from '../../../shared/limits.ts';
 import { commitmentFields } from '../../../shared/template/feedback.ts';
-import { dayInWords } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CommitmentInClosing } from './CommitmentInClosing.tsx';

@@ -1,7 +1,7 @@
 /** A commitment of an earlier call: as it was made, and how far it has come. Its words are not changed any more. */
 import type { Commitment } from '../../../shared/board/commitments.ts';
 import type { Progress } from '../../../shared/board/progress.ts';
-import { dayInWords } from '../../i18n/dates.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import { useText } from '../../i18n/text.ts';
 import { refusalKey } from '../../panels/refusal-key.ts';
 import { ProgressChoice, ProgressMark } from '../ProgressMark.tsx';

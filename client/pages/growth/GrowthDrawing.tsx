@@ -121,11 +121,11 @@ function Legend({ growth, language }: { growth: Growth; language: Language }) {
     <g fontSize="30">
       <ThenDot x={100} y={1710} />
       <text x="136" y="1721">
-        {stepTexts('then', language, 0).title}
+        {stepTexts('then', language, '').title}
       </text>
       <NowDot x={480} y={1710} />
       <text x="518" y="1721">
-        {stepTexts('now', language, 0).title}
+        {stepTexts('now', language, '').title}
       </text>
       {growth.baseline && (
         <>

@@ -26,7 +26,7 @@ export function EvidenceStep({ session, answers, onStep }: EvidenceStepProps) {
   const name = useId();
   const [language] = useLanguage();
   const mayWrite = useStore(session.right) === 'write';
-  const { title, prompt } = stepTexts('evidence', language, 0);
+  const { title, prompt } = stepTexts('evidence', language, '');
   const choose = (dimension: DimensionId): void => {
     if (session.right.get() === 'write') setProudest(session.writer, dimension);
   };

@@ -28,12 +28,12 @@ export function LevelsStep({ time, session, answers, onStep }: LevelsStepProps) 
   const [language] = useLanguage();
   const isNarrow = useNarrow();
   const mayWrite = useStore(session.right) === 'write';
-  const year = Number(useStore(session.cohort).meta.date.slice(0, 4));
+  const { date } = useStore(session.cohort).meta;
   const levels = answers[time];
   const missing = DIMENSION_IDS.findIndex((dimension) => levels[dimension] === undefined);
   const [at, setAt] = useState(Math.max(0, missing));
   const box = useRef<HTMLElement>(null);
-  const { title, prompt } = stepTexts(time, language, year);
+  const { title, prompt } = stepTexts(time, language, date);
   const count = Object.keys(levels).length;
   const answer = (dimension: DimensionId, level: Level): void => {
     if (session.right.get() === 'write') setAnswer(session.writer, time, dimension, level);

@@ -25,7 +25,7 @@ export function ShareStep({ seat, session, answers, onStep }: ShareStepProps) {
   const id = useId();
   const [language] = useLanguage();
   const evidence = useTextValue(textAt(session.doc, EVIDENCE)).trim();
-  const { title, prompt } = stepTexts('share', language, 0);
+  const { title, prompt } = stepTexts('share', language, '');
   const isEmpty = Object.keys(answers.now).length + Object.keys(answers.then).length === 0;
   return (
     <section className={styles.step} aria-labelledby={`${id}-title`}>

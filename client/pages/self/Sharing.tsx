@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Answers, isSharedStale } from '../../../shared/board/answers.ts';
+import { dayInWords } from '../../../shared/days.ts';
 import type { BoardId } from '../../../shared/ids.ts';
 import { TELLING } from '../../../shared/synthesis/growth.ts';
 import { growthPageOf } from '../../board/growth-page.ts';
 import type { RoomSession } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
-import { dayInWords, hourOf } from '../../i18n/dates.ts';
+import { hourOf } from '../../i18n/dates.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';
 import { seatApi } from '../../sync/seat-api.ts';
 import type { Seat } from '../../sync/seats.ts';

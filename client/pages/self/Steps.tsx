@@ -33,7 +33,7 @@ export function Steps({ at, answers, onStep }: StepsProps) {
                   {isDone ? <Icon name="check" size={16} /> : i + 1}
                 </span>
                 <span className={styles.words}>
-                  <span>{stepTexts(step, language, 0).title}</span>
+                  <span>{stepTexts(step, language, '').title}</span>
                   {count !== null && (
                     <span className={styles.count}>{t('self.progress', { count, of: DIMENSION_IDS.length })}</span>
                   )}

@@ -12,9 +12,9 @@ import { textIn } from '../../../client/i18n/text.ts';
 import type { Note } from '../../../shared/board/note.ts';
 import type { Theme } from '../../../shared/board/themes.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
-import type { Cohort, Published } from '../../../shared/cohort/document.ts';
+import type { Cohort, Person, Published } from '../../../shared/cohort/document.ts';
 import { themeSlide } from '../../../shared/cohort/shown.ts';
-import type { NoteId, OrgId, ThemeId } from '../../../shared/ids.ts';
+import type { NoteId, OrgId, PersonId, ThemeId } from '../../../shared/ids.ts';
 import { GROUP_BANDS } from '../../../shared/template/group-iceberg.ts';
 import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import { inPhase, org, person, twelve } from './panel-facts.ts';
@@ -165,6 +165,20 @@ describe('the group iceberg at a glance', () => {
     expect(layerCounts(notes).map(({ count }) => count)).toEqual([2, 1, 0, 0]);
     const chips = chipsOf(notes, cohort, t);
     expect(chips.map(({ name, count }) => `${name} ${count}`)).toEqual(['O0 1', 'O1 1', 'Sin nombre 1']);
+    const maribel = {
+      ...cohort.people[0],
+      id: 'maribel' as PersonId,
+      role: 'facilitator',
+      organisation: null,
+    } as Person;
+    const led = { ...cohort, people: [...cohort.people, maribel] };
+    const quick = [...notes, note(2, 'rápida', { organisation: null, author: maribel.id })];
+    expect(chipsOf(quick, led, t).map(({ name, count }) => `${name} ${count}`)).toEqual([
+      'O0 1',
+      'O1 1',
+      'Facilitación 1',
+      'Sin nombre 1',
+    ]);
     const organisations = Array.from({ length: 40 }, (_, n) => ({
       id: `x${n}` as OrgId,
       name: `Organización ${n}`,

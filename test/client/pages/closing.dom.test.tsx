@@ -91,15 +91,18 @@ it('lists commitments by organisation with their days, those of an earlier call 
   const { writer } = world.ana;
   const board = newBoardId();
   tellCommitment(writer, board, RED, { ...COMMITMENT, id: 'c2' as EntryId, what: 'Calendario', when: '', session: 2 });
-  tellCommitment(writer, board, CASA, COMMITMENT);
+  tellCommitment(writer, board, CASA, { ...COMMITMENT, support: ' una plantilla ' });
   act(() => world.call({ session: 2 }));
   close();
   const [ana, berta] = [draw(world.ana), draw(world.berta)];
   const captions = [...ana.page.querySelectorAll('caption')].map((one) => one.textContent);
   expect(captions).toEqual(['De la sesión anterior', 'De esta sesión']);
   const rows = [...ana.page.querySelectorAll('tbody tr')].map((row) => row.textContent);
-  expect(rows[0]).toContain('Casa AñascoNombrar portavozBrunilda7 de diciembre de 2026');
+  expect(rows[0]).toContain('Casa AñascoNombrar portavozApoyo que pido: una plantillaBrunilda7 de diciembre de 2026');
   expect(rows[1]).toBe('Red de HuertosCalendarioBrunildasin fecha');
+  // Nobody has said how it goes.
+  expect([...berta.page.querySelectorAll('tbody tr')][0]?.textContent).toMatch(/2026—$/);
+  expect(ana.page.querySelectorAll('[aria-pressed=true][data-done]')).toHaveLength(0);
   await ana.press(ana.named('button', 'Hecho'));
   expect(asked.at(-1)).toMatchObject({ method: 'PUT', body: { done: 'done' } });
   expect(asked.at(-1)?.path).toBe(`/api/boards/${board}/commitments/c1`);
@@ -108,15 +111,23 @@ it('lists commitments by organisation with their days, those of an earlier call 
 
 it('offers what there is to take home, under names people know', async () => {
   const group = { kind: 'board', name: 'tempano_marea_iceberg.json', path: `/api/boards/${world.ana.board.id}/export` };
-  const minutes = { kind: 'minutes', name: 'acta.md', path: '/api/cohorts/c/outputs/minutes' };
+  const report = (session: number, date: string, rest = '') => {
+    const path = `/api/cohorts/c/outputs/minutes${rest}`;
+    return { kind: 'minutes', name: 'acta.md', path, session, date };
+  };
+  const minutes = report(3, '2026-12-01');
+  const kept = [report(2, '2026-11-20', '/2'), report(1, '', '/1')];
   asked = answerWith(({ path }) =>
-    path.endsWith('/outputs') ? { session: 1, closed: true, files: [minutes, group] } : { why: 'not-now' },
+    path.endsWith('/outputs') ? { session: 1, closed: true, files: [minutes, ...kept, group] } : { why: 'not-now' },
   );
   act(() => world.call({ status: 'closed' }));
   const ana = draw(world.ana);
   await act(async () => undefined);
   expect(ana.count('button', 'Cierre')).toBe(1);
-  await ana.press(ana.named('button', 'Acta de la sesión'));
+  // Each says of which session it is, and of which day; of one kept without its day, the session alone.
+  for (const name of ['Acta de la sesión 2 · 20 de noviembre de 2026', 'Acta de la sesión 1'])
+    expect(ana.count('button', name)).toBe(1);
+  await ana.press(ana.named('button', 'Acta de la sesión 3 · 1 de diciembre de 2026'));
   expect(asked.at(-1)?.path).toBe(minutes.path);
   expect(world.ana.notice.get()?.key).toBe('errors.not-now');
 });

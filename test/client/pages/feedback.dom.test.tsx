@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RoomSession } from '../../../client/board/session.ts';
 import FeedbackPage from '../../../client/pages/FeedbackPage.tsx';
-import { addCommitment, commitmentText, readCommitments } from '../../../shared/board/commitments.ts';
+import { addCommitment, commitmentText, readCommitments, setProgress } from '../../../shared/board/commitments.ts';
 import { readGifts } from '../../../shared/board/feedback.ts';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
 import { newPhase } from '../../../shared/cohort/agenda.ts';
@@ -217,10 +217,17 @@ it('asks first how the commitments of an earlier call went', async () => {
   phase('peers');
   step(4);
   const [ana, berta] = [await draw(world.ana), await draw(world.berta)];
-  expect(ana.named('button', 'En camino').getAttribute('aria-pressed')).toBe('true');
+  // Nobody has said anything: nothing is chosen, and nothing is shown to others.
+  const pressed = () => [...ana.page.querySelectorAll('[aria-pressed=true][data-done]')].map((one) => one.textContent);
+  expect(pressed()).toEqual([]);
+  expect(berta.page.querySelectorAll('[data-done]')).toHaveLength(0);
   expect(ana.count('textarea', 'Qué')).toBe(0);
   await ana.press(ana.named('button', 'Hecho'));
   expect(asked.at(-1)).toMatchObject({ method: 'PUT', body: { done: 'done' } });
   expect(berta.count('button', 'Hecho')).toBe(0);
+  await ana.press(ana.named('button', 'En camino'));
+  expect(asked.at(-1)).toMatchObject({ method: 'PUT', body: { done: 'underway' } });
+  act(() => setProgress(world.ana.writer, id, 'underway'));
+  expect(pressed()).toEqual(['En camino']);
   expect(berta.text()).toContain('En camino');
 });

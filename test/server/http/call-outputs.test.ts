@@ -182,6 +182,15 @@ describe('the next session', () => {
         JSON.stringify(wrong),
       ).toBe('bad-request');
     await conduct({ do: 'new-session', preset: 'full', date: '2027-02-20', time: '14:30' });
+    const listed = ok(await ask(facilitator, 'GET', '/outputs'), outputsAnswer).files.slice(0, 4);
+    expect(listed.map(({ name, session, date }) => [name, session, date])).toEqual([
+      ['tempano_acta_cohorte-de-prueba_sesion-2_2027-02-20.md', 2, '2027-02-20'],
+      ['tempano_compromisos_cohorte-de-prueba_sesion-2_2027-02-20.csv', 2, '2027-02-20'],
+      [`tempano_acta_cohorte-de-prueba_sesion-1_${first.date}.md`, 1, first.date],
+      [`tempano_compromisos_cohorte-de-prueba_sesion-1_${first.date}.csv`, 1, first.date],
+    ]);
+    const { headers } = await ask(facilitator, 'GET', '/outputs/minutes/1');
+    expect(headers.get('content-disposition')).toContain(`sesion-1_${first.date}.md`);
     expect(await day()).toEqual({ date: '2027-02-20', time: '14:30' });
     const [kept = '', now = ''] = await Promise.all(
       ['minutes/1', 'minutes'].map(async (file) => String((await ask(facilitator, 'GET', `/outputs/${file}`)).body)),
@@ -252,7 +261,7 @@ describe('the next session', () => {
     const { files } = await outputsOf(scene, ana);
     expect(files.filter(({ kind }) => kind === 'minutes').map(({ name }) => name)).toEqual([
       'tempano_acta_cohorte-de-prueba_sesion-2_2026-11-20.md',
-      'tempano_acta_cohorte-de-prueba_sesion-1.md',
+      'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.md',
     ]);
     const [first, second] = [await textOf(scene, ana, 'minutes/1'), await textOf(scene, ana, 'minutes')];
     expect([first.includes('Juntes'), second.includes('Juntes')]).toEqual([true, false]);

@@ -160,7 +160,7 @@ it('lets only the organisation itself act for its issue and commitments, even wh
 });
 
 it('shows in the closing what the team chooses, as it reads then, and how it went', async () => {
-  const { ana, board, at, tell, facilitator, casa } = await scene();
+  const { made, ana, board, at, tell, facilitator, casa } = await scene();
   const own = await at(ana.token, board);
   const closing = await at(facilitator.token, await boardOf(app, facilitator.token, 'closing'));
   const [first, blank] = [newEntryId(), newEntryId()];
@@ -190,6 +190,15 @@ it('shows in the closing what the team chooses, as it reads then, and how it wen
   await write(own, (doc) => commitmentText(doc, first, 'who')?.insert(8, ' Osorio'));
   expect(readCommitments(own.doc).find(({ id }) => id === first)?.shown).toBe('stale');
   expect(told()[0]?.who).toBe('Brunilda');
+  // What it asks for is read with it.
+  await tell(ana.token, [first]);
+  await until(() => readCommitments(own.doc).some(({ shown }) => shown === 'yes'), 'the mark anew');
+  await write(own, (doc) => commitmentText(doc, first, 'support')?.insert(0, 'Una plantilla '));
+  expect(readCommitments(own.doc).find(({ id }) => id === first)?.shown).toBe('stale');
+  await tell(ana.token, [first]);
+  await until(() => told()[0]?.support === 'Una plantilla', 'the support');
+  const minutes = await app.ask('GET', `/api/cohorts/${made.cohort.id}/outputs/minutes`, { token: ana.token });
+  expect(String(minutes.body)).toContain('| 7 de diciembre de 2026 | Una plantilla | 1 |');
   const progress = { token: ana.token, body: { done: 'done' } };
   expect((await app.ask('PUT', `/api/boards/${board}/commitments/${first}`, progress)).status).toBe(204);
   await until(() => told()[0]?.done === 'done', 'how it went');

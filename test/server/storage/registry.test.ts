@@ -1,6 +1,6 @@
 /** The registry's rows: what goes in comes out, seats are unique, a cohort goes with everything it has. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { CohortBoard, CohortRecord, Member, Registry } from '../../../server/commands/ports.ts';
+import type { CohortBoard, CohortRecord, KeptReports, Member, Registry } from '../../../server/commands/ports.ts';
 import { type Database, openMemoryDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { newCall } from '../../../shared/cohort/call.ts';
@@ -191,4 +191,15 @@ it('does all of a transaction or nothing', () => {
     }),
   ).toThrow('stop');
   expect(registry.cohorts.at(cohort.id)).toBeNull();
+});
+
+it('reads reports that were kept before they had their day', () => {
+  addAll();
+  const old = { minutes: 'Acta', commitments: 'Tabla' };
+  registry.reports.put(cohort.id, '1', old as KeptReports);
+  registry.reports.put(cohort.id, '2', { ...old, date: '2026-11-20' });
+  expect([...openRegistry(database).reports.of(cohort.id)]).toEqual([
+    ['1', { ...old, date: '' }],
+    ['2', { ...old, date: '2026-11-20' }],
+  ]);
 });

@@ -59,7 +59,17 @@ it('leaves out what is no word and no commitment', () => {
   toldOf(doc).set(`${BOARD}:c4`, { organisation: 'casa', what: 5, who: '' });
   toldOf(doc).set(`${BOARD}:c5`, { organisation: 'casa', what: 'x', who: '', when: 'pronto', session: null, done: 1 });
   expect(readTold(doc)).toEqual([
-    { board: BOARD, id: 'c5', organisation: 'casa', what: 'x', who: '', when: '', session: 1, done: 'open' },
+    {
+      board: BOARD,
+      id: 'c5',
+      organisation: 'casa',
+      what: 'x',
+      who: '',
+      support: '',
+      when: '',
+      session: 1,
+      done: 'open',
+    },
   ]);
 });
 
@@ -68,7 +78,14 @@ it('copies a commitment once, however often it is told, and takes it away', () =
   const w = { doc, origin: null };
   tellCommitment(w, BOARD, casa, COMMITMENT);
   tellCommitment(w, BOARD, casa, { ...COMMITMENT, who: 'Zulma' });
-  const told = { board: BOARD, id: 'c1', organisation: casa, what: 'Nombrar portavoz', who: 'Zulma' };
+  const told = {
+    board: BOARD,
+    id: 'c1',
+    organisation: casa,
+    what: 'Nombrar portavoz',
+    who: 'Zulma',
+    support: 'una plantilla',
+  };
   expect(readTold(doc)).toEqual([{ ...told, when: '2026-12-07', session: 1, done: 'open' }]);
   tellProgress(w, BOARD, COMMITMENT.id, 'done');
   tellProgress(w, BOARD, 'never' as EntryId, 'done');

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/board/commitments.ts';
 import type { Writer } from '../../../shared/board/document.ts';
 import { addGift, deleteGift, giftsOf, giftText, keepGift, readGifts } from '../../../shared/board/feedback.ts';
+import { textSum } from '../../../shared/board/text-sum.ts';
 import type { EntryId, OrgId, PersonId } from '../../../shared/ids.ts';
 import { exchange, joinedBoards } from '../../kit/docs.ts';
 
@@ -88,6 +89,8 @@ it('reads a commitment as it was made, and takes only days for days', () => {
   ]);
   setWhen(a, ONE.id, 'mañana');
   const map = commitmentsOf(a.doc).get(ONE.id);
+  setProgress(a, ONE.id, 'underway');
+  expect(readCommitments(a.doc)).toMatchObject([{ done: 'underway' }]);
   if (map instanceof Y.Map) map.set('done', 'maybe');
   expect(readCommitments(a.doc)).toMatchObject([{ when: '', done: 'open' }]);
 });
@@ -110,7 +113,12 @@ it('says when the closing has a commitment as it was before', () => {
   const shown = () => readCommitments(a.doc)[0]?.shown;
   markShown(a, ONE.id, true);
   expect(shown()).toBe('yes');
+  // The mark is that of a commitment without support, as before the closing showed any.
+  const map = commitmentsOf(a.doc).get(ONE.id);
+  expect(map instanceof Y.Map && map.get('shown')).toBe(`${textSum('\n')}/`);
   commitmentText(a.doc, ONE.id, 'support')?.insert(0, 'una plantilla');
+  expect(shown()).toBe('stale');
+  markShown(a, ONE.id, true);
   expect(shown()).toBe('yes');
   setWhen(a, ONE.id, '2026-12-07');
   expect(shown()).toBe('stale');

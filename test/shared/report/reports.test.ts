@@ -1,5 +1,7 @@
 /** Minutes and tables of a call: complete, and harmless whatever people wrote. */
 import { describe, expect, it } from 'vitest';
+import { textIn } from '../../../client/i18n/text.ts';
+import { PROGRESS, SAID_PROGRESS } from '../../../shared/board/progress.ts';
 import { csvOf } from '../../../shared/report/csv.ts';
 import { commitmentRows, commitmentTitles, type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
 
@@ -22,6 +24,7 @@ const commitment = {
   organisation: 'Casa Añasco',
   what: 'Llamar a 3 vecinas',
   who: 'Ana',
+  support: 'Un carro',
   when: '2026-12-01',
   session: 1,
   done: 'open',
@@ -51,7 +54,7 @@ describe('the minutes', () => {
     expect(minutesOf(full, 'es')).toMatchInlineSnapshot(`
       "# Acta: Marea Adentro
 
-      Sesión 2 · 2026-11-20 · Duración: 187 min
+      Sesión 2 · 20 de noviembre de 2026 · Duración: 187 min
 
       ## Quiénes participaron
 
@@ -59,7 +62,7 @@ describe('the minutes', () => {
       - **Casa Añasco:** Ana, Luis
       - **Huerto:** —
 
-      ## Fases
+      ## Fases (minutos planificados)
 
       - Llegada y práctica: 12 min
 
@@ -84,9 +87,9 @@ describe('the minutes', () => {
 
       ## Compromisos
 
-      | Organización | Qué | Quién | Para cuándo | Sesión | Estado |
-      |---|---|---|---|---|---|
-      | Casa Añasco | Llamar a 3 vecinas | Ana | 2026-12-01 | 1 | Pendiente |
+      | Organización | Qué | Quién | Para cuándo | Apoyo que pide | Sesión | Estado |
+      |---|---|---|---|---|---|---|
+      | Casa Añasco | Llamar a 3 vecinas | Ana | 1 de diciembre de 2026 | Un carro | 1 |  |
 
       ## Palabras de cierre
 
@@ -96,12 +99,12 @@ describe('the minutes', () => {
   });
 
   it('say nothing of what is not there, and all of it in English', () => {
-    expect(minutesOf(nothing, 'es')).toBe('# Acta: Marea Adentro\n\nSesión 2 · 2026-11-20\n');
+    expect(minutesOf(nothing, 'es')).toBe('# Acta: Marea Adentro\n\nSesión 2 · 20 de noviembre de 2026\n');
     const english = minutesOf(full, 'en');
     expect(english.match(/^#+ .*/gm)).toEqual([
       '# Minutes: Marea Adentro',
       '## Who took part',
-      '## Phases',
+      '## Phases (planned minutes)',
       '## Themes of the group iceberg',
       '## Resonates with me',
       '## Issues',
@@ -109,7 +112,9 @@ describe('the minutes', () => {
       '## Commitments',
       '## Closing words',
     ]);
-    expect(english).not.toMatch(/Sesión|Tema|Organización|Pendiente/);
+    expect(english).toContain('Session 2 · November 20, 2026 · Length: 187 min');
+    expect(english).toContain('| Ana | December 1, 2026 |');
+    expect(english).not.toMatch(/Sesión|Tema|Organización/);
   });
 
   it('take what people wrote as words, never as markup or as another line', () => {
@@ -133,8 +138,19 @@ describe('a table for spreadsheets', () => {
       ...commitmentRows([{ ...commitment, what: 'Decir "sí", ya\nmismo' }], 'es'),
     ]);
     expect(csv).toBe(
-      '\uFEFF"Organización","Qué","Quién","Para cuándo","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","1","Pendiente"\r\n',
+      '\uFEFF"Organización","Qué","Quién","Para cuándo","Apoyo que pide","Sesión","Estado"\r\n"Casa Añasco","Decir ""sí"", ya\nmismo","Ana","2026-12-01","Un carro","1",""\r\n',
     );
+  });
+
+  it('says how a commitment goes in the words of the screen, and nothing while nobody has said it', () => {
+    const states = (language: 'es' | 'en') =>
+      commitmentRows(
+        PROGRESS.map((done) => ({ ...commitment, done })),
+        language,
+      ).map((row) => row.at(-1));
+    expect(states('es')).toEqual(['', ...SAID_PROGRESS.map((one) => textIn('es', `peers.commitment.${one}`))]);
+    expect(states('es')).toEqual(['', 'Hecho', 'En camino', 'Ya no']);
+    expect(states('en')).toEqual(['', 'Done', 'Under way', 'No longer']);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|x', '＝1', '\n=1'])(

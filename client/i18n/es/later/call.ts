@@ -27,6 +27,7 @@ export const call = {
     loose: 'Sin tema',
     noNotes: 'Todavía no hay notas aquí.',
     page: 'Página {page} de {of}',
+    facilitation: 'Facilitación',
     more: 'y {count} más',
     remote: 'En la sala',
     byPhase: 'Lo que toca en la fase',

@@ -121,7 +121,7 @@ export const peers = {
     now: 'De esta sesión',
     progress: 'Cómo va: {what}',
     done: 'Hecho',
-    open: 'En camino',
+    underway: 'En camino',
     dropped: 'Ya no',
   },
   closing: {
@@ -147,8 +147,8 @@ export const peers = {
     closed: 'La sesión está cerrada. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
     files: {
-      minutes: 'Acta de la sesión',
-      commitments: 'Compromisos (hoja de cálculo)',
+      minutes: 'Acta de la sesión {session}',
+      commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
       iceberg: 'Iceberg',
       'group-iceberg': 'Iceberg grupal',
       value: 'Propuesta de valor',
