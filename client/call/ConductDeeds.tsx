@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './PhaseCard.module.css';
 import type { PhaseOn } from './phase-view.ts';
+import '../i18n/later.ts';
 
 interface ConductDeedsProps {
   readonly seat: Seat;

@@ -28,13 +28,9 @@ export const isBusyNow = (): boolean =>
   isBusy({ ...moves, movedAt: Math.max(moves.movedAt, byHand.at()) }, isInField(), performance.now());
 
 const holdsWords = (sheet: Element | null): boolean =>
-  [...(sheet?.querySelectorAll('textarea, input') ?? [])].some((field) =>
-    field instanceof HTMLTextAreaElement
-      ? field.value !== ''
-      : field instanceof HTMLInputElement && WRITTEN.has(field.type) && field.value !== '',
-  );
-/** Kinds of input people write in, not those they tick or move. */
-const WRITTEN: ReadonlySet<string> = new Set(['text', 'search', 'email', 'url', 'number', 'date', 'time']);
+  [...(sheet?.querySelectorAll<HTMLInputElement>(WRITTEN) ?? [])].some(({ value }) => value !== '');
+/** Fields people write in, not those they tick or move. */
+const WRITTEN = 'textarea, input:not([type=checkbox], [type=radio], [type=range])';
 
 const moved = (): void => {
   moves = { ...moves, movedAt: performance.now() };

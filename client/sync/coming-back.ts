@@ -14,8 +14,8 @@ const away = new Set<ComingBack>();
 export class ComingBack {
   readonly #comeBack: () => void;
   readonly #timers = new Timers<'return' | 'steady'>();
-  /** Connections in a row that were not good. */
-  #failures = 0;
+  /** Connections in a row that were not good; none count any more once somebody asks for a new one. */
+  failures = 0;
   /** Another line called this one since its last good connection. */
   #wasCalled = false;
 
@@ -25,8 +25,9 @@ export class ComingBack {
 
   /** The connection is over, or could not be made. `code`: its close code, null when nobody answered. */
   later(code: number | null): void {
-    this.#failures += 1;
-    this.#timers.start('return', pauseBefore(code, this.#failures, Math.random()), this.#comeBack);
+    this.failures += 1;
+    this.#timers.stop('steady');
+    this.#timers.start('return', pauseBefore(code, this.failures, Math.random()), this.#comeBack);
     // Not where the server said no to this very line, and once only: two lines that break must not keep each other busy.
     if (!saidNo(code) && !this.#wasCalled) away.add(this);
   }
@@ -36,11 +37,6 @@ export class ComingBack {
     this.#timers.stop('return');
     this.#timers.stop('steady');
     away.delete(this);
-  }
-
-  /** Somebody asked for it: what was before does not count. */
-  forgetFailures(): void {
-    this.#failures = 0;
   }
 
   /** The server has answered: others try at once. */
@@ -53,14 +49,9 @@ export class ComingBack {
   /** Everything is saved. */
   well(): void {
     this.#timers.start('steady', STEADY_MS, () => {
-      this.#failures = 0;
+      this.failures = 0;
       this.#wasCalled = false;
     });
-  }
-
-  /** The connection ended: it was not a good one unless that is known already. */
-  ended(): void {
-    this.#timers.stop('steady');
   }
 
   #called(): void {

@@ -99,7 +99,7 @@ export class OpenLine {
   /** Tries again now, also after a refusal. */
   readonly retry = (): void => {
     if (this.#closed || this.#wire.isOpen) return;
-    this.#comingBack.forgetFailures();
+    this.#comingBack.failures = 0;
     this.#refusals = 0;
     this.#wire.cut();
     void this.#connect();
@@ -243,7 +243,6 @@ export class OpenLine {
   }
 
   #onEnded(code: number | null, reason: string): void {
-    this.#comingBack.ended();
     this.#timers.stop('doubt');
     if (code === null || code < 4400 || code >= 4500) this.#lose(code, reason);
     else this.#onEndedForGood(code, reason);

@@ -37,15 +37,7 @@ export const call = {
     group: 'Ir a donde está el grupo',
   },
   conduct: {
-    panel: 'Panel',
     panelLong: 'Panel de facilitación',
-    next: 'Siguiente fase',
-    nextIs: 'Siguiente fase: {phase}',
-    addTime: 'Añadir 2 min',
-    addTimeShort: '+2 min',
-    ask: '¿Seguimos con: {phase}?',
-    askLast: '¿Cerramos? Se hace desde el panel.',
-    failed: 'No se pudo: {why}',
   },
   hand: {
     raise: 'Levantar la mano',

@@ -13,7 +13,5 @@ export const canvas = {
     pastedPart_one: 'Se pegó {count} nota; hay más texto ({left}) sin pegar.',
     pastedPart_other: 'Se pegaron {count} notas; quedan {left} líneas sin pegar.',
     pasteRest: 'Pegar el resto',
-    drawingTooLarge: 'Ese dibujo es demasiado grande para guardarse. Prueba en dos partes.',
-    onlyText: 'Aquí solo se pueden pegar notas y texto.',
   },
 } as const;

@@ -19,9 +19,7 @@ export const method = {
     movedHere: 'Esa capa se abre después. Tu nota quedó en la capa de ahora.',
     opened: 'Se abrió otra capa.',
     go: 'Ir a la capa',
-    question: 'Pregunta guía',
     next: 'Otra pregunta',
-    starters: 'Comienzos de frase',
   },
   reading: 'Lectura en silencio: por ahora nadie mueve notas.',
   held: {

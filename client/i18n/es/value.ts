@@ -13,7 +13,6 @@ export const value = {
   },
   dots: {
     resonates: 'Me resuena',
-    take: 'Quitar mi punto',
     on: 'Me resuena: {text}',
     left_one: 'Te queda {count} punto',
     left_other: 'Te quedan {count} puntos',

@@ -1,5 +1,15 @@
-/** What the big screen of a room shows. The Spanish source; English has the same keys by type. */
+/** What conducts a call, and what the big screen of a room shows. The Spanish source; English has the same keys by type. */
 export const call = {
+  conduct: {
+    panel: 'Panel',
+    next: 'Siguiente fase',
+    nextIs: 'Siguiente fase: {phase}',
+    addTime: 'Añadir 2 min',
+    addTimeShort: '+2 min',
+    ask: '¿Seguimos con: {phase}?',
+    askLast: '¿Cerramos? Se hace desde el panel.',
+    failed: 'No se pudo: {why}',
+  },
   room: {
     title: 'Vista de sala',
     waiting: 'Empezamos pronto',

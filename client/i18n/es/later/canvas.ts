@@ -1,5 +1,9 @@
 /** Texts of the canvas, but for the notices that the list gives too. The Spanish source; English has the same keys by type. */
 export const canvas = {
+  notice: {
+    drawingTooLarge: 'Ese dibujo es demasiado grande para guardarse. Prueba en dos partes.',
+    onlyText: 'Aquí solo se pueden pegar notas y texto.',
+  },
   label: 'Lienzo del tablero',
   loading: 'Abriendo el lienzo…',
   add: 'Añadir nota',

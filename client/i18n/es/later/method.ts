@@ -1,5 +1,9 @@
 /** Chains on a board, and the check for names on the way to the group. The Spanish source; English has the same keys by type. */
 export const method = {
+  layer: {
+    question: 'Pregunta guía',
+    starters: 'Comienzos de frase',
+  },
   chains: {
     intro: 'Qué sostiene a qué: de un resultado a la creencia que está debajo.',
     whole_one: '{count} cadena completa',

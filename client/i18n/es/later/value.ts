@@ -1,5 +1,8 @@
 /** Publishing the value proposition, the gallery, and the sheet of a table. The Spanish source; English has the same keys by type. */
 export const value = {
+  dots: {
+    take: 'Quitar mi punto',
+  },
   publish: {
     lead: 'Lo que publiquen lo ve toda la cohorte en la Galería, tal como se lee ahora. Lo demás sigue siendo solo de su equipo.',
     all: 'Publicar todo',
