@@ -78,7 +78,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     projection: 'Link for the room',
     projectionHint: 'Big screen of a room: read-only, without a name.',
     viewing: 'Link to observe',
-    viewingHint: 'Read-only group iceberg, for example for a funder invited to the closing.',
+    viewingHint: 'Read-only group iceberg, Gallery and Closing, for example for a funder invited to the closing.',
     code: 'Code',
     codeHint: 'Typed in at {address}',
     qr: 'QR code of the link to take part',
@@ -130,7 +130,8 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     whoGroup: 'The whole cohort sees the group iceberg.',
     whoServer: 'The person who runs this server can, technically, read everything.',
     whoFacilitates: 'Each organization’s boards stay closed to you until its team lets you in.',
-    whoObserves: 'You will see the group iceberg, read-only. This link does not open the boards of each organization.',
+    whoObserves:
+      'You will see, read-only, what the whole cohort sees: the group iceberg, the Gallery and the Closing, with the commitments and who makes them. This link does not open the boards of each organization.',
     needName: 'Write your name.',
     needOrganisation: 'Choose your organization.',
     codeTitle: 'Enter with a code',

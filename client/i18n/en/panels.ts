@@ -38,7 +38,7 @@ export const panels: Words<typeof first & typeof later> = {
     openOf: 'Remove “My board only”: {text}',
     sign: 'How they are signed',
     name: 'With my name',
-    nameHint: 'Your notes carry your initials; those of your team, the organization’s.',
+    nameHint: 'Your notes carry your name; those of your team, the organization’s.',
     organisation: 'With the organization',
     organisationHint: 'The organization shows, the person does not.',
     anonymous: 'Without my name',

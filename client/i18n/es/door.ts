@@ -31,7 +31,7 @@ export const pages = {
     whoServer: 'La persona que administra este servidor puede, técnicamente, leerlo todo.',
     whoFacilitates: 'Los tableros de cada organización se quedan cerrados para ti hasta que su equipo te deje entrar.',
     whoObserves:
-      'Verás el iceberg grupal en solo lectura. Los tableros de cada organización no se abren con este enlace.',
+      'Verás, en solo lectura, lo que ve toda la cohorte: el iceberg grupal, la Galería y el Cierre, con los compromisos y quién los hace. Los tableros de cada organización no se abren con este enlace.',
     needName: 'Escribe tu nombre.',
     needOrganisation: 'Escoge tu organización.',
     codeTitle: 'Entrar con un código',

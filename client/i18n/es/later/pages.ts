@@ -68,7 +68,8 @@ export const pages = {
     projection: 'Enlace para la sala',
     projectionHint: 'Pantalla grande de un salón: solo lectura, sin nombre.',
     viewing: 'Enlace para observar',
-    viewingHint: 'Solo lectura del iceberg grupal, por ejemplo para un financiador invitado al cierre.',
+    viewingHint:
+      'Solo lectura del iceberg grupal, la Galería y el Cierre, por ejemplo para un financiador invitado al cierre.',
     code: 'Código',
     codeHint: 'Se escribe en {address}',
     qr: 'Código QR del enlace para participar',

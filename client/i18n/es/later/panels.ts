@@ -32,7 +32,7 @@ export const panels = {
     openOf: 'Quitar «Solo mi tablero»: {text}',
     sign: 'Cómo se firman',
     name: 'Con mi nombre',
-    nameHint: 'Tus notas llevan tus iniciales; las del resto del equipo, las de la organización.',
+    nameHint: 'Tus notas llevan tu nombre; las del resto del equipo, el de la organización.',
     organisation: 'Con la organización',
     organisationHint: 'Se ve la organización, no la persona.',
     anonymous: 'Sin mi nombre',
