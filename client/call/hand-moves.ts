@@ -6,7 +6,7 @@ import { byHand } from '../board/by-hand.ts';
 
 /** In milliseconds of one clock. */
 export interface Moves {
-  /** When somebody last went to another page, moved the view by hand or pressed something in a sheet. */
+  /** When somebody last went to another page or moved the view by hand. */
   readonly movedAt: number;
   /** When the last letter was typed. */
   readonly typedAt: number;
@@ -22,13 +22,19 @@ export const isBusy = ({ movedAt, typedAt }: Moves, isInField: boolean, now: num
 let moves: Moves = { movedAt: Number.NEGATIVE_INFINITY, typedAt: Number.NEGATIVE_INFINITY };
 let watchers = 0;
 
-/** Also in front of an open sheet with something written in it, which would go with the sheet. */
+/** Also in front of an open sheet that was used a moment ago, or in which something is written: that would go with it. */
 export const isBusyNow = (): boolean =>
-  holdsWords(document.querySelector('dialog[open]')) ||
+  isAtSheet(document.querySelector(SHEET)) ||
   isBusy({ ...moves, movedAt: Math.max(moves.movedAt, byHand.at()) }, isInField(), performance.now());
 
-const holdsWords = (sheet: Element | null): boolean =>
-  [...(sheet?.querySelectorAll<HTMLInputElement>(WRITTEN) ?? [])].some(({ value }) => value !== '');
+const SHEET = 'dialog[open]';
+/** When something in a sheet was last pressed. */
+let pressedAt = Number.NEGATIVE_INFINITY;
+
+const isAtSheet = (sheet: Element | null): boolean =>
+  sheet !== null &&
+  (performance.now() - pressedAt < RECENT_MS ||
+    [...sheet.querySelectorAll<HTMLInputElement>(WRITTEN)].some(({ value }) => value !== ''));
 /** Fields people write in, not those they tick or move. */
 const WRITTEN = 'textarea, input:not([type=checkbox], [type=radio], [type=range])';
 
@@ -39,8 +45,9 @@ const typed = (): void => {
   moves = { ...moves, typedAt: performance.now() };
 };
 const onClick = ({ target }: Event): void => {
-  // On the way somewhere, or at work in a sheet.
-  if (target instanceof Element && target.closest('a[href^="/"], dialog[open]')) moved();
+  if (!(target instanceof Element)) return;
+  if (target.closest('a[href^="/"]')) moved();
+  if (target.closest(SHEET)) pressedAt = performance.now();
 };
 
 const EVENTS = [

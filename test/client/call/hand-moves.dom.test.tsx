@@ -29,6 +29,9 @@ it('is not somebody who left a sheet open', () => {
   expect(isBusyNow()).toBe(true);
   vi.advanceTimersByTime(20_000);
   expect(isBusyNow()).toBeFalsy();
+  sheet.querySelector('button')?.click();
+  sheet.removeAttribute('open');
+  expect(isBusyNow()).toBeFalsy();
 });
 
 it.each(['<input value="Copia">', '<textarea>A medias</textarea>'])('is who wrote something in it: %s', (field) => {
