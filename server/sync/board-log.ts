@@ -114,17 +114,12 @@ export class BoardLog {
 
   /** Takes an update from outside. */
   offer(update: Uint8Array): Offered {
-    const { maxParts, maxBoardParts } = this.#options;
-    const parts = partsOf(update, maxParts);
-    if (parts > maxParts) return { kind: 'refused', why: 'too-many-parts' };
-    // A part takes a byte at least.
-    if (this.bytes + update.length > maxBoardParts && this.#countParts() + parts > maxBoardParts)
-      return { kind: 'too-many' };
+    const { roots: allowedRoots, maxEntries, maxCrowd, maxParts } = this.#options;
+    if (partsOf(update, maxParts) > maxParts) return { kind: 'refused', why: 'too-many-parts' };
     const decoded = decodeUpdate(update);
     if (decoded === null) return { kind: 'refused', why: 'undecodable' };
     const clockOf = (client: number): number => this.#clocks.get(client) ?? 0;
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
-    const { roots: allowedRoots, maxEntries, maxCrowd } = this.#options;
     this.#crowding ??= new Crowding(maxCrowd);
     const levelOf = (id: Y.ID): number => this.#levels.levelOf(id);
     const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
@@ -133,6 +128,7 @@ export class BoardLog {
     if (judgement.entries > 0 && this.#entries + judgement.entries > maxEntries) return { kind: 'too-many' };
     const news = this.#newIn(update, decoded);
     if (news === null) return { kind: 'known' };
+    if (this.#isTooMuch(news)) return { kind: 'too-many' };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
     this.#add(news, decoded);
@@ -184,10 +180,12 @@ export class BoardLog {
     return { base: this.#base, tail: this.#tail, clocks: this.#clocks };
   }
 
-  #countParts(): number {
+  /** A part takes a byte at least: small boards need no count. */
+  #isTooMuch(news: Uint8Array): boolean {
     const { maxBoardParts } = this.#options;
+    if (this.bytes + news.length <= maxBoardParts) return false;
     this.#parts ??= this.updates().reduce((sum, update) => sum + partsOf(update, maxBoardParts), 0);
-    return this.#parts;
+    return this.#parts + partsOf(news, maxBoardParts) > maxBoardParts;
   }
 
   #restore(update: Uint8Array): void {

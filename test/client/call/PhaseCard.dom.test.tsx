@@ -8,6 +8,7 @@ import type { PhaseOn } from '../../../client/call/phase-view.ts';
 import type { Seat } from '../../../client/sync/seats.ts';
 import type { Role } from '../../../shared/cohort/roles.ts';
 import { newCohortId, newOrgId, newPersonId } from '../../../shared/ids.ts';
+import { COHORT_META } from '../../kit/cohort-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -31,13 +32,7 @@ const seatOf = (role: Role): Seat => ({
   person: { id: newPersonId(), name: 'Ana', role, organisation: role === 'participant' ? newOrgId() : null },
   cohort: {
     id: newCohortId(),
-    name: 'C',
-    date: '2026-11-20',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
+    ...COHORT_META,
     organisations: [],
   },
 });

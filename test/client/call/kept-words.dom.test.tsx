@@ -12,6 +12,7 @@ import { newCall } from '../../../shared/cohort/call.ts';
 import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
 import type { Right } from '../../../shared/cohort/roles.ts';
 import { newBoardId, newCohortId, newOrgId, newPersonId } from '../../../shared/ids.ts';
+import { COHORT_META } from '../../kit/cohort-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -45,15 +46,7 @@ beforeEach(() => {
   } as const;
   cohort = writable<Cohort>({
     ...BEFORE_THE_CALL,
-    meta: {
-      name: 'C',
-      date: '',
-      time: '',
-      language: 'es',
-      boardPer: 'organisation',
-      themesOpen: false,
-      rehearsal: false,
-    },
+    meta: COHORT_META,
     organisations: [],
     people: [],
     boards: [board],

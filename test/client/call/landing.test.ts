@@ -18,6 +18,7 @@ import type { Role } from '../../../shared/cohort/roles.ts';
 import { type PeerGroup, turnRound } from '../../../shared/cohort/rounds.ts';
 import { type BoardId, newBoardId, newOrgId, newPersonId, type OrgId } from '../../../shared/ids.ts';
 import { BOARD_KINDS, type BoardKind } from '../../../shared/template/kinds.ts';
+import { COHORT_META } from '../../kit/cohort-facts.ts';
 
 const casa = newOrgId();
 const red = newOrgId();
@@ -56,15 +57,7 @@ const board = (kind: BoardKind, organisation: OrgId | null = null): BoardId => {
 };
 const cohortIn = (call: Call, more: readonly BoardEntry[] = []): Cohort => ({
   ...BEFORE_THE_CALL,
-  meta: {
-    name: 'C',
-    date: '',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
-  },
+  meta: COHORT_META,
   organisations: [],
   people: [],
   boards: [...boards, ...more],

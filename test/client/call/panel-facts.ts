@@ -14,6 +14,7 @@ import {
   type PersonId,
 } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
+import { COHORT_META } from '../../kit/cohort-facts.ts';
 
 const checked = <T extends string>(id: string, is: (x: unknown) => x is T): T => {
   if (!is(id)) throw new Error(`no id: ${id}`);
@@ -98,13 +99,7 @@ export const seat: Seat = {
   person: { id: person(99), name: 'Maribel', role: 'facilitator', organisation: null },
   cohort: {
     id: newCohortId(),
-    name: 'Cohorte',
-    date: '2026-11-20',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
+    ...COHORT_META,
     organisations: [],
   },
 };

@@ -4,6 +4,7 @@ import type { Me } from '../../../client/board/session.ts';
 import { dockEntries } from '../../../client/panels/dock-entries.ts';
 import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
 import type { BoardId, OrgId, PersonId } from '../../../shared/ids.ts';
+import { COHORT_META } from '../../kit/cohort-facts.ts';
 
 const org = (id: string, order: number, letIn = false) => ({
   id: id as OrgId,
@@ -21,15 +22,7 @@ const iceberg = (id: string, organisation: string) => ({
   createdAt: 0,
 });
 const cohort: Cohort = {
-  meta: {
-    name: 'Marea',
-    date: '2026-11-20',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
-  },
+  meta: COHORT_META,
   organisations: [org('rios', 0), org('ty', 1), org('mesa', 2, true)],
   people: [],
   boards: [iceberg('b1', 'ty'), iceberg('b2', 'rios'), iceberg('b3', 'mesa'), { ...iceberg('v', 'ty'), kind: 'value' }],

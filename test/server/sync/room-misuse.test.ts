@@ -130,14 +130,18 @@ describe('Who misbehaves', () => {
     expect([ana.closed, ana.synced, text(ana.doc).length]).toEqual([null, true, 1_000_000]);
   });
 
-  it('does not keep others waiting by a flood of questions', async () => {
-    const eve = world.person('Eve');
-    const luis = world.person('Luis');
+  /** Every look at the clock costs a ms: a turn or a slice is over after a few answers or updates. */
+  async function twoOnSlowServer() {
+    const two = [world.person('Eve'), world.person('Luis')] as const;
     await world.settle();
-    const slow = world.clock.now.bind(world.clock);
+    const now = world.clock.now.bind(world.clock);
     let passed = 0;
-    // Every look at the clock costs a ms: a turn is over after a few answers.
-    world.clock.now = () => slow() + passed++;
+    world.clock.now = () => now() + passed++;
+    return two;
+  }
+
+  it('does not keep others waiting by a flood of questions', async () => {
+    const [eve, luis] = await twoOnSlowServer();
     for (let round = 0; round < 300; round += 1) eve.say(step1Frame(Uint8Array.of(0)));
     eve.deliver();
     luis.ask();
@@ -149,13 +153,7 @@ describe('Who misbehaves', () => {
   });
 
   it('does not keep others waiting by a flood of updates', async () => {
-    const eve = world.person('Eve');
-    const luis = world.person('Luis');
-    await world.settle();
-    const slow = world.clock.now.bind(world.clock);
-    let passed = 0;
-    // Every look at the clock costs a ms: a slice is over after a few updates.
-    world.clock.now = () => slow() + passed++;
+    const [eve, luis] = await twoOnSlowServer();
     for (let round = 0; round < 300; round += 1) eve.doc.getText('t').insert(0, 'x');
     eve.deliver();
     luis.doc.getText('of luis').insert(0, 'hola');
