@@ -27,11 +27,12 @@ export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'n
       const right = followRight(registry, member, board);
       if (right === null) return { ok: false, code: CLOSE.noSuchBoard };
       if (claim.board !== board || right === 'none') return { ok: false, code: CLOSE.forbidden };
+      const { session } = claim;
       const { id: person, name, cohort } = member;
       // Whoever asks at once is told what was just looked up.
       let found: Right | null = right;
       const ask = (): Right => {
-        const answer = found ?? rightOf(claim.session, board);
+        const answer = found ?? rightOf(session, board);
         found = null;
         return answer;
       };

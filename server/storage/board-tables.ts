@@ -4,7 +4,7 @@ import { documentChecksum, endChecksum } from './checksums.ts';
 import { type Database, inTransaction } from './database.ts';
 
 /** `PRAGMA user_version` of a file with these tables. */
-export const BOARD_TABLES_VERSION = 3;
+export const BOARD_TABLES_VERSION = 4;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS documents (
@@ -63,7 +63,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS document_snapshots_unfinished ON document_snapshots (document) WHERE complete = 0;
 `;
 
-/** What the tables of version 1 did not have; version 3 added a table. */
+/** What the tables of version 1 did not have; version 3 added a table, version 4 keeps small snapshots in their row. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   documents: ['checksum INTEGER'],
   document_records: ['takes_back INTEGER NOT NULL DEFAULT 0'],

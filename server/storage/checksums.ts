@@ -22,16 +22,19 @@ export const lostChecksum = (board: string, first: number, last: number): number
 export const wholeSnapshotChecksum = (document: number, through: number, bytes: Uint8Array): number =>
   crc32(bytes, crc32(`snapshot:${document}:${through}`));
 
+/** What a reader knows of a snapshot without opening it. */
 export interface SnapshotHead {
+  /** 0 for one whose bytes are in the same row. */
   readonly chunks: number;
   readonly entries: number;
   readonly stateVector: Uint8Array;
   readonly deletes: Uint8Array;
 }
 
-export const headChecksum = (document: number, through: number, head: SnapshotHead): number => {
+/** `inRow`: the snapshot itself, or nothing when it is in chunks. */
+export const snapshotChecksum = (document: number, through: number, head: SnapshotHead, inRow: Uint8Array): number => {
   const place = `head:${document}:${through}:${head.chunks}:${head.entries}:${head.stateVector.length}`;
-  return crc32(head.deletes, crc32(head.stateVector, crc32(place)));
+  return crc32(inRow, crc32(head.deletes, crc32(head.stateVector, crc32(place))));
 };
 
 export const chunkChecksum = (document: number, through: number, chunk: number, bytes: Uint8Array): number =>

@@ -1,13 +1,14 @@
 /**
- * Writes a snapshot in chunks, each in a small transaction of its own, so that what people write meanwhile never waits
- * for a whole board. The snapshot counts once its head is marked complete, in the last transaction; then what it makes
- * needless goes, in small steps as well. Knows rows and no Yjs.
+ * Writes a snapshot: a small one in one row, a large one in chunks, each in a small transaction of its own, so that what
+ * people write meanwhile never waits for a whole board. A snapshot counts once its row is marked complete, in the last
+ * transaction; then what it makes needless goes, in small steps as well. Knows rows and no Yjs.
  */
 import { setImmediate as afterWaitingInput } from 'node:timers/promises';
 import type { StoredSnapshot } from '../sync/ports.ts';
-import { chunkChecksum, headChecksum } from './checksums.ts';
+import { chunkChecksum, snapshotChecksum } from './checksums.ts';
 import { type Database, inTransaction, type Statement } from './database.ts';
 
+/** Up to this a snapshot is one row: one write, and one read when the board is opened. */
 const CHUNK_BYTES = 256 * 1024;
 /** Records deleted in one transaction. */
 const RECORDS_AT_ONCE = 500;
@@ -17,16 +18,16 @@ const NOTHING = new Uint8Array();
 
 export class SnapshotWriter {
   readonly #database: Database;
-  readonly #insertHead: Statement;
+  readonly #insertRow: Statement;
   readonly #insertChunk: Statement;
   readonly #complete: Statement;
 
   constructor(database: Database) {
     this.#database = database;
-    this.#insertHead = database.prepare(
+    this.#insertRow = database.prepare(
       `INSERT INTO document_snapshots
          (document, through_seq, bytes, checksum, complete, chunks, entries, state_vector, deletes)
-       VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertChunk = database.prepare('INSERT INTO snapshot_chunks VALUES (?, ?, ?, ?, ?)');
     this.#complete = database.prepare(
@@ -36,17 +37,12 @@ export class SnapshotWriter {
 
   /** False when the board was removed meanwhile, or when `stopped` says so: then nothing counts that was written. */
   async write(document: number, through: number, snapshot: StoredSnapshot, stopped: () => boolean): Promise<boolean> {
-    const chunks = Math.ceil(snapshot.bytes.length / CHUNK_BYTES);
     this.#dropUnfinishedOf(document);
-    if (!this.#begin(document, through, chunks, snapshot)) return false;
-    for (let chunk = 0; chunk < chunks; chunk += 1) {
-      if (stopped() || !this.#isThere(document)) return false;
-      const bytes = snapshot.bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
-      const checksum = chunkChecksum(document, through, chunk, bytes);
-      inTransaction(this.#database, () => this.#insertChunk.run(document, through, chunk, bytes, checksum));
-      await afterWaitingInput();
-    }
-    if (Number(this.#complete.run(document, through).changes) !== 1) return false;
+    const written =
+      snapshot.bytes.length <= CHUNK_BYTES
+        ? this.#insert(document, through, 0, snapshot)
+        : await this.#writeChunks(document, through, snapshot, stopped);
+    if (!written) return false;
     await this.#sweep(document, stopped);
     return true;
   }
@@ -61,12 +57,28 @@ export class SnapshotWriter {
     return this.#database.prepare('SELECT 1 FROM documents WHERE id = ?').get(document) !== undefined;
   }
 
-  #begin(document: number, through: number, chunks: number, snapshot: StoredSnapshot): boolean {
+  async #writeChunks(document: number, through: number, snapshot: StoredSnapshot, stopped: () => boolean) {
+    const chunks = Math.ceil(snapshot.bytes.length / CHUNK_BYTES);
+    if (!this.#insert(document, through, chunks, snapshot)) return false;
+    for (let chunk = 0; chunk < chunks; chunk += 1) {
+      if (stopped() || !this.#isThere(document)) return false;
+      const bytes = snapshot.bytes.subarray(chunk * CHUNK_BYTES, (chunk + 1) * CHUNK_BYTES);
+      const checksum = chunkChecksum(document, through, chunk, bytes);
+      inTransaction(this.#database, () => this.#insertChunk.run(document, through, chunk, bytes, checksum));
+      await afterWaitingInput();
+    }
+    return Number(this.#complete.run(document, through).changes) === 1;
+  }
+
+  /** The row of a snapshot, with all of it or to be followed by its chunks. False when the board is gone. */
+  #insert(document: number, through: number, chunks: number, snapshot: StoredSnapshot): boolean {
     const { entries, stateVector, deletes } = snapshot;
-    const checksum = headChecksum(document, through, { chunks, entries, stateVector, deletes });
+    const inRow = chunks === 0 ? snapshot.bytes : NOTHING;
+    const checksum = snapshotChecksum(document, through, { chunks, entries, stateVector, deletes }, inRow);
+    const complete = Number(chunks === 0);
     return inTransaction(this.#database, () => {
       if (!this.#isThere(document)) return false;
-      this.#insertHead.run(document, through, NOTHING, checksum, chunks, entries, stateVector, deletes);
+      this.#insertRow.run(document, through, inRow, checksum, complete, chunks, entries, stateVector, deletes);
       return true;
     });
   }

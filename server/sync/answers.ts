@@ -11,7 +11,7 @@ export interface AnswerSource {
   readonly base: StoredSnapshot | null;
   /** Updates after the base; only ever added to, until `forget` is called. */
   readonly tail: readonly Uint8Array[];
-  readonly clocks: ReadonlyMap<number, number>;
+  readonly clocks: () => ReadonlyMap<number, number>;
 }
 
 type Updates = readonly Uint8Array[];
@@ -42,7 +42,7 @@ export class Answers {
    * shows that it has it, there is nothing more to say.
    */
   toListener(stateVector: Uint8Array, source: AnswerSource): Updates {
-    return covers(Y.decodeStateVector(stateVector), source.clocks) ? NOTHING_NEW : this.to(stateVector, source);
+    return covers(Y.decodeStateVector(stateVector), source.clocks()) ? NOTHING_NEW : this.to(stateVector, source);
   }
 
   /** The tail has grown. */

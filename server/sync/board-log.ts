@@ -2,6 +2,7 @@
  * A board in memory as storage has it: a state and the updates after it, with just enough knowledge to judge the next
  * update and to answer newcomers. Builds no document: what needs one (board-document.ts) is told what comes.
  */
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { type AnswerSource, Answers } from './answers.ts';
 import { isComplete } from './completeness.ts';
@@ -46,8 +47,10 @@ export class BoardLog {
   /** Made with the first update from outside. */
   #crowding: Crowding | null = null;
   readonly #answers = new Answers();
-  readonly #roots = new Set<string>();
-  #clocks = new Map<number, number>();
+  /** Names of roots that updates from outside have touched. */
+  #roots: Set<string> | null = null;
+  /** Where each client's writing ends; read from the base when the first update needs it. */
+  #ends: Map<number, number> | null = null;
   #entries = 0;
   /** Made when somebody asks for it first, kept up from then on. */
   #deletes: Deletes | null = null;
@@ -66,10 +69,7 @@ export class BoardLog {
     this.#options = options;
     this.#levels = levels;
     this.#base = stored.snapshot;
-    if (stored.snapshot !== null) {
-      this.#clocks = Y.decodeStateVector(stored.snapshot.stateVector);
-      this.#entries = stored.snapshot.entries;
-    }
+    this.#entries = stored.snapshot?.entries ?? 0;
     for (const update of stored.updates) this.#restore(update);
     this.#placeWaiting();
   }
@@ -100,11 +100,13 @@ export class BoardLog {
 
   /** How many clients ever wrote. */
   get clients(): number {
-    return this.#clocks.size;
+    return this.#ends?.size ?? (this.#base === null ? 0 : clientsIn(this.#base.stateVector));
   }
 
   stateVector(): Uint8Array {
-    return this.#tail.length === 0 && this.#base !== null ? this.#base.stateVector : Y.encodeStateVector(this.#clocks);
+    return this.#tail.length === 0 && this.#base !== null
+      ? this.#base.stateVector
+      : Y.encodeStateVector(this.#clocks());
   }
 
   /** Everything the board holds, in an order in which it can be applied. */
@@ -118,10 +120,12 @@ export class BoardLog {
     if (partsOf(update, maxParts) > maxParts) return { kind: 'refused', why: 'too-many-parts' };
     const decoded = decodeUpdate(update);
     if (decoded === null) return { kind: 'refused', why: 'undecodable' };
-    const clockOf = (client: number): number => this.#clocks.get(client) ?? 0;
+    const clocks = this.#clocks();
+    const clockOf = (client: number): number => clocks.get(client) ?? 0;
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
     this.#crowding ??= new Crowding(maxCrowd);
     const levelOf = (id: Y.ID): number => this.#levels.levelOf(id);
+    this.#roots ??= new Set();
     const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
     const judgement = judgeUpdate(decoded, known);
     if (!judgement.ok) return { kind: 'refused', why: judgement.why };
@@ -177,7 +181,12 @@ export class BoardLog {
   }
 
   #source(): AnswerSource {
-    return { base: this.#base, tail: this.#tail, clocks: this.#clocks };
+    return { base: this.#base, tail: this.#tail, clocks: () => this.#clocks() };
+  }
+
+  #clocks(): Map<number, number> {
+    this.#ends ??= this.#base === null ? new Map() : Y.decodeStateVector(this.#base.stateVector);
+    return this.#ends;
   }
 
   /** A part takes a byte at least: small boards need no count. */
@@ -192,7 +201,7 @@ export class BoardLog {
     const decoded = decodeUpdate(update);
     if (decoded === null) {
       this.#unreadable += 1;
-    } else if (isComplete(decoded, (client) => this.#clocks.get(client) ?? 0)) {
+    } else if (isComplete(decoded, (client) => this.#clocks().get(client) ?? 0)) {
       this.#entries += entriesIn(decoded);
       this.#add(update, decoded);
     } else {
@@ -217,9 +226,10 @@ export class BoardLog {
   }
 
   #add(update: Uint8Array, decoded: DecodedUpdate): void {
+    const clocks = this.#clocks();
     for (const [client, run] of decoded.structs) {
       const end = endOf(run);
-      if (end > (this.#clocks.get(client) ?? 0)) this.#clocks.set(client, end);
+      if (end > (clocks.get(client) ?? 0)) clocks.set(client, end);
     }
     this.#deletes?.add(decoded.deletes);
     this.#tail.push(update);
@@ -232,15 +242,16 @@ export class BoardLog {
   #newIn(update: Uint8Array, decoded: DecodedUpdate): Uint8Array | null {
     let fresh = false;
     let known = false;
+    const clocks = this.#clocks();
     for (const [client, run] of decoded.structs) {
-      const clock = this.#clocks.get(client) ?? 0;
+      const clock = clocks.get(client) ?? 0;
       if (endOf(run) > clock) fresh = true;
       if ((run[0]?.id.clock ?? 0) < clock) known = true;
     }
     if (fresh && !known && isSmall(decoded)) return update;
     const deletes = this.#knownDeletes().missing(decoded.deletes);
     if (!fresh && deletes.size === 0) return null;
-    return known || !isSmall(decoded) ? encodeUpdate(decoded.structs, this.#clocks, deletes) : update;
+    return known || !isSmall(decoded) ? encodeUpdate(decoded.structs, clocks, deletes) : update;
   }
 
   #knownDeletes(): Deletes {
@@ -254,6 +265,9 @@ export class BoardLog {
     return deletes;
   }
 }
+
+/** A state vector begins with how many clients are in it. */
+const clientsIn = (stateVector: Uint8Array): number => decoding.readVarUint(decoding.createDecoder(stateVector));
 
 /** An update with more deleted stretches than this is looked through for what is new. */
 const MANY_RANGES = 32;

@@ -5,12 +5,9 @@ import type { BoardId, CohortId, PersonId } from '../../shared/ids.ts';
 
 /** One socket as the relay sees it. Nothing here throws; sending on a closed connection does nothing. */
 export interface Connection {
-  /** Sends one y-protocol message. The bytes must not be changed afterwards. */
-  send(frame: Uint8Array): void;
-  /**
-   * Sends several messages in order, in one write where the transport can. A room hands the very same array to
-   * all its connections, so that a transport may prepare the bytes once.
-   */
+  /** Sends y-protocol messages in order, in one write where the transport can. The bytes must not be changed afterwards. */
+  send(...frames: readonly Uint8Array[]): void;
+  /** The same with an array that a room hands to all its connections: a transport may prepare the bytes once. */
   sendAll(frames: ReadonlyArray<Uint8Array>): void;
   /** Ends the connection with a WebSocket close code and a short kebab-case reason (no text, names or tokens). */
   close(code: number, why: string): void;

@@ -54,8 +54,9 @@ export class Saver {
     if (this.#dueAt.has(room)) return;
     const { clock, windowMs } = this.#options;
     const last = this.#lastRunOf.get(room) ?? Number.NEGATIVE_INFINITY;
-    this.#dueAt.set(room, Math.max(clock.now(), last + windowMs));
-    this.#schedule();
+    const dueAt = Math.max(clock.now(), last + windowMs);
+    this.#dueAt.set(room, dueAt);
+    this.#schedule(dueAt);
   }
 
   /** Runs until nobody waits any more. */
@@ -73,10 +74,10 @@ export class Saver {
     return hanging ? { ok: false, why: 'storage-hanging' } : { ok: true };
   }
 
-  #schedule(): void {
-    if (this.#running !== null || this.#dueAt.size === 0) return;
-    const { gapMs } = this.#options;
-    const at = Math.max(Math.min(...this.#dueAt.values()), this.#lastRunAt + gapMs);
+  /** A run at this time, unless one comes before it. */
+  #schedule(dueAt: number): void {
+    if (this.#running !== null) return;
+    const at = Math.max(dueAt, this.#lastRunAt + this.#options.gapMs);
     if (this.#scheduled !== null && this.#scheduled.at <= at) return;
     this.#scheduled?.cancel();
     this.#scheduled = { at, cancel: this.#call(at) };
@@ -104,7 +105,7 @@ export class Saver {
       this.#running = null;
       this.#cancelRelay?.();
       this.#cancelRelay = null;
-      this.#schedule();
+      if (this.#dueAt.size > 0) this.#schedule(Math.min(...this.#dueAt.values()));
     });
     return this.#running;
   }

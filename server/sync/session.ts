@@ -161,7 +161,7 @@ export class Session implements Joined {
     // A reader is not asked for what it has: it would only be refused.
     if (this.#right === 'write') frames.push(this.#question());
     if (present.length > 0) frames.push(awarenessFrame(present));
-    this.connection.sendAll(frames);
+    this.connection.send(...frames);
   }
 
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */

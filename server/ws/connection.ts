@@ -19,6 +19,8 @@ export interface Means {
   readonly clock: Clock;
   readonly limits: WireLimits;
   readonly allowance: Allowance;
+  /** It is gone; the same function for all of them. */
+  readonly onGone: (webSocket: WebSocket) => void;
 }
 
 export class WireConnection implements Connection {
@@ -27,6 +29,8 @@ export class WireConnection implements Connection {
   readonly #clock: Clock;
   readonly #limits: WireLimits;
   readonly #allowance: Allowance;
+  readonly #onGone: Means['onGone'];
+  #joined: Joined | null = null;
   #lastSentAt: number;
   #lastHeardAt: number;
   #lastPingAt: number;
@@ -35,38 +39,34 @@ export class WireConnection implements Connection {
   #cancelResume: (() => void) | null = null;
   #cancelConfirm: (() => void) | null = null;
 
-  constructor(webSocket: WebSocket, socket: Duplex, { clock, limits, allowance }: Means) {
+  constructor(webSocket: WebSocket, socket: Duplex, { clock, limits, allowance, onGone }: Means) {
     this.#webSocket = webSocket;
     this.#socket = socket;
     this.#clock = clock;
     this.#limits = limits;
     this.#allowance = allowance;
+    this.#onGone = onGone;
     const now = clock.now();
     this.#lastSentAt = now;
     this.#lastHeardAt = now;
     this.#lastPingAt = now;
     webSocket.on('pong', () => this.#heard());
-    webSocket.on('close', () => {
-      this.#cancelTerminate?.();
-      this.#cancelResume?.();
-      this.#cancelConfirm?.();
-    });
+    webSocket.on('close', () => this.#gone());
   }
 
   /** Passes messages on until the connection is gone, then leaves. */
   serve(joined: Joined): void {
-    const webSocket = this.#webSocket;
-    webSocket.on('message', (message: Buffer, isBinary: boolean) => {
+    this.#joined = joined;
+    this.#webSocket.on('message', (message: Buffer, isBinary: boolean) => {
       this.#heard();
       if (!isBinary) return this.close(CLOSE.textFrame, 'text-frame');
       joined.receive(message);
       this.#slowDown(message.length);
     });
-    webSocket.on('close', () => joined.leave());
   }
 
-  send(frame: Uint8Array): void {
-    this.#write(toWire([frame]));
+  send(...frames: readonly Uint8Array[]): void {
+    this.#write(toWire(frames));
   }
 
   sendAll(frames: ReadonlyArray<Uint8Array>): void {
@@ -122,6 +122,15 @@ export class WireConnection implements Connection {
       this.#webSocket.ping();
     }
     if (now - this.#lastSentAt >= signOfLifeMs) this.sendAll(SIGN_OF_LIFE);
+  }
+
+  #gone(): void {
+    this.#cancelTerminate?.();
+    this.#cancelResume?.();
+    this.#cancelConfirm?.();
+    this.#joined?.leave();
+    this.#allowance.close();
+    this.#onGone(this.#webSocket);
   }
 
   #heard(): void {

@@ -50,6 +50,7 @@ class Relay {
   readonly #webSockets: WebSocketServer;
   readonly #allowances: Allowances;
   readonly #connections = new Map<WebSocket, WireConnection>();
+  readonly #onGone = (webSocket: WebSocket): void => this.#gone(webSocket);
   #cancelBeat: (() => void) | null = null;
   #whenEmpty: (() => void) | null = null;
 
@@ -70,7 +71,7 @@ class Relay {
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // First of all: a socket that breaks before it is a WebSocket must not take the server with it.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', breakOff);
     const board = boardOf(request.url);
     if (board === null) {
       refuse(socket, '404 Not Found');
@@ -105,15 +106,16 @@ class Relay {
   #connect(webSocket: WebSocket, socket: Duplex, { board, token, address }: Knock): void {
     const { admission, rooms, clock } = this.#options;
     // Broken frames end the connection by themselves (1002, 1007, 1009); without a listener they would end the server.
-    webSocket.on('error', () => undefined);
+    webSocket.on('error', ignore);
     const now = clock.now();
     const allowance = this.#allowances.open(address, now);
-    const connection = new WireConnection(webSocket, socket, { clock, limits: this.#limits, allowance });
-    this.#connections.set(webSocket, connection);
-    webSocket.on('close', () => {
-      allowance.close();
-      this.#gone(webSocket);
+    const connection = new WireConnection(webSocket, socket, {
+      clock,
+      limits: this.#limits,
+      allowance,
+      onGone: this.#onGone,
     });
+    this.#connections.set(webSocket, connection);
     this.#cancelBeat ??= clock.after(this.#limits.beatMs, () => this.#beat());
     const admitted = admission.admit(board, token);
     if (admitted.ok) this.#allowances.admit(allowance, admitted, now);
@@ -135,6 +137,12 @@ class Relay {
     for (const connection of [...this.#connections.values()]) connection.beat();
   }
 }
+
+// Listeners of every connection: what is made for each of them stays as long as it does.
+function breakOff(this: Duplex): void {
+  this.destroy();
+}
+const ignore = (): void => undefined;
 
 function refuse(socket: Duplex, status: string): void {
   // Whoever does not close the own end keeps no socket of ours.

@@ -75,7 +75,7 @@ describeInBrowser('without a connection', () => {
 
 describeInBrowser('a server that dies', () => {
   const walk = beginWalk('killed');
-  const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+  const main = fileURLToPath(new URL('../../server/main.mjs', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'tempano-walk-'));
   let server: ChildProcess | null = null;
   afterEach(() => {

@@ -81,13 +81,13 @@ export class Peer implements Connection {
     return up.length + down.length > 0;
   }
 
-  send(frame: Uint8Array): void {
-    this.frames.push(frame);
-    this.#down.push(frame);
+  send(...frames: readonly Uint8Array[]): void {
+    this.frames.push(...frames);
+    this.#down.push(...frames);
   }
 
   sendAll(frames: ReadonlyArray<Uint8Array>): void {
-    for (const frame of frames) this.send(frame);
+    this.send(...frames);
   }
 
   close(code: number, why: string): void {

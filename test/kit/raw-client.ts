@@ -73,7 +73,13 @@ export class RawClient implements Connection {
     this.#joined?.leave();
   }
 
-  send(frame: Uint8Array): void {
+  send(...frames: readonly Uint8Array[]): void {
+    for (const frame of frames) this.#take(frame);
+  }
+  sendAll(frames: readonly Uint8Array[]): void {
+    this.send(...frames);
+  }
+  #take(frame: Uint8Array): void {
     if (this.closed !== null) this.late += 1;
     for (const { mark, board } of marksIn(frame)) {
       this.heard.add(mark);
@@ -84,9 +90,6 @@ export class RawClient implements Connection {
       this.right = Buffer.from(frame.slice(3)).toString();
       this.onTold(this.right);
     }
-  }
-  sendAll(frames: readonly Uint8Array[]): void {
-    for (const frame of frames) this.send(frame);
   }
   close(code: number): void {
     this.closed ??= code;

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The arguments of Node, its own settings first and `server/main.ts` last, of the checkout in `root`. */
+/** The arguments of Node, its own settings first and `server/main.mjs` last, of the checkout in `root`. */
 export function serverArguments(root = here): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const found = /\bnode ((?:--\S+ )*)(server\/main\.ts)$/.exec(String(scripts.start));
-  if (found === null) throw new Error('npm start does not run server/main.ts');
+  const found = /\bnode ((?:--\S+ )*)(server\/main\.(?:mjs|ts))$/.exec(String(scripts.start));
+  if (found === null) throw new Error('npm start does not run server/main.mjs');
   const [, settings = '', script = ''] = found;
   return [...settings.split(' ').filter((one) => one !== ''), join(root, script)];
 }

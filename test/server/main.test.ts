@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { until } from '../kit/running-app.ts';
 
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../server/main.mjs', import.meta.url));
 let dataDir: string;
 const started: ChildProcess[] = [];
 beforeEach(() => {

@@ -93,14 +93,15 @@ describe('A transaction', () => {
 });
 
 describe('A damaged record', () => {
-  const words = wordsOf('a', 'b', 'c', 'd', 'e', 'f');
+  const texts = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const words = wordsOf(...texts);
   /** Two snapshots (through 1 and through 3) and two records after them, spoilt in some way. */
-  const damage = async (spoil: string) => {
+  const damage = async (spoil: string, written = words) => {
     const database = openMemoryDatabase();
     const events: unknown[] = [];
     const store = createBoardStore({ database, log: (event, fields) => events.push([event, fields]) });
     const [board, other] = [newBoardId(), newBoardId()];
-    const [first = bytes(), ...rest] = words;
+    const [first = bytes(), ...rest] = written;
     await store.create(board, first);
     await store.create(other, bytes(9));
     for (const [i, update] of rest.entries()) {
@@ -141,12 +142,11 @@ describe('A damaged record', () => {
   });
 
   it.each([
-    ['chunk', 'UPDATE snapshot_chunks SET bytes = zeroblob(9) WHERE through_seq = 3'],
+    ['bytes', 'UPDATE document_snapshots SET bytes = zeroblob(9) WHERE through_seq = 3'],
     ['number of chunks', 'UPDATE document_snapshots SET chunks = 2 WHERE through_seq = 3'],
     ['count of entries', 'UPDATE document_snapshots SET entries = 0 WHERE through_seq = 3'],
     ['state vector', `UPDATE document_snapshots SET state_vector = x'00' WHERE through_seq = 3`],
     ['list of what is deleted', `UPDATE document_snapshots SET deletes = x'0001' WHERE through_seq = 3`],
-    ['chunk that is gone', 'DELETE FROM snapshot_chunks WHERE through_seq = 3'],
   ])('costs nothing when it is the newest snapshot: its %s', async (_what, spoil) => {
     const { store, board, events } = await damage(spoil);
     const stored = await store.load(board);
@@ -156,6 +156,22 @@ describe('A damaged record', () => {
     expect((await store.compact(board))?.records).toBe(4);
     expect(readWords(await store.load(board))).toEqual(whole);
     expect(events).toHaveLength(1);
+  });
+
+  /** Snapshots of several chunks. */
+  const long = texts.map((text) => text.repeat(200_000));
+
+  it.each([
+    ['chunk', 'UPDATE snapshot_chunks SET bytes = zeroblob(9) WHERE through_seq = 3 AND chunk = 1'],
+    ['chunk that is gone', 'DELETE FROM snapshot_chunks WHERE through_seq = 3 AND chunk = 1'],
+    ['number of chunks', 'UPDATE document_snapshots SET chunks = 2 WHERE through_seq = 3'],
+    ['row that says it has no chunks', 'UPDATE document_snapshots SET chunks = 0 WHERE through_seq = 3'],
+  ])('costs nothing when it is of the newest large snapshot: its %s', async (_what, spoil) => {
+    const { store, board, events } = await damage(spoil, wordsOf(...long));
+    const stored = await store.load(board);
+    expect([through(stored), stored?.updates.length]).toEqual([2, 4]);
+    expect(readWords(stored)).toEqual({ ...long });
+    expect(events).toEqual([['damaged-record', { board, kind: 'snapshot', seq: 3 }]]);
   });
 
   it.each([
@@ -170,12 +186,14 @@ describe('A damaged record', () => {
   it('costs the snapshot that was being written when the server ended, and nothing else', async () => {
     const { database, store, board, events } = await damage(
       'UPDATE document_snapshots SET complete = 0 WHERE through_seq = 3',
+      wordsOf(...long),
     );
-    expect(readWords(await store.load(board))).toEqual(whole);
+    expect(readWords(await store.load(board))).toEqual({ ...long });
     await store.close();
     const again = createBoardStore({ database, log: silent });
-    expect(database.prepare('SELECT through_seq FROM snapshot_chunks').all()).toEqual([{ through_seq: 1 }]);
-    expect(readWords(await again.load(board))).toEqual(whole);
+    const left = database.prepare('SELECT DISTINCT through_seq FROM snapshot_chunks').all();
+    expect(left).toEqual([{ through_seq: 1 }]);
+    expect(readWords(await again.load(board))).toEqual({ ...long });
     expect(events).toEqual([]);
   });
 });
@@ -201,14 +219,14 @@ describe('A file of version 1', () => {
     expect((await store.compact(board))?.records).toBe(1);
     expect(readWords(await store.load(board))).toEqual({ 0: 'a', 1: 'b', 2: 'c' });
     expect(database.prepare('SELECT checksum FROM documents').get()?.checksum).not.toBeNull();
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 3 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 4 });
     expect(events).toEqual([]);
   });
 
   it('is left alone when it comes from the future', () => {
     const database = openMemoryDatabase();
-    database.exec('PRAGMA user_version = 4');
-    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (4)');
+    database.exec('PRAGMA user_version = 5');
+    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (5)');
   });
 });
 
