@@ -49,6 +49,8 @@ export interface RelayLimits {
   readonly awarenessEntries: number;
   /** Bytes of JSON of one presence state; bigger ones are dropped (presence.ts). */
   readonly presenceBytes: number;
+  /** Presence sent to all connections of a board together in one window, in bytes; the rest waits for the next (room.ts). */
+  readonly presenceWindowBytes: number;
   /** Unsent bytes of a connection, plus twice the board: above it 1013, it comes back and catches up (room.ts). */
   readonly backlogBytes: number;
   /** Unsent bytes of a connection above which it is spared presence (room.ts). */
@@ -83,6 +85,7 @@ export const RELAY_LIMITS: RelayLimits = {
   incompleteUpdates: 3,
   awarenessEntries: 1_000,
   presenceBytes: 4 * 1024,
+  presenceWindowBytes: 4 * 1024 * 1024,
   backlogBytes: 4 * 1024 * 1024,
   presenceBacklogBytes: 256 * 1024,
   tailRecords: 5_000,

@@ -77,10 +77,18 @@ export class Presence<O extends Owner> {
     this.#forgetSome();
   }
 
-  /** What changed since the last call, the last state of each client only. */
-  takeChanges(): AwarenessEntry[] {
-    const entries = [...this.#changed].flatMap((client) => this.#entry(client));
-    this.#changed.clear();
+  /** What changed and was not taken yet, the last state of each client only: who waits longest first, until it is so many bytes. */
+  takeChanges(mostBytes: number): AwarenessEntry[] {
+    const entries: AwarenessEntry[] = [];
+    let bytes = 0;
+    for (const client of this.#changed) {
+      if (bytes >= mostBytes) break;
+      this.#changed.delete(client);
+      for (const entry of this.#entry(client)) {
+        entries.push(entry);
+        bytes += entry.state.length;
+      }
+    }
     return entries;
   }
 

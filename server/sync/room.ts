@@ -266,14 +266,17 @@ export class Room implements Saved, SessionRoom {
 
   /** Sends frames, and the presence that changed. */
   #send(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): void {
+    const { limits } = this.#options;
+    const sessions = [...this.sessions];
     sendWindow({
-      sessions: [...this.sessions],
+      sessions,
       frames,
       authors,
-      presence: this.#presence?.takeChanges() ?? [],
+      presence: this.#presence?.takeChanges(limits.presenceWindowBytes / sessions.length) ?? [],
       isOwn: (entry, session) => this.#presence?.idOf(session) === entry.client,
       boardBytes: this.#state?.log.bytes ?? 0,
-      limits: this.#options.limits,
+      limits,
     });
+    if (this.#presence?.hasChanges) this.#options.request(this);
   }
 }

@@ -221,8 +221,7 @@ export class Session implements Joined {
         this.#room.present(this, message.entries);
         return;
       case 'query-awareness':
-        if (this.#room.isBehind(this)) this.end(CLOSE.tryLater, 'slow-reader');
-        else this.send(awarenessFrame(this.#room.everybody()));
+        this.#sayWhoIsHere();
         return;
     }
   }
@@ -237,6 +236,17 @@ export class Session implements Joined {
     const why = stateVectorFault(stateVector, Math.min(stateVectorEntries, this.#room.clients() + unknownClients));
     if (why === null) this.#room.ask(this, stateVector);
     else this.end(CLOSE.garbage, why);
+  }
+
+  /** Charged as other answers are: where hundreds are, it is large. */
+  #sayWhoIsHere(): void {
+    if (this.#room.isBehind(this)) {
+      this.end(CLOSE.tryLater, 'slow-reader');
+      return;
+    }
+    const frame = awarenessFrame(this.#room.everybody());
+    this.send(frame);
+    if (!this.#questions.charge(0, frame.length / BYTES_PER_MS)) this.end(CLOSE.garbage, 'too-many-questions');
   }
 
   #update(update: Uint8Array, answered: boolean): void {

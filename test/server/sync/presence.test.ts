@@ -19,11 +19,11 @@ describe('Presence', () => {
     presence.receive(ana, [entry(1, 1, { x: 1 })]);
     presence.receive(ana, [entry(1, 2, { x: 2 })]);
     presence.receive(luis, [entry(2, 1, { x: 9 })]);
-    expect(read(presence.takeChanges())).toEqual([
+    expect(read(presence.takeChanges(1_000))).toEqual([
       [1, 2, { x: 2 }],
       [2, 1, { x: 9 }],
     ]);
-    expect(presence.takeChanges()).toEqual([]);
+    expect(presence.takeChanges(1_000)).toEqual([]);
   });
 
   it('lets nobody speak for another, remove another, or be many', () => {
@@ -118,7 +118,7 @@ describe('Presence', () => {
       const someone = owner(`n${client}`);
       presence.receive(someone, [entry(client, 1, { x: 1 })]);
       presence.leave(someone);
-      presence.takeChanges();
+      presence.takeChanges(1_000);
     }
     const late = owner('late');
     presence.receive(late, [entry(1, 1, { x: 'again' })]);
