@@ -52,7 +52,7 @@ export function DownloadMenu(props: DownloadMenuProps) {
   const image = async (format: 'png' | 'svg', scale: 1 | 2): Promise<void> => {
     setState({ kind: 'working' });
     try {
-      if (exportImage) keep(nameOf(format, area), await exportImage({ format, scale, area }));
+      if (exportImage) keep(nameOf(format, area, scale), await exportImage({ format, scale, area }));
     } catch {
       // The browser refused so large a picture, or a font did not load.
       setState({ kind: 'failed', text: t('panels.download.failed') });
@@ -101,15 +101,19 @@ export function DownloadMenu(props: DownloadMenuProps) {
   );
 }
 
-/** `tempano_<cohort>_<organisation>_<day>`, told apart by the kind of board and the area. */
-function useFileName(session: BoardSession): (extension: 'png' | 'svg' | 'json', area: AreaId | null) => string {
+type NameOf = (extension: 'png' | 'svg' | 'json', area: AreaId | null, scale?: 1 | 2) => string;
+
+/** `tempano_<cohort>_<organisation>_<day>`, told apart by the kind of board, the area and the size. */
+function useFileName(session: BoardSession): NameOf {
   const t = useText();
   const cohort = useStore(session.cohort);
   const { board } = session;
   const organisation = cohort.organisations.find((one) => one.id === board.organisation)?.name ?? null;
   const kind = board.kind === 'iceberg' ? [] : [t(`panels.download.file.${board.kind}`)];
-  return (extension, area) => {
-    const part = area === null ? kind : [...kind, areaTitle(area, cohort.meta.language)];
+  return (extension, area, scale = 1) => {
+    const shown = area === null ? [] : [areaTitle(area, cohort.meta.language)];
+    const size = scale === 1 ? [] : [t('panels.download.file.large')];
+    const part = [...kind, ...shown, ...size];
     return fileName({ cohort: cohort.meta.name, organisation, date: dayOf(new Date()), extension, part });
   };
 }

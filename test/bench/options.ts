@@ -9,6 +9,8 @@ export interface Options {
   readonly contenders: readonly ContenderName[];
   /** How long each measured stretch is. */
   readonly seconds: number;
+  /** So often each scenario is gone through, all servers in turns; what is shown is the middle. */
+  readonly rounds: number;
   /** Where to leave the figures; null for nowhere. */
   readonly json: string | null;
   readonly port: number;
@@ -16,9 +18,10 @@ export interface Options {
 
 const DEFAULT_SECONDS = 8;
 const MOST_SECONDS = 120;
+const MOST_ROUNDS = 9;
 const DEFAULT_PORT = 4200;
 
-export const USAGE = `npm run bench -- [scenario …] [--only=server,…] [--seconds=${DEFAULT_SECONDS}] [--json=file] [--port=${DEFAULT_PORT}]
+export const USAGE = `npm run bench -- [scenario …] [--only=server,…] [--seconds=${DEFAULT_SECONDS}] [--rounds=1] [--json=file] [--port=${DEFAULT_PORT}]
 scenarios: ${SCENARIOS.map(({ name }) => name).join(' ')}
 servers: ${CONTENDERS.join(' ')}`;
 
@@ -30,15 +33,19 @@ export function readOptions(args: readonly string[]): Options | null {
   const scenarios = SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name.toLowerCase()));
   const only = asked.values.only?.split(',') ?? [...CONTENDERS];
   const seconds = Number(asked.values.seconds ?? DEFAULT_SECONDS);
+  const rounds = Number(asked.values.rounds ?? 1);
   const port = Number(asked.values.port ?? DEFAULT_PORT);
   const sound =
     (names.length === 0 || scenarios.length === new Set(names).size) &&
     only.every(isContender) &&
     seconds >= 1 &&
     seconds <= MOST_SECONDS &&
+    Number.isInteger(rounds) &&
+    rounds >= 1 &&
+    rounds <= MOST_ROUNDS &&
     Number.isInteger(port);
   return sound
-    ? { scenarios, contenders: only.filter(isContender), seconds, json: asked.values.json ?? null, port }
+    ? { scenarios, contenders: only.filter(isContender), seconds, rounds, json: asked.values.json ?? null, port }
     : null;
 }
 
@@ -46,6 +53,7 @@ function parse(args: readonly string[]) {
   const options = {
     only: { type: 'string' },
     seconds: { type: 'string' },
+    rounds: { type: 'string' },
     json: { type: 'string' },
     port: { type: 'string' },
   } as const;

@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: our relay and its peers under the same load, one after another, and a table of ratios for each
- * scenario. Ends with 1 when documents differ; how fast somebody is never decides. Measures nothing itself.
+ * `npm run bench`: our relay and its peers under the same load, one after another, in as many rounds as asked for, and a
+ * table of ratios for each scenario. Ends with 1 when documents differ; how fast somebody is never decides. Measures nothing itself.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Options, readOptions, USAGE } from './options.ts';
+import { middleOf } from './report/middle.ts';
 import { tableOf } from './report/table.ts';
 import type { Outcome, Scenario } from './scenarios/scenario.ts';
 import { type ContenderName, LABELS } from './servers/contender.ts';
@@ -32,17 +33,20 @@ if (options === null) {
 }
 process.exitCode = (await runAll(options)) ? 0 : 1;
 
-async function runAll({ scenarios, contenders, seconds, json, port }: Options): Promise<boolean> {
+async function runAll({ scenarios, contenders, seconds, rounds, json, port }: Options): Promise<boolean> {
   for (const name of contenders) if (name !== 'ours') install(name);
   if (!canPin) console.log('no taskset here: server and load share all cores, so the figures are noisier');
   const all: Record<string, Record<string, Outcome>> = {};
   let faults = 0;
   for (const scenario of scenarios) {
-    const results = new Map<ContenderName, Outcome>();
-    for (const name of contenders.filter(scenario.takesPart)) {
-      process.stderr.write(`${scenario.name} ${LABELS[name]} …\n`);
-      results.set(name, await runOne(scenario, name, port, seconds));
+    const runs = new Map<ContenderName, Outcome[]>(contenders.filter(scenario.takesPart).map((name) => [name, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, outcomes] of runs) {
+        process.stderr.write(`${scenario.name} ${LABELS[name]} …\n`);
+        outcomes.push(await runOne(scenario, name, port, seconds));
+      }
     }
+    const results = new Map([...runs].map(([name, outcomes]) => [name, middleOf(outcomes)]));
     console.log(`\n${tableOf(scenario, results)}\n  load average ${loadavg()[0]?.toFixed(1)}`);
     for (const outcome of results.values()) faults += outcome.faults.length;
     all[scenario.name] = Object.fromEntries(results);

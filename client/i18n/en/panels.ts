@@ -114,6 +114,7 @@ export const panels: Words<typeof first & typeof later> = {
       practice: 'practice',
       value: 'value proposition',
       'group-iceberg': 'group iceberg',
+      large: 'large',
     },
     refused: {
       'too-large': 'The file is larger than 10 MB.',

@@ -106,6 +106,7 @@ export const panels = {
       practice: 'práctica',
       value: 'propuesta de valor',
       'group-iceberg': 'iceberg grupal',
+      large: 'grande',
     },
     refused: {
       'too-large': 'El archivo pasa de 10 MB.',
