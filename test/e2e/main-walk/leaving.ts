@@ -16,7 +16,7 @@ export function itLeavesWithFiles(w: Meeting): void {
     const { page } = w.maribel;
     await openPanel(page, 'panels.download.title');
     const { name, contents } = await download(page, 'png2');
-    expect(name).toMatch(/^tempano_cohorte-marea-adentro_iceberg-grupal_\d{4}-\d\d-\d\d\.png$/);
+    expect(name).toMatch(/^tempano_cohorte-marea-adentro_iceberg-grupal_grande_\d{4}-\d\d-\d\d\.png$/);
     const board = layoutOf(readColumns(w.group.doc));
     const picture = new Picture(contents, board.w);
     expect(picture.width).toBeGreaterThan(board.w);
