@@ -6,6 +6,7 @@ import { BoardEnds } from './board-ends.ts';
 import { recordChecksum } from './checksums.ts';
 import { bytesOf, type DamagedRow, isCorruption, type Row, unlessCorrupt } from './damaged.ts';
 import type { Database, Statement } from './database.ts';
+import { LargeRecords } from './large-records.ts';
 import { LostRecords } from './lost-records.ts';
 import { missingRuns, type Run } from './missing.ts';
 import { Slab } from './slab.ts';
@@ -37,6 +38,7 @@ export class BoardReader {
   readonly #snapshots: SnapshotReader;
   readonly #ends: BoardEnds;
   readonly #lost: LostRecords;
+  readonly #large: LargeRecords;
   readonly #records: Statement;
   readonly #record: Statement;
   readonly #keys: { readonly up: Statement; readonly down: Statement };
@@ -45,6 +47,7 @@ export class BoardReader {
     this.#snapshots = new SnapshotReader(database);
     this.#ends = new BoardEnds(database);
     this.#lost = new LostRecords(database);
+    this.#large = new LargeRecords(database);
     const columns = 'seq, bytes, checksum, takes_back';
     this.#records = database.prepare(
       `SELECT ${columns} FROM document_records WHERE document = ? AND seq > ? AND seq <= ? ORDER BY seq`,
@@ -75,7 +78,8 @@ export class BoardReader {
     const broken: DamagedRow[] = [];
     const slab = new Slab();
     const take = (row: Row): void => {
-      const [seq, bytes, checksum] = [Number(row.seq), bytesOf(row.bytes), Number(row.checksum)];
+      const [seq, checksum] = [Number(row.seq), Number(row.checksum)];
+      const bytes = this.#bytesIn(document, row);
       const takesBack = row.takes_back !== 0;
       const sound = row.bytes instanceof Uint8Array && checksum === recordChecksum(document, seq, bytes, takesBack);
       if (sound) records.push({ seq, update: slab.keep(bytes), takesBack });
@@ -97,6 +101,12 @@ export class BoardReader {
     }
     damaged.push(...broken);
     return { records, gap };
+  }
+
+  /** Of a large record the row has none; nothing where they are on a broken page. */
+  #bytesIn(document: number, { seq, bytes }: Row): Uint8Array {
+    const inRow = bytesOf(bytes);
+    return inRow.length > 0 ? inRow : bytesOf(unlessCorrupt(() => this.#large.of(document, Number(seq))));
   }
 
   /** From both ends towards the broken page. */

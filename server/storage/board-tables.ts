@@ -4,7 +4,7 @@ import { documentChecksum, endChecksum } from './checksums.ts';
 import { type Database, inTransaction } from './database.ts';
 
 /** `PRAGMA user_version` of a file with these tables. */
-export const BOARD_TABLES_VERSION = 4;
+export const BOARD_TABLES_VERSION = 5;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS documents (
@@ -20,6 +20,12 @@ const TABLES = `
     takes_back INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (document, seq)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS large_records (
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (document, seq)
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS document_ends (
     document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
@@ -63,7 +69,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS document_snapshots_unfinished ON document_snapshots (document) WHERE complete = 0;
 `;
 
-/** What the tables of version 1 did not have; version 3 added a table, version 4 keeps small snapshots in their row. */
+/** What the tables of version 1 did not have; versions 3 and 5 added a table, version 4 keeps small snapshots in their row. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
   documents: ['checksum INTEGER'],
   document_records: ['takes_back INTEGER NOT NULL DEFAULT 0'],

@@ -9,6 +9,7 @@ import { BoardEnds } from './board-ends.ts';
 import type { BoardRows } from './board-rows.ts';
 import { documentChecksum, recordChecksum } from './checksums.ts';
 import type { Database, Statement } from './database.ts';
+import { IN_ROW_BYTES, LargeRecords } from './large-records.ts';
 import { LostRecords } from './lost-records.ts';
 
 /** Where the next record of a board goes. */
@@ -33,6 +34,7 @@ const find = (documents: string): string => `
 const MOST_DOCUMENTS = 2 ** 47;
 /** Enough to need new pages of the file, not only a place in one that is there. */
 const PROBE_BYTES = 32 * 1024;
+const NOTHING = new Uint8Array();
 /** Places kept in memory; above it all are looked up again. */
 const PLACES = 10_000;
 
@@ -44,6 +46,7 @@ export class BoardWriter {
   readonly #insertDocument: Statement;
   readonly #insertRecord: Statement;
   readonly #ends: BoardEnds;
+  readonly #large: LargeRecords;
   /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
   readonly #places = new Map<BoardId, Place>();
 
@@ -56,6 +59,7 @@ export class BoardWriter {
       'INSERT INTO document_records (document, seq, bytes, checksum, takes_back) VALUES (?, ?, ?, ?, ?)',
     );
     this.#ends = new BoardEnds(database);
+    this.#large = new LargeRecords(database);
   }
 
   find(board: BoardId): Place | null {
@@ -102,8 +106,10 @@ export class BoardWriter {
     const dropChunks = this.#database.prepare('DELETE FROM snapshot_chunks WHERE document = ? AND through_seq = ?');
     for (const { kind, seq, bytes, checksum } of damaged) {
       keep.run(board, kind, seq, bytes, checksum);
-      if (kind === 'update') dropRecord.run(id, seq);
-      else {
+      if (kind === 'update') {
+        dropRecord.run(id, seq);
+        this.#large.drop(id, seq);
+      } else {
         dropSnapshot.run(id, seq);
         dropChunks.run(id, seq);
       }
@@ -126,7 +132,10 @@ export class BoardWriter {
   #insert({ id, nextSeq }: Place, updates: ReadonlyArray<Pick<StoredUpdate, 'update' | 'takesBack'>>): Place {
     updates.forEach(({ update, takesBack }, i) => {
       const seq = nextSeq + i;
-      this.#insertRecord.run(id, seq, update, recordChecksum(id, seq, update, takesBack), Number(takesBack));
+      const isLarge = update.length > IN_ROW_BYTES;
+      const checksum = recordChecksum(id, seq, update, takesBack);
+      this.#insertRecord.run(id, seq, isLarge ? NOTHING : update, checksum, Number(takesBack));
+      if (isLarge) this.#large.keep(id, seq, update);
     });
     const after = nextSeq + updates.length;
     this.#ends.set(id, after - 1);

@@ -17,7 +17,7 @@ export interface Rescued {
 
 /** Belongs inside a transaction, without foreign keys. */
 export function tidyUp(target: Database, log: Log): Rescued {
-  for (const table of ['document_records', 'document_snapshots', 'snapshot_chunks'])
+  for (const table of ['document_records', 'large_records', 'document_snapshots', 'snapshot_chunks'])
     target.exec(`DELETE FROM ${table} WHERE document NOT IN (SELECT id FROM documents)`);
   // The index of some other table may look like that of the boards: what never had a record is no board.
   target.exec(`

@@ -107,6 +107,7 @@ const shapeOf = (values: readonly Value[]): string =>
 
 const DOCUMENT = /^nt[in]?$/;
 const RECORD = /^iibii?$/;
+const LARGE_RECORD = 'iib';
 const CHUNK = 'iiibi';
 const SNAPSHOT = /^iibi(i[in][in][bn][bn])?$/;
 const INDEX_OF_DOCUMENTS = 'ti';
@@ -118,6 +119,7 @@ function copyRow(target: Database, { of, free, rowid, values }: FileRow, doubtfu
   else if (of === 'key' && shape === CHUNK) insert(target, 'snapshot_chunks', values);
   else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRows(target, values[1]))
     addDocument(target, Number(values[1]), values[0], undefined);
+  else if (of === 'table' && shape === LARGE_RECORD) insert(target, 'large_records', values);
   else if (of === 'table' && SNAPSHOT.test(shape))
     insert(target, 'document_snapshots', padded(values, 9, [1, null, null, null, null]));
   else if (of === 'table' && shape === END) copyEnd(target, rowid, Number(values[1]), values[2]);

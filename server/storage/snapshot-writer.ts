@@ -7,6 +7,7 @@ import { setImmediate as afterWaitingInput } from 'node:timers/promises';
 import type { StoredSnapshot } from '../sync/ports.ts';
 import { chunkChecksum, snapshotChecksum } from './checksums.ts';
 import { type Database, inTransaction, type Statement } from './database.ts';
+import { LargeRecords } from './large-records.ts';
 
 /** Up to this a snapshot is one row: one write, and one read when the board is opened. */
 const CHUNK_BYTES = 256 * 1024;
@@ -114,7 +115,12 @@ export class SnapshotWriter {
       `DELETE FROM document_records WHERE document = ?1 AND seq IN
          (SELECT seq FROM document_records WHERE document = ?1 AND seq <= ?2 ORDER BY seq LIMIT ${RECORDS_AT_ONCE})`,
     );
-    for (const statement of [chunks, records])
-      while (!stopped() && Number(statement.run(document, before).changes) > 0) await afterWaitingInput();
+    const large = new LargeRecords(this.#database);
+    const steps = [
+      () => Number(chunks.run(document, before).changes) > 0,
+      () => Number(records.run(document, before).changes) > 0,
+      () => large.dropSome(document, before),
+    ];
+    for (const step of steps) while (!stopped() && step()) await afterWaitingInput();
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Database } from './database.ts';
 
-const TABLES = new Set(['document_records', 'document_ends', 'document_snapshots', 'snapshot_chunks']);
+const TABLES = new Set(['document_records', 'large_records', 'document_ends', 'document_snapshots', 'snapshot_chunks']);
 
 /** Null when every row is of a board. */
 export function strayRows(database: Database): string | null {

@@ -219,14 +219,14 @@ describe('A file of version 1', () => {
     expect((await store.compact(board))?.records).toBe(1);
     expect(readWords(await store.load(board))).toEqual({ 0: 'a', 1: 'b', 2: 'c' });
     expect(database.prepare('SELECT checksum FROM documents').get()?.checksum).not.toBeNull();
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 4 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 5 });
     expect(events).toEqual([]);
   });
 
   it('is left alone when it comes from the future', () => {
     const database = openMemoryDatabase();
-    database.exec('PRAGMA user_version = 5');
-    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (5)');
+    database.exec('PRAGMA user_version = 6');
+    expect(() => createBoardStore({ database, log: silent })).toThrow('newer version (6)');
   });
 });
 

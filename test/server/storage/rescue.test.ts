@@ -10,7 +10,7 @@ import { openRegistry } from '../../../server/storage/registry.ts';
 
 const PAGE_BYTES = 4096;
 /** Tables of the boards themselves: the other tests have them. */
-const OF_BOARDS = /^(document|snapshot|probes|sqlite_)/;
+const OF_BOARDS = /^(document|large_records|snapshot|probes|sqlite_)/;
 const ROWS = `
   INSERT INTO cohorts VALUES ('c', 'Cohorte', '2026-11-22', '', 'es', 'person', 0, 0, 'b', 1);
   INSERT INTO organisations VALUES ('c', 'o', 'Casa', 'C', 0, 1);
