@@ -178,7 +178,8 @@ function contentFault(content: Y.Item['content']): string | null {
 }
 
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
+  if (typeof value === 'bigint') return false;
+  if (typeof value !== 'object' || value === null) return true;
   if (depth >= MAX_VALUE_DEPTH) return false;
   if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
   return Object.values(value).every((inner) => isPlain(inner, depth + 1));

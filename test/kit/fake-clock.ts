@@ -22,6 +22,11 @@ export class FakeClock implements Clock {
     this.#soon.push(call);
   }
 
+  /** Work that takes its time: nothing else runs meanwhile. */
+  work(ms: number): void {
+    this.#now += ms;
+  }
+
   get pendingTimers(): number {
     return this.#timers.length;
   }

@@ -64,6 +64,11 @@ describe('A hostile update', () => {
     expect(judge(made((doc) => doc.getText('t').insertEmbed(0, { a: 1 })))).toMatchObject({ kind: 'refused' });
   });
 
+  it('is refused with a value that is no JSON, at any depth', () => {
+    for (const value of [[1n, 2n], { a: { b: 1n } }, [new Uint8Array(3)]])
+      expect(judge(made((doc) => doc.getMap('notes').set('n', value)))).toEqual(refused('value'));
+  });
+
   it('is refused with a value nested too deep', () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 20; depth += 1) value = { value };

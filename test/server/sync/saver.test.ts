@@ -218,6 +218,25 @@ describe('The saver', () => {
     expect(events).toEqual(['storage-failed', 'storage-works-again']);
   });
 
+  it('lets the others in when looking at rooms takes long, also at those that hand over nothing', async () => {
+    const { clock, saver } = setUp();
+    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const room of rooms) {
+      room.take = () => {
+        clock.work(30);
+        return [];
+      };
+      saver.request(room);
+    }
+    const seen = (): number => rooms.filter(({ settled }) => settled.length > 0).length;
+    await clock.turn();
+    expect(seen()).toBe(2);
+    await clock.turn();
+    expect(seen()).toBe(4);
+    await clock.turn();
+    expect(seen()).toBe(5);
+  });
+
   it('drains everything that waits, also what arrives meanwhile', async () => {
     const { batches, storage, saver, write, room, other } = setUp();
     storage.hangs = true;
