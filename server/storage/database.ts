@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { FileGuard } from './file-guard.ts';
 
 export type Database = DatabaseSync;
 export type Statement = StatementSync;
@@ -24,6 +25,7 @@ export function openDatabase(dir: string): Database {
     // A write that changes nothing: a read-only folder or file is found now, not at the first note.
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`);
+    guards.set(database, new FileGuard(path));
     return database;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'unknown';
@@ -80,6 +82,12 @@ const PRAGMAS = `
 /** This connection never copies the log into the file: the thread that stores boards does. */
 export const leaveCheckpoints = (database: Database): void => database.exec('PRAGMA wal_autocheckpoint = 0');
 
+/** Of every database that is written to, save those in memory and new ones nobody uses yet. */
+const guards = new WeakMap<Database, FileGuard>();
+
+/** Throws when the file is not the one that was opened any more, or its log not whole. */
+export const checkFile = (database: Database): void => guards.get(database)?.check();
+
 interface Brackets {
   readonly begin: Statement;
   readonly commit: Statement;
@@ -96,13 +104,16 @@ function bracketsOf(database: Database): Brackets {
   return fresh;
 }
 
-/** Runs a change as one transaction: all of it, or nothing and the error is passed on. */
+/** Runs a change as one transaction: all of it, or nothing and the error is passed on. Not on a file that is lost. */
 export function inTransaction<T>(database: Database, change: () => T): T {
   const { begin, commit } = bracketsOf(database);
+  const guard = guards.get(database);
+  guard?.check();
   begin.run();
   try {
     const result = change();
     commit.run();
+    guard?.note();
     return result;
   } catch (error) {
     // Whatever failed, half of it must not stay; SQLite may have rolled back by itself already (disk full).

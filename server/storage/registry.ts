@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { CohortId } from '../../shared/ids.ts';
-import { inTransaction } from './database.ts';
+import { checkFile, inTransaction } from './database.ts';
 import { boardRows, copyRows } from './registry-boards.ts';
 import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows } from './registry-calls.ts';
 import { cohortRows, organisationRows } from './registry-cohorts.ts';
@@ -33,7 +33,11 @@ export function openRegistry(database: DatabaseSync) {
         throw error;
       }
     },
-    check: (): void => void database.prepare('select 1 from cohorts limit 1').get(),
+    /** Throws when the file cannot be read, or is not the one that was opened. */
+    check(): void {
+      checkFile(database);
+      database.prepare('select 1 from cohorts limit 1').get();
+    },
     cohorts: {
       ...cohorts,
       remove(id: CohortId): void {

@@ -1,0 +1,93 @@
+/** A file that is taken away, replaced or cut under a running server: nothing more is said to be stored. */
+import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync, unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBoardStore } from '../../../server/storage/board-store.ts';
+import { databasePath, openDatabase } from '../../../server/storage/database.ts';
+import { openRegistry } from '../../../server/storage/registry.ts';
+import { newBoardId } from '../../../shared/ids.ts';
+import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
+
+const folders: string[] = [];
+const toClose: Array<() => void> = [];
+afterEach(() => {
+  for (const close of toClose.splice(0)) close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const [first = new Uint8Array(), ...rest] = wordsOf(...Array.from({ length: 20 }, (_, n) => `${n} ${'x'.repeat(400)}`));
+
+async function running() {
+  const folder = mkdtempSync(join(tmpdir(), 'tempano-guard-'));
+  folders.push(folder);
+  const database = openDatabase(folder);
+  toClose.push(() => database.close());
+  const registry = openRegistry(database);
+  const store = createBoardStore({ database, log: () => undefined });
+  const board = newBoardId();
+  await store.create(board, first);
+  let next = 0;
+  /** One more word; the same again after one that was not taken. */
+  const write = async (): Promise<void> => {
+    await store.append([one(board, rest[next] ?? new Uint8Array())]);
+    next += 1;
+  };
+  for (let n = 0; n < 5; n += 1) await write();
+  const path = databasePath(folder);
+  return { folder, path, log: `${path}-wal`, store, board, registry, write };
+}
+
+describe('A file under a running server', () => {
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['taken away', (path) => unlinkSync(path), /was taken away/],
+    [
+      'replaced by a copy',
+      (path) => {
+        copyFileSync(path, `${path}.copy`);
+        renameSync(`${path}.copy`, path);
+      },
+      /was replaced/,
+    ],
+    ['without its log', (path) => unlinkSync(`${path}-wal`), /-wal was taken away/],
+    [
+      'whose log lost its end',
+      (path) => truncateSync(`${path}-wal`, Math.floor(statSync(`${path}-wal`).size / 2)),
+      /-wal was cut off/,
+    ],
+    ['whose log was emptied', (path) => truncateSync(`${path}-wal`), /-wal was (?:emptied|cut off)/],
+  ])('%s takes no more, and says why', async (_what, harm, why) => {
+    const { path, store, board, registry, write } = await running();
+    harm(path);
+    await expect(write()).rejects.toThrow(why);
+    await expect(write()).rejects.toThrow(why);
+    await expect(store.create(newBoardId(), first)).rejects.toThrow(why);
+    await expect(store.probe()).rejects.toThrow(why);
+    expect(() => registry.transaction(() => undefined)).toThrow(why);
+    expect(() => registry.check()).toThrow(why);
+    expect(await store.load(board)).not.toBeNull();
+  });
+
+  it('that was taken away is written to again once it is back', async () => {
+    const { path, store, board, write } = await running();
+    renameSync(path, `${path}.away`);
+    await expect(write()).rejects.toThrow(/was taken away/);
+    renameSync(`${path}.away`, path);
+    await write();
+    expect(Object.keys(readWords(await store.load(board)))).toHaveLength(7);
+  });
+
+  it('may have its log emptied by a tool, once all of it is in the file', async () => {
+    const { folder, path, log, board, write } = await running();
+    const tool = new DatabaseSync(path);
+    tool.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    tool.close();
+    expect(statSync(log).size).toBe(0);
+    for (let n = 0; n < 3; n += 1) await write();
+    const database = openDatabase(folder);
+    toClose.push(() => database.close());
+    const stored = await createBoardStore({ database, log: () => undefined }).load(board);
+    expect(Object.keys(readWords(stored))).toHaveLength(9);
+  });
+});
