@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { AudienceBadge } from '../call/AudienceBadge.tsx';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { AudienceBadge } from './AudienceBadge.tsx';
-import { boardTitle } from './board-names.ts';
+import { audienceOf, boardTitle } from './board-names.ts';
 import { SyncBadge } from './SyncBadge.tsx';
 
 export function BarWhat({ session, children }: { session: RoomSession; children?: ReactNode }) {
@@ -26,7 +26,7 @@ export function BarWhat({ session, children }: { session: RoomSession; children?
       <div className="bar__title">
         <h1>{boardTitle(board, cohort, language)}</h1>
         <div className="bar__facts">
-          <AudienceBadge board={board} cohort={cohort} me={me} />
+          <AudienceBadge {...audienceOf(board, cohort, me)} />
           {isShut && <span className="bar__read">{t('pages.board.readOnly')}</span>}
         </div>
       </div>

@@ -2,10 +2,10 @@
 import { Link } from 'wouter';
 import { type BoardEntry, type Cohort, isNotesBoard } from '../../shared/cohort/document.ts';
 import type { Me } from '../board/session.ts';
+import { AudienceBadge } from '../call/AudienceBadge.tsx';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { AudienceBadge } from './AudienceBadge.tsx';
-import { boardTitle, notesOn } from './board-names.ts';
+import { audienceOf, boardTitle, notesOn } from './board-names.ts';
 import ice from './ice.svg';
 import { Zones } from './Zones.tsx';
 
@@ -25,7 +25,7 @@ export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Co
             {count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count })}
           </span>
         )}
-        <AudienceBadge board={board} cohort={cohort} me={me} />
+        <AudienceBadge {...audienceOf(board, cohort, me)} />
       </span>
       <Icon name="forward" />
     </Link>

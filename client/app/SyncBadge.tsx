@@ -32,7 +32,7 @@ export function SyncBadge({ sync }: { sync: SyncState }) {
     <span className={`sync sync--${tone}`} role="status" data-sync={sync.kind}>
       <Icon name={icon} size={18} />
       <span className="sync__words">{t(text)}</span>
-      {unsent > 0 && <span className="sync__unsent">· {t('sync.unsent', { count: unsent })}</span>}
+      {unsent > 0 && <span className="sync__unsent"> {t('sync.unsent', { count: unsent })}</span>}
     </span>
   );
 }

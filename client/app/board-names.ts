@@ -5,8 +5,7 @@ import type { Language } from '../../shared/language.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
 import { feedbackTitle, selfTitle } from '../../shared/template/titles.ts';
 import type { Me } from '../board/session.ts';
-import type { TextKey, Values } from '../i18n/words.ts';
-import type { ChipTone } from '../ui/Chip.tsx';
+import type { Audience } from '../call/AudienceBadge.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** Own title, else the one of the method with the name of its organisation, person or cohort. */
@@ -42,13 +41,6 @@ function ownerName(board: BoardEntry, cohort: Cohort): string {
   const person = board.person && cohort.people.find((one) => one.id === board.person);
   if (person) return person.name;
   return cohort.organisations.find((one) => one.id === board.organisation)?.name ?? '…';
-}
-
-export interface Audience {
-  readonly text: TextKey;
-  readonly values?: Values;
-  readonly icon: IconName;
-  readonly tone: ChipTone;
 }
 
 /** Who can see a board: told in words, with a sign and a colour. */

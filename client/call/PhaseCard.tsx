@@ -6,13 +6,12 @@ import { lazy, Suspense } from 'react';
 import { leftOf } from '../../shared/cohort/clock.ts';
 import type { WritableStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
-import type { TextKey, Values } from '../i18n/words.ts';
 import { classes } from '../list/classes.ts';
 import { usePhone } from '../list/use-narrow.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip, type ChipTone } from '../ui/Chip.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { type Audience, AudienceBadge } from './AudienceBadge.tsx';
 import { isOver } from './clock-words.ts';
 import { HandButton } from './HandButton.tsx';
 import styles from './PhaseCard.module.css';
@@ -23,14 +22,6 @@ import { useSaid } from './use-said.ts';
 
 // One, two or three people conduct a call; everybody else need not fetch it.
 const ConductDeeds = lazy(() => import('./ConductDeeds.tsx'));
-
-/** Who can see what is below the card. */
-export interface Audience {
-  readonly text: TextKey;
-  readonly values?: Values;
-  readonly icon: IconName;
-  readonly tone: ChipTone;
-}
 
 export interface PhaseCardProps {
   readonly seat: Seat;
@@ -68,11 +59,7 @@ export function PhaseCard(props: PhaseCardProps) {
           {t(phase.now.key, phase.now.values)}
         </p>
       )}
-      {audience && !isPhone && (
-        <Chip icon={audience.icon} tone={audience.tone}>
-          {t(audience.text, audience.values)}
-        </Chip>
-      )}
+      {audience && !isPhone && <AudienceBadge {...audience} />}
       {role === 'participant' && <HandButton hand={hand} long={isPhone} />}
       {role === 'facilitator' && (
         <Suspense>

@@ -52,8 +52,11 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
     return;
   }
   const box = areaBox(session, area);
-  const least = editor.getViewportScreenBounds().w < 700 ? 0.42 : 0.3;
-  showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 });
+  const isNarrow = editor.getViewportScreenBounds().w < 700;
+  const least = isNarrow ? 0.42 : 0.3;
+  // Right under the question that is asked about it, which has one height where there is room.
+  const isAsked = !isNarrow && isLayerId(area) && focusOf(session.cohort.get().call, session.board.kind) !== null;
+  showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 || isAsked });
 }
 
 /** The area one is looking at, or null while one sees several. */

@@ -11,8 +11,8 @@ const MOST = 2;
 export const moves = (): { animation?: { duration: number } } =>
   globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? {} : { animation: { duration: 260 } };
 
-/** What the phase asks lies over the upper edge. */
-const GUIDE = 62;
+/** What the phase asks lies over the upper edge: along all of it, or under the ways down where it is narrow. */
+const GUIDE = { wide: 46, narrow: 62 } as const;
 
 export function insetOf(editor: Editor): {
   readonly left: number;
@@ -21,8 +21,10 @@ export function insetOf(editor: Editor): {
   bottom: number;
 } {
   const { session } = boardOf(editor.store);
-  const inset = editor.getViewportScreenBounds().w < 700 ? NARROW : INSET;
-  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + GUIDE } : inset;
+  const isNarrow = editor.getViewportScreenBounds().w < 700;
+  const inset = isNarrow ? NARROW : INSET;
+  const guide = isNarrow ? GUIDE.narrow : GUIDE.wide;
+  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + guide } : inset;
 }
 
 interface Showing {

@@ -4,10 +4,9 @@
  */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { CohortSummary } from '../../shared/api.ts';
 import type { Word } from '../../shared/call-api.ts';
 import { type Attending, attendanceOf, isSameAttendance } from '../../shared/cohort/attendance.ts';
-import { BEFORE_THE_CALL, type BoardEntry, type Cohort, readCohort } from '../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type Cohort, handSeen, readCohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, type WritableStore, writable } from '../board/store.ts';
@@ -66,6 +65,9 @@ function open(seat: Seat, onStop: () => void): Shared {
   const cohort = writable(cohortOfSeat(seat));
   const read = (): void => {
     if (doc.getMap('meta').size > 0) cohort.set(readCohort(doc));
+    // Seen while this window was away.
+    const since = hand.get();
+    if (since && handSeen(doc, seat.person.id) > since) hand.set(0);
   };
   doc.on('afterTransaction', read);
   const line = new OpenLine({
@@ -133,28 +135,11 @@ function keptHand(seat: Seat): WritableStore<number | null> {
 /** The cohort as this seat last heard of it; counts come with the document. */
 export function cohortOfSeat(seat: Seat): Cohort {
   return {
-    meta: metaOf(seat.cohort),
+    meta: seat.cohort,
     organisations: seat.cohort.organisations,
     people: [{ ...seat.person, host: null }],
-    boards: seat.boards.map(entryOf),
+    boards: seat.boards.map((board) => ({ ...board, createdAt: 0 })),
     counts: new Map(),
     ...BEFORE_THE_CALL,
   };
 }
-const metaOf = ({ name, date, time, language, boardPer, themesOpen, rehearsal }: CohortSummary): Cohort['meta'] => ({
-  name,
-  date,
-  time,
-  language,
-  boardPer,
-  themesOpen,
-  rehearsal,
-});
-const entryOf = ({ id, kind, organisation, person, title }: Seat['boards'][number]): BoardEntry => ({
-  id,
-  kind,
-  organisation,
-  person,
-  title,
-  createdAt: 0,
-});

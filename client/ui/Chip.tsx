@@ -7,18 +7,25 @@ interface ChipProps {
   readonly children: ReactNode;
   readonly icon?: IconName;
   readonly tone?: ChipTone;
+  /** The whole words, where their place may shorten them. */
+  readonly title?: string;
   readonly on?: boolean;
   readonly onToggle?: () => void;
 }
 
-export function Chip({ children, icon, tone, on, onToggle }: ChipProps) {
+export function Chip({ children, icon, tone, title, on, onToggle }: ChipProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} size={16} />}
       {children}
     </>
   );
-  if (!onToggle) return <span className={`chip chip--${tone ?? 'plain'}`}>{inside}</span>;
+  if (!onToggle)
+    return (
+      <span className={`chip chip--${tone ?? 'plain'}`} title={title}>
+        {inside}
+      </span>
+    );
   return (
     <button type="button" className="chip" aria-pressed={on ?? false} onClick={onToggle}>
       {inside}

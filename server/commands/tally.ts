@@ -1,14 +1,15 @@
 /**
  * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document and who wrote
- * on it into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
+ * on it or brought something into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
  */
 import { notesOf } from '../../shared/board/document.ts';
 import { purgeLinks } from '../../shared/board/links.ts';
 import { purgeDeleted } from '../../shared/board/notes.ts';
 import { isNotesBoard, writeCounts } from '../../shared/cohort/document.ts';
-import { readWriters, writeWriters } from '../../shared/cohort/panel.ts';
+import { readWriters, writeBrought, writeWriters } from '../../shared/cohort/panel.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import { TIME } from '../../shared/limits.ts';
+import { organisationsOn } from '../../shared/synthesis/brought-by.ts';
 import { countAreas } from '../../shared/synthesis/counts.ts';
 import { writersOn } from '../../shared/synthesis/writers.ts';
 import type { Clock } from '../sync/ports.ts';
@@ -72,16 +73,21 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
 async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<void> {
   const { registry, rooms, now, log } = context;
   try {
-    const { counts, writers } = await rooms.change(board, (doc) => {
+    const { counts, writers, brought } = await rooms.change(board, (doc) => {
       purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
       purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
-      return { counts: countAreas(doc), writers: writersOn(doc) };
+      return { counts: countAreas(doc), writers: writersOn(doc), brought: organisationsOn(doc) };
     });
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
     const isThere = (id: BoardId): boolean => boards.some((one) => one.id === id);
-    if (panel) await rooms.change(panel.id, (doc) => writeWriters(doc, board, writers, isThere));
+    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
+    if (panel)
+      await rooms.change(panel.id, (doc) => {
+        writeWriters(doc, board, writers, isThere);
+        if (isGroup) writeBrought(doc, brought);
+      });
   } catch (error) {
     // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
     log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });

@@ -54,8 +54,8 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   app.delete('/:id/table/:person', async (c) =>
     replyNothing(c, await leaveTable(context, c.get('caller'), idOf(c), c.req.param('person'))),
   );
-  app.delete('/:id/people/:person/hand', (c) =>
-    reply(c, lowerHand(context, c.get('caller'), idOf(c), c.req.param('person')), (told) => told),
+  app.delete('/:id/people/:person/hand', async (c) =>
+    reply(c, await lowerHand(context, c.get('caller'), idOf(c), c.req.param('person')), (told) => told),
   );
   app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
   app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));

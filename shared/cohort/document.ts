@@ -3,7 +3,8 @@
  * read-only. Holds numbers and names, never the text of a note. Knows no right and no storage.
  *
  * Roots: `meta` (one key a property) · `call` (one key a property of call.ts) · `organisations`, `people`, `boards`,
- * `counts`, `issues`, `gallery`, `dots`: Y.Map<id, plain JSON> · `progress`: how many answered the self-assessment.
+ * `counts`, `issues`, `gallery`, `dots`: Y.Map<id, plain JSON> · `progress`: how many answered the self-assessment · `hands`:
+ * Y.Map<PersonId, when facilitation last lowered that hand>.
  */
 import * as v from 'valibot';
 import type * as Y from 'yjs';
@@ -218,6 +219,13 @@ export function writePerson(doc: Y.Doc, { id, ...rest }: Person): void {
 }
 export function removePerson(doc: Y.Doc, id: PersonId): void {
   doc.getMap('people').delete(id);
+  doc.getMap('hands').delete(id);
+}
+/** When facilitation last lowered this person's hand, in milliseconds since 1970; NaN for never. */
+export const handSeen = (doc: Y.Doc, id: PersonId): number => Number(doc.getMap('hands').get(id));
+/** Server only. For windows that come back with a hand that was lowered meanwhile. */
+export function writeHandSeen(doc: Y.Doc, id: PersonId, at: number): void {
+  doc.getMap('hands').set(id, at);
 }
 export function writeBoard(doc: Y.Doc, { id, ...rest }: BoardEntry): void {
   doc.getMap('boards').set(id, rest);

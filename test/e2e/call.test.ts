@@ -169,7 +169,16 @@ describeInBrowser('a call', () => {
       await page.getByText('¿Qué necesitas?').waitFor();
       await page.reload();
       await landedOn(page, 'iceberg');
+      await page.getByRole('button', { name: textIn('es', 'call.hand.raise') }).click();
+      await expect.poll(() => people()[0]?.hand ?? 0).toBeGreaterThan(0);
+      // Also where the window is away at that moment: it comes back with its hand down.
+      await page.context().setOffline(true);
+      await syncBadge(page, 'offline').waitFor(inTime);
+      await asks('DELETE', `/people/${person.id}/hand`);
+      await page.getByRole('button', { name: textIn('es', 'call.hand.lower') }).waitFor();
+      await page.context().setOffline(false);
       await page.getByRole('button', { name: textIn('es', 'call.hand.raise') }).waitFor();
+      await expect.poll(() => people().map(({ hand }) => hand), inTime).toEqual([null]);
     } finally {
       panel.close();
     }

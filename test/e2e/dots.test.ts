@@ -18,7 +18,7 @@ import { beginWalk, CASA, RED, type Walk } from '../kit/walk.ts';
 const NOTES = ['Techos rotos', 'Agua cara', 'Fila larga', 'Miedo a reclamar'] as const;
 
 /** A cohort whose call reads the group iceberg in silence and places dots. */
-async function dotting(walk: Walk) {
+async function dotting(walk: Walk, isGrouped = true) {
   walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
   const { id } = walk.cohort.cohort;
   const { token } = await walk.seat('facilitator', 'Marisol');
@@ -26,9 +26,10 @@ async function dotting(walk: Walk) {
   group.write(NOTES.map((text, i) => ({ text, pos: [1000 + 230 * i, 330] as const })));
   const board = await walk.board('group-iceberg');
   const theme = { title: 'Reclamar', notes: [group.note('Techos rotos').id, group.note('Agua cara').id] };
-  await expect
-    .poll(() => walk.app.ask('POST', `/api/boards/${board}/themes`, { token, body: theme }))
-    .toMatchObject({ status: 201 });
+  if (isGrouped)
+    await expect
+      .poll(() => walk.app.ask('POST', `/api/boards/${board}/themes`, { token, body: theme }))
+      .toMatchObject({ status: 201 });
   const does = (deed: Parameters<typeof conduct>[3]) => conduct(walk.app, token, id, deed);
   await does({ do: 'start' });
   await does({ do: 'go', phase: 'cluster' });
@@ -115,6 +116,22 @@ describeInBrowser('dots', () => {
     await ana.page.getByRole('button', { name: textIn('es', 'panels.themes.title'), exact: true }).click();
     const three = textIn('es', 'value.dots.count', { count: 3 });
     await ana.page.locator('.board__side [data-part=dots]').getByText(three, { exact: true }).waitFor();
+  });
+
+  it('leave the words of their note free where those are seen from afar', async () => {
+    const { board, does, comesIn, idOf } = await dotting(walk, false);
+    const { token } = await walk.seat(CASA, 'Luis Soto');
+    const note = idOf('Techos rotos');
+    await walk.app.ask('PUT', `/api/boards/${board}/dots`, { token, body: { note, on: true } });
+    await does({ do: 'dots', open: false, shown: true });
+    const { page } = await comesIn('Ana Colón', CASA);
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    await canvas.showArea(null);
+    await page.locator('.tl-container[data-far]:not([data-titled])').waitFor();
+    const dot = await canvas.note(note).locator('.sticky-dot').boundingBox();
+    const words = await canvas.note(note).locator('.sticky-paper text').first().boundingBox();
+    expect((dot?.y ?? 0) - ((words?.y ?? 0) + (words?.height ?? 0))).toBeGreaterThan(0);
   });
 
   it('placed without a network and a closed tab later are one', async () => {

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { describeInBrowser } from '../kit/browser.ts';
@@ -33,6 +34,14 @@ describeInBrowser('the iceberg phase', () => {
       .locator('button[aria-pressed="true"]')
       .textContent();
 
+  const guideOf = ({ root }: BoardCanvas) => root.getByRole('region', { name: textIn('es', 'method.layer.question') });
+  /** How far the question is from the edges of the canvas. */
+  const edgesOf = (canvas: BoardCanvas) =>
+    guideOf(canvas).evaluate((guide) => {
+      const [own, room] = [guide.getBoundingClientRect(), guide.closest('.canvas')?.getBoundingClientRect()];
+      return room && { top: own.top - room.top, left: own.left - room.left, right: room.right - own.right };
+    });
+
   it('opens layer by layer, and cameras follow only those who did not move theirs', async () => {
     const { page: ana } = await walk.person('Ana Colón', CASA, 'iceberg');
     const { page: luis } = await walk.person('Luis Soto', CASA, 'iceberg');
@@ -48,6 +57,12 @@ describeInBrowser('the iceberg phase', () => {
     await expect.poll(() => placeIn(ana, 'patterns').count()).toBe(1);
     expect(await placeIn(ana, 'results').count()).toBe(0);
     await expect.poll(() => inView(hers)).toBe('2');
+    expect(await edgesOf(hers)).toEqual({ top: 0, left: 0, right: 0 });
+    // What it asks about begins right under it.
+    const asks = (await guideOf(hers).boundingBox()) ?? { y: 0, height: 0 };
+    const free = (await hers.screenOf([0, ICEBERG_BANDS.patterns.top])).y - asks.y - asks.height;
+    expect(free).toBeGreaterThanOrEqual(0);
+    expect(free).toBeLessThan(20);
     await luis.getByText(textIn('es', 'method.layer.opened')).waitFor();
     expect(await inView(his)).toBe('4');
     await luis.getByRole('button', { name: textIn('es', 'method.layer.go') }).click();

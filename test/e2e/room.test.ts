@@ -5,6 +5,7 @@ import rehearsal from '../../server/demo/cohort.es.json' with { type: 'json' };
 import { addWord } from '../../shared/board/closing.ts';
 import { addCommitment, commitmentText, setWhen } from '../../shared/board/commitments.ts';
 import { addNotes } from '../../shared/board/notes.ts';
+import { STATEMENT, textAt } from '../../shared/board/texts.ts';
 import type { Slide } from '../../shared/cohort/slide.ts';
 import { type BoardId, newEntryId, newNoteId, type OrgId, type PersonId } from '../../shared/ids.ts';
 import { GROUP_BANDS } from '../../shared/template/group-iceberg.ts';
@@ -183,6 +184,30 @@ describeInBrowser('the screen of a room', () => {
     await show(`organisation:${walk.orgOf(CASA)}`);
     await page.getByRole('heading', { name: CASA, exact: true }).waitFor();
     await isReadable('an organisation');
+  });
+
+  it('shows the longest sentences whole, whatever their words', async () => {
+    const { does, show, page, isReadable } = await room(walk);
+    await does({ do: 'go', phase: 'value' });
+    const long = 'Con Ponce logramos techo seguro y agua que no se acaba para cada familia. '.repeat(4).slice(0, 280);
+    const sentences = { [CASA]: 'm'.repeat(280), [RED]: long } as const;
+    for (const owner of [CASA, RED] as const) {
+      const value = await walk.witness('value', owner);
+      textAt(value.doc, STATEMENT)?.insert(0, sentences[owner]);
+      const { token } = await walk.seat(owner, 'Ana');
+      const path = `/api/boards/${await walk.board('value', owner)}/publish`;
+      const publish = () => walk.app.ask('POST', path, { token, body: { parts: ['statement'], on: true } });
+      await expect.poll(publish).toMatchObject({ status: 200 });
+    }
+    const read: string[] = [];
+    for (let at = 0; at < 2; at += 1) {
+      await show('gallery', at);
+      await shownSlide(page, 'gallery', at).waitFor();
+      await isReadable(`sentences ${at}`);
+      read.push(...(await page.locator('[data-slide] blockquote').allTextContents()));
+    }
+    await keepPictures('room-sentences', walk.windows);
+    expect(read.join('').replaceAll(' ', '')).toBe(`${sentences[CASA]}${long}`.replaceAll(' ', ''));
   });
 
   it('reads the words and the commitments of the closing aloud', async () => {

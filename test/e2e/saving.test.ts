@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import type { CreatedCohortAnswer } from '../../shared/api.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { cutIn } from '../kit/pages/bar.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { openBoard } from '../kit/pages/cohort-page.ts';
@@ -61,6 +62,7 @@ describeInBrowser('a server of its own', () => {
         .filter({ hasText: textIn('es', 'sync.todo.cannot-save') })
         .waitFor();
       expect(await page.locator('[data-sync]').innerText()).toContain(textIn('es', 'sync.trouble.cannot-save'));
+      expect(await cutIn(page)).toEqual([]);
     }
     await canvas.addIn('results', 'Y se sigue escribiendo');
     await keepPictures('saving-full-disk', walk.windows);

@@ -25,7 +25,7 @@ export function AttentionCard() {
 
 function Progress() {
   const t = useText();
-  const { cohort, writers } = usePanel();
+  const { cohort, writers, brought } = usePanel();
   const phase = phaseNow(cohort.call);
   const missing = withoutNote(cohort, phase, writers);
   const { groups } = cohort.call;
@@ -48,6 +48,15 @@ function Progress() {
       <>
         <Bar text={t('panel.answered', { done: answered, total: of })} done={answered} of={of} />
         <p className={styles.hint}>{t('panel.answeredHint')}</p>
+      </>
+    );
+  }
+  if (phase?.kind === 'transfer') {
+    const total = cohort.organisations.length;
+    return (
+      <>
+        <Bar text={t('panel.broughtBy', { done: brought, total })} done={brought} of={total} />
+        <p className={styles.hint}>{t('panel.broughtByHint')}</p>
       </>
     );
   }

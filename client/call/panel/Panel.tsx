@@ -28,8 +28,8 @@ import { Toolbar } from './Toolbar.tsx';
 import { useDeeds } from './use-deeds.ts';
 import { useLowerHand } from './use-lower-hand.ts';
 import { useMove } from './use-move.ts';
+import { usePanelFacts } from './use-panel-facts.ts';
 import { type Shortcut, useShortcuts } from './use-shortcuts.ts';
-import { useWriters } from './use-writers.ts';
 
 interface PanelProps {
   readonly seat: Seat;
@@ -47,7 +47,7 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
   const cohort = useStore(follow.cohort);
   const attendance = useStore(follow.attendance);
   const sync = useStore(follow.sync);
-  const writers = useWriters(seat, cohort.boards);
+  const facts = usePanelFacts(seat, cohort.boards);
   const deeds = useDeeds(seat);
   useEffect(watchHands, []);
   // Whoever moved the call on conducts it from here, wherever they pressed.
@@ -59,8 +59,8 @@ export function Panel({ seat, titleOf, copyText, children, onRefused }: PanelPro
     if (isRefused) onRefused();
   }, [isRefused, onRefused]);
   const panel = useMemo(
-    (): PanelParts => ({ seat, cohort, attendance, writers, language, deeds, landing, open, titleOf, copyText }),
-    [seat, cohort, attendance, writers, language, deeds, landing, titleOf, copyText],
+    (): PanelParts => ({ seat, cohort, attendance, ...facts, language, deeds, landing, open, titleOf, copyText }),
+    [seat, cohort, attendance, facts, language, deeds, landing, titleOf, copyText],
   );
   return (
     <PanelContext.Provider value={panel}>

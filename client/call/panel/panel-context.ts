@@ -1,7 +1,7 @@
 /** What every part of the panel works with: the cohort as it is now, who is here, and how something is done. */
 import { createContext, useContext } from 'react';
 import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
-import type { Writers } from '../../../shared/cohort/panel.ts';
+import type { PanelFacts } from '../../../shared/cohort/panel.ts';
 import type { OrgId, PersonId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Seat } from '../../sync/seats.ts';
@@ -28,11 +28,10 @@ export type Opened =
   | { readonly kind: 'go'; readonly phase: string }
   | { readonly kind: 'people'; readonly organisation: OrgId | null };
 
-export interface Panel {
+export interface Panel extends PanelFacts {
   readonly seat: Seat;
   readonly cohort: Cohort;
   readonly attendance: Attendances;
-  readonly writers: Writers;
   readonly language: Language;
   readonly deeds: Deeds;
   /** Where everybody is meant to be, when that is not the panel. */

@@ -6,7 +6,7 @@ import type { NoteId } from '../../../shared/ids.ts';
 import { paperOf } from '../../../shared/template/tones.ts';
 import { namesOf, signatureOf } from '../../board/lines.ts';
 import { dotsOn } from '../../board/resonance.ts';
-import { linesOf, textWidth } from './measure.ts';
+import { linesOf, piecesOf, textWidth } from './measure.ts';
 import { HALF, SIZE } from './stage.ts';
 
 export interface Head {
@@ -92,11 +92,18 @@ export const lineBlock = (id: string, text: string, paper: string): NoteBlock =>
 const paperHeight = (text: string, tail: number): number =>
   Math.min(MOST_LINES, linesOf(text, SIZE.note, WRITTEN, tail)) * 38 + 32;
 
-export const sentenceBlock = (text: string): SentenceBlock => ({
-  kind: 'sentence',
-  height: linesOf(text, SIZE.sentence, HALF - 56) * 46 + 38,
-  text,
-});
+const SENTENCE = { width: HALF - 56, line: 46, around: 38 } as const;
+
+/** A sentence, in as many blocks as columns of this height ask for. */
+export function sentenceBlocks(whole: string, height: number): SentenceBlock[] {
+  const { width, line, around } = SENTENCE;
+  const most = Math.max(1, Math.floor((height - around) / line));
+  return piecesOf(whole, SIZE.sentence, width, most).map((text) => ({
+    kind: 'sentence',
+    height: linesOf(text, SIZE.sentence, width) * line + around,
+    text,
+  }));
+}
 
 export function themeBlock(theme: Pick<Theme, 'title'>, number: number, notes: readonly Note[], cohort: Cohort) {
   const dots = dotsOn(cohort, notes);

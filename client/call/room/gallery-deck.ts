@@ -5,7 +5,7 @@ import { organisationSlide } from '../../../shared/cohort/shown.ts';
 import type { Language } from '../../../shared/language.ts';
 import { areaTitle, statementTexts } from '../../../shared/template/texts.ts';
 import { ZONE_PAPER } from '../../../shared/template/tones.ts';
-import { headBlock, lineBlock, nameOf, sentenceBlock } from './blocks.ts';
+import { headBlock, lineBlock, nameOf, sentenceBlocks } from './blocks.ts';
 import { type Block, type DeckSlide, pageHeight } from './deck.ts';
 import type { DeckWords } from './group-deck.ts';
 import { packed, type Section } from './pack.ts';
@@ -28,22 +28,24 @@ const titleOf = (part: ValuePart, language: Language): string =>
 const linesIn = ({ parts }: Told, part: ValuePart): readonly string[] => parts[part] ?? [];
 const zonesOf = (one: Told) => VALUE_PARTS.filter((part) => part !== 'statement' && linesIn(one, part).length > 0);
 const hasZones = (one: Told): boolean => zonesOf(one).length > 0;
-const sentenceOf = (one: Told): Block[] => linesIn(one, 'statement').map(sentenceBlock);
+const sentenceOf = (one: Told, height: number): Block[] =>
+  linesIn(one, 'statement').flatMap((text) => sentenceBlocks(text, height));
 
 /** Who has published zones and no sentence is there with the zones. */
 function sentences(told: readonly Told[], words: DeckWords): DeckSlide {
   const title = words.t('value.gallery.title');
   const sections = told.flatMap((one): Section<Block>[] => {
-    const blocks = sentenceOf(one);
     const head = headBlock(nameOf(one.organisation));
+    const blocks = sentenceOf(one, pageHeight(words.cohort.call, title) - head.height);
     return blocks.length > 0 ? [{ head, blocks }] : [{ head, blocks: [] }, ...zoneSections(one, words)];
   });
   return slideOf('gallery', title, sections, words);
 }
 
 function organisationOf(one: Told, words: DeckWords): DeckSlide {
-  const sections = [{ head: null, blocks: sentenceOf(one) }, ...zoneSections(one, words)];
-  return slideOf(organisationSlide(one.organisation.id), one.organisation.name, sections, words);
+  const { id, name } = one.organisation;
+  const blocks = sentenceOf(one, pageHeight(words.cohort.call, name));
+  return slideOf(organisationSlide(id), name, [{ head: null, blocks }, ...zoneSections(one, words)], words);
 }
 
 const zoneSections = (one: Told, { language }: DeckWords): Section<Block>[] =>

@@ -4,6 +4,8 @@ import { useEditor, useValue } from 'tldraw';
 import type { Theme } from '../../../shared/board/themes.ts';
 import { layoutOf } from '../../../shared/synthesis/columns.ts';
 import { NOTE } from '../../../shared/template/geometry.ts';
+import { COLUMN_HEAD, columnBox } from '../../../shared/template/group-heads.ts';
+import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import { themeTone } from '../../../shared/template/tones.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
@@ -77,6 +79,11 @@ function useFarBoard(): FarBoard {
     return {
       themes: boxes.map((theme, i) => ({ boxes: theme.boxes.map(({ box }) => box), shapes: shapes[i] ?? [] })),
       notes: notes.map(({ pos: [x, y], text }) => ({ x, y, w: NOTE.size, h: layoutNote(text).height })),
+      heads: layout.columns.flatMap((column, i) =>
+        columns[i] && columns[i].kind !== 'theme'
+          ? LAYER_IDS.map((layer) => ({ ...columnBox(layout, column, layer), h: COLUMN_HEAD.h }))
+          : [],
+      ),
       room: { x: left, y: 0, w: layout.w - left, h: layout.h },
       kept: groupHead(now, cohort, layout),
     };

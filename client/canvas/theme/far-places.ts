@@ -15,6 +15,8 @@ export interface FarBoard {
   readonly themes: readonly FarTheme[];
   /** Canvas units, as everything on the board. */
   readonly notes: readonly Box[];
+  /** Heads of columns: covered only where every other place is worse. */
+  readonly heads: readonly Box[];
   /** Where titles may be: right of the names of the layers, and not on these. */
   readonly room: Box;
   readonly kept: readonly Box[];
@@ -32,14 +34,17 @@ interface Candidate {
 const GAP = 3;
 /** Of a note, as much as may be under a title: its edge. */
 const MOST_COVERED = 0.3;
-const PRICE = { note: 100, box: 24, depth: 4, above: 3, lower: 2, shape: 1.5, wider: 3 } as const;
+const PRICE = { note: 100, box: 24, head: 12, depth: 4, above: 3, lower: 2, shape: 1.5, wider: 3 } as const;
 const STEPS = 8;
 /** Pixels below a box where a title still is its own. */
 const NEAR = 60;
 
 /** One place for each theme, in their order; null for a theme without boxes, or where not even its number has room. */
-export function titlePlaces({ themes, notes, room, kept }: FarBoard, zoom: number): (TitlePlace | null)[] {
-  const ground = notes.map((note) => scaled(note, zoom));
+export function titlePlaces({ themes, notes, heads, room, kept }: FarBoard, zoom: number): (TitlePlace | null)[] {
+  const ground = {
+    notes: notes.map((note) => scaled(note, zoom)),
+    heads: heads.map((head) => scaled(head, zoom)),
+  };
   const limits = scaled(room, zoom);
   const boxes = themes.map((theme) => theme.boxes.map((box) => scaled(box, zoom)));
   const placed = kept.map((box) => scaled(box, zoom));
@@ -63,7 +68,7 @@ export function titlePlaces({ themes, notes, room, kept }: FarBoard, zoom: numbe
 
 function cheapest(
   all: Iterable<Candidate>,
-  notes: readonly Box[],
+  { notes, heads }: Pick<FarBoard, 'notes' | 'heads'>,
   others: readonly Box[],
   isFree: (at: Box) => boolean,
 ): TitlePlace | null {
@@ -71,14 +76,18 @@ function cheapest(
   let least = Number.POSITIVE_INFINITY;
   for (const { at, price } of all) {
     if (price >= least || !isFree(at)) continue;
-    const covered = notes.reduce((sum, note) => sum + common(at, note) / (note.w * note.h), 0);
+    const covered = covers(at, notes);
     if (covered > MOST_COVERED || price + covered * PRICE.note >= least) continue;
     const onOthers = others.reduce((sum, box) => sum + common(at, box), 0) / (at.w * at.h);
-    const cost = price + covered * PRICE.note + onOthers * PRICE.box;
+    const cost = price + covered * PRICE.note + onOthers * PRICE.box + covers(at, heads) * PRICE.head;
     if (cost < least) [found, least] = [at, cost];
   }
   return found;
 }
+
+/** How many of these boxes are covered, in parts of one. */
+const covers = (at: Box, boxes: readonly Box[]): number =>
+  boxes.reduce((sum, box) => sum + common(at, box) / (box.w * box.h), 0);
 
 /** Below a box (also as low as its neighbours reach), else above it, from its left end to its right. */
 function* candidates(own: readonly Box[], others: readonly Box[], shapes: readonly TitleShape[]): Generator<Candidate> {

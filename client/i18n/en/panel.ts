@@ -87,6 +87,8 @@ export const panel: Words<typeof source> = {
   progress: '{done} of {total} with at least one note',
   answered: '{done} of {total} answered',
   answeredHint: 'Only how many people answered is known, not what.',
+  broughtBy: '{done} of {total} organizations have brought notes',
+  broughtByHint: 'Notes brought without a name do not count: nobody knows whose they are.',
   chose: '{done} of {total} chose an issue',
   groupsDone: 'Groups that have finished: {done} of {total}',
   missing: 'Still without a note',

@@ -50,6 +50,7 @@ function panelWith(parts: ReactNode, cohort: Cohort, more: Partial<Panel> = {}) 
     cohort,
     attendance: new Map(),
     writers: new Map(),
+    brought: 0,
     language: 'es',
     deeds: deedsWith({ conduct }),
     landing: { place: null, go: () => undefined },
@@ -188,6 +189,12 @@ it('names who has no note yet; a tap asks for help from that person', async () =
     path: `/api/cohorts/${seat.cohort.id}/messages`,
     body: { text: '¿Necesitas ayuda?', to: person(1) },
   });
+});
+
+it('tells how many organisations have brought something, and not which', () => {
+  const { page } = panelWith(<AttentionCard />, calling('transfer'), { brought: 5 });
+  expect(page.textContent).toContain('Ya llevaron notas 5 de 12 organizaciones');
+  expect(page.textContent).not.toContain('Organización');
 });
 
 it('tells only how many answered the self-assessment', () => {

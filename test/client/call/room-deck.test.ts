@@ -5,7 +5,7 @@ import { isBlank, pageHeight, stopBeside, stopNow } from '../../../client/call/r
 import { galleryDeck } from '../../../client/call/room/gallery-deck.ts';
 import { chipsOf, layerCounts } from '../../../client/call/room/glance.ts';
 import { groupDeck } from '../../../client/call/room/group-deck.ts';
-import { linesOf, textWidth } from '../../../client/call/room/measure.ts';
+import { linesOf, piecesOf, textWidth } from '../../../client/call/room/measure.ts';
 import { packed } from '../../../client/call/room/pack.ts';
 import { messageNow } from '../../../client/call/room/stage.ts';
 import { textIn } from '../../../client/i18n/text.ts';
@@ -212,6 +212,25 @@ describe('what was published', () => {
       'Con Ponce logramos techo.',
     ]);
   });
+
+  it('leaves no sentence longer than its column, whatever words are in it', () => {
+    const long = 'Con Ponce logramos techo seguro y agua que no se acaba para cada familia. '.repeat(4).trim();
+    const statements = ['m'.repeat(280), long];
+    const gallery = statements.map(
+      (statement, n): Published => ({
+        organisation: org(n),
+        parts: { statement: [statement] },
+        at: n,
+      }),
+    );
+    const cohort = twelve(inPhase('value', 5), { gallery });
+    for (const { pages, title } of galleryDeck(words(cohort)))
+      for (const blocks of pages.flatMap(({ columns }) => columns))
+        expect(
+          blocks.reduce((sum, { height }) => sum + height, 0),
+          title,
+        ).toBeLessThanOrEqual(pageHeight(cohort.call, title));
+  });
 });
 
 describe('words', () => {
@@ -222,5 +241,16 @@ describe('words', () => {
     expect(linesOf('una línea', 30, line, 20)).toBe(2);
     expect(linesOf('a'.repeat(40), 30, textWidth('a'.repeat(10), 30))).toBe(4);
     expect(linesOf('una\n\nlínea', 30, line)).toBe(3);
+    // Nine and a half letters have room in a line, so nine are in it.
+    expect(linesOf('a'.repeat(40), 30, textWidth('a', 30) * 9.5)).toBe(5);
+  });
+
+  it('are taken apart where they take more lines than there are, between words where that can be', () => {
+    const width = textWidth('una línea', 30) + 1;
+    expect(piecesOf('una línea', 30, width, 1)).toEqual(['una línea']);
+    expect(piecesOf('una línea más luz', 30, width, 1)).toEqual(['una línea', 'más luz']);
+    const pieces = piecesOf(`una ${'a'.repeat(60)} línea`, 30, width, 2);
+    expect(pieces.join('').replaceAll(' ', '')).toBe(`una${'a'.repeat(60)}línea`);
+    for (const piece of pieces) expect(linesOf(piece, 30, width)).toBeLessThanOrEqual(2);
   });
 });

@@ -44,6 +44,7 @@ function ordered(rows: (theme: number, layer: number) => number): FarBoard {
       boxes: layers.flatMap((notes) => themeBox(notes) ?? []),
     })),
     notes: cells.flatMap(({ layers }) => layers.flat().map(([x, y]) => ({ x, y, w: 200, h: 200 }))),
+    heads: [],
     room: { x: 920, y: 0, w: 15 * 440 + 200, h: 3600 },
     kept: [{ x: 100, y: 36, w: 2400, h: 170 }],
   };
@@ -86,7 +87,7 @@ const room = { x: 0, y: 0, w: 6_000, h: 3_600 };
 test('a title stands below its box; the name of the board above stays free', () => {
   const at = { x: 1000, y: 300, w: 436, h: 316 };
   const [place] = titlePlaces(
-    { themes: [theme(1, 'Junta', at)], notes: [], room, kept: [{ x: 0, y: 0, w: 6_000, h: 290 }] },
+    { themes: [theme(1, 'Junta', at)], notes: [], heads: [], room, kept: [{ x: 0, y: 0, w: 6_000, h: 290 }] },
     0.2,
   );
   expect(place?.lines).toEqual(['1 Junta']);
@@ -96,12 +97,29 @@ test('a title stands below its box; the name of the board above stays free', () 
 
 test('where there is no room for words a theme says its number, and without boxes nothing', () => {
   const at = { x: 1000, y: 300, w: 436, h: 316 };
-  expect(titlePlaces({ themes: [theme(2, 'Nada')], notes: [], room, kept: [] }, 0.2)).toEqual([null]);
+  expect(titlePlaces({ themes: [theme(2, 'Nada')], notes: [], heads: [], room, kept: [] }, 0.2)).toEqual([null]);
   const notes = Array.from({ length: 300 }, (_, i) => ({
     x: (i % 25) * 210,
     y: Math.floor(i / 25) * 210,
     w: 200,
     h: 200,
   }));
-  expect(titlePlaces({ themes: [theme(1, 'Junta', at)], notes, room, kept: [] }, 0.2)).toMatchObject([{ lines: [] }]);
+  expect(titlePlaces({ themes: [theme(1, 'Junta', at)], notes, heads: [], room, kept: [] }, 0.2)).toMatchObject([
+    { lines: [] },
+  ]);
+});
+
+test('a title keeps off the heads of columns while another place is as good, and still says its words where none is', () => {
+  const at = { x: 1000, y: 300, w: 436, h: 316 };
+  const deeper = { x: 1000, y: 900, w: 436, h: 316 };
+  const under = ({ x, y, w, h }: Box): Box => ({ x, y: y + h, w, h: 60 });
+  const placeOver = (...heads: Box[]) =>
+    titlePlaces(
+      { themes: [theme(1, 'Junta', at, deeper)], notes: [], heads, room, kept: [{ x: 0, y: 0, w: 6_000, h: 290 }] },
+      0.2,
+    )[0];
+  expect(placeOver()?.y).toBeLessThan(900 * 0.2);
+  const [first, second] = [under(at), under(deeper)];
+  expect(placeOver(first)?.y).toBeGreaterThan((900 + 316) * 0.2);
+  expect(placeOver(first, second, { ...deeper, y: 800, h: 60 })?.lines).toEqual(['1 Junta']);
 });

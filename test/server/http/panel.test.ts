@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes, themeNotes } from '../../../shared/board/notes.ts';
 import { addTheme } from '../../../shared/board/themes.ts';
-import { readWriters } from '../../../shared/cohort/panel.ts';
+import { readPanel, readWriters } from '../../../shared/cohort/panel.ts';
 import { newNoteId, newThemeId, type OrgId, type PersonId } from '../../../shared/ids.ts';
 import { proposalAnswer } from '../../../shared/page-api.ts';
 import {
@@ -77,6 +77,23 @@ it('tells who has written on which board, also from before there was a panel, an
   expect(bytes).not.toContain('secreto');
   expect(bytes).not.toContain('Ana');
   for (const one of [own, valueBoard, watching, cohort]) one.close();
+});
+
+it('tells how many organisations have brought something to the group iceberg', async () => {
+  const { watch, ana, casa, deed } = await scene();
+  const iceberg = await boardOf(app, ana.token, 'iceberg', casa);
+  const own = await follow(app, ana.token, iceberg);
+  const notes = [write(own, 'con nombre', ana.person.id)];
+  await deed({ do: 'start' });
+  await deed({ do: 'bringing', on: true });
+  const { watching, cohort } = await watch();
+  expect(readPanel(watching.doc).brought).toBe(0);
+  const ask = (way: string) => app.ask('POST', `/api/boards/${iceberg}/${way}`, { token: ana.token, body: { notes } });
+  await expect.poll(() => ask('bring')).toMatchObject({ body: { brought: notes } });
+  await until(() => readPanel(watching.doc).brought === 1, 'the organisation to be counted');
+  await ask('withdraw');
+  await until(() => readPanel(watching.doc).brought === 0, 'nobody to be counted');
+  for (const one of [own, watching, cohort]) one.close();
 });
 
 it('forgets the practice board with the practice', async () => {

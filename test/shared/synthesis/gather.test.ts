@@ -3,6 +3,7 @@ import type { Writer } from '../../../shared/board/document.ts';
 import { addNotes, flagNotes, noteAt, noteTextAt, readNotes } from '../../../shared/board/notes.ts';
 import { type NoteId, newBoardId, type OrgId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
+import { organisationsOn } from '../../../shared/synthesis/brought-by.ts';
 import { layoutOf, organisationColumns, readColumns, writeColumns } from '../../../shared/synthesis/columns.ts';
 import {
   bringNotes,
@@ -69,6 +70,20 @@ describe('bringing', () => {
       expect(columnOf(layout, centreOf(copy?.pos ?? [0, 0])[0])).toBe(1);
       expect(noteAt(source.doc, note)?.brought?.as).toBe(copy?.id);
     }
+  });
+
+  test('counts whoever brought under their name, however much, and nobody who did without', () => {
+    const { source, group, ids } = boards();
+    addNotes(group, [
+      { id: id('there'), pos: [1000, 300], text: 'Escrita allí', createdAt: 1, organisation: org('a') },
+    ]);
+    bringNotes(source, group, from('anonymous'), ids.slice(0, 1));
+    expect(organisationsOn(group.doc)).toBe(0);
+    bringNotes(source, group, from(), ids.slice(1));
+    expect(organisationsOn(group.doc)).toBe(1);
+    const other = { ...from(), organisation: org('c'), board: newBoardId() };
+    bringNotes(boards().source, group, other, ids);
+    expect(organisationsOn(group.doc)).toBe(2);
   });
 
   test('of nothing changes nothing; twice gives one copy', () => {

@@ -85,6 +85,8 @@ export const panel = {
   progress: '{done} de {total} con al menos una nota',
   answered: 'Contestaron {done} de {total}',
   answeredHint: 'Solo se sabe cuántas personas contestaron, no qué.',
+  broughtBy: 'Ya llevaron notas {done} de {total} organizaciones',
+  broughtByHint: 'Sin contar lo que se llevó sin nombre: de quién es no se sabe.',
   chose: 'Escogieron asunto {done} de {total}',
   groupsDone: 'Grupos que terminaron: {done} de {total}',
   missing: 'Todavía sin nota',
