@@ -20,6 +20,9 @@ export function isTold(what: keyof Told): boolean {
 /** Whether this page was opened by landing somebody who came late. */
 export const cameLate = (): boolean => isTold('late');
 
-/** What somebody who came late can do: where a group is arranged, and in a break, nobody writes on a board of theirs. */
+/**
+ * What somebody who came late can do: where a group is arranged, and in a break, nobody writes on a board of theirs; among
+ * peers it depends on the part of the round.
+ */
 export const lateWords = (kind: PhaseKind | undefined): 'call.late' | 'call.lateReads' =>
-  kind === 'cluster' || kind === 'break' ? 'call.lateReads' : 'call.late';
+  kind === 'cluster' || kind === 'break' || kind === 'peers' ? 'call.lateReads' : 'call.late';
