@@ -54,6 +54,10 @@ export function isLogBroken(path: string): boolean {
   return frames.some(({ sound }) => !sound) || (frames.length > 0 && !isHeadSound(readLog(path)));
 }
 
+/** Whether every frame of the log follows from the one before it, the first from its head: nothing is missing between them. */
+export const isLogWhole = (path: string): boolean =>
+  framesOf(path).every(({ sound }) => sound) && isHeadSound(readLog(path));
+
 const committed = (frames: readonly Frame[]): readonly Frame[] =>
   frames.slice(0, 1 + frames.findLastIndex(({ commits, sound }) => commits && sound));
 

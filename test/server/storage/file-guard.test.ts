@@ -36,7 +36,7 @@ async function running() {
   };
   for (let n = 0; n < 5; n += 1) await write();
   const path = databasePath(folder);
-  return { folder, path, log: `${path}-wal`, store, board, registry, write };
+  return { folder, database, path, log: `${path}-wal`, store, board, registry, write };
 }
 
 describe('A file under a running server', () => {
@@ -56,7 +56,7 @@ describe('A file under a running server', () => {
       (path) => truncateSync(`${path}-wal`, Math.floor(statSync(`${path}-wal`).size / 2)),
       /-wal was cut off/,
     ],
-    ['whose log was emptied', (path) => truncateSync(`${path}-wal`), /-wal was (?:emptied|cut off)/],
+    ['whose log was emptied', (path) => truncateSync(`${path}-wal`), /-wal was cut off/],
   ])('%s takes no more, and says why', async (_what, harm, why) => {
     const { path, store, board, registry, write } = await running();
     harm(path);
@@ -79,11 +79,13 @@ describe('A file under a running server', () => {
   });
 
   it('may have its log emptied by a tool, once all of it is in the file', async () => {
-    const { folder, path, log, board, write } = await running();
+    const { folder, path, log, board, write, database: written } = await running();
     const tool = new DatabaseSync(path);
     tool.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     tool.close();
     expect(statSync(log).size).toBe(0);
+    // Outside of a transaction, as the rows of people are.
+    written.exec("INSERT INTO probes VALUES (9, x'00')");
     for (let n = 0; n < 3; n += 1) await write();
     const database = openDatabase(folder);
     toClose.push(() => database.close());
