@@ -3,7 +3,7 @@
 import type { StoredSnapshot } from '../sync/ports.ts';
 import { BoardReader, type BoardRows } from './board-rows.ts';
 import type { Database } from './database.ts';
-import { fold } from './fold.ts';
+import { fold, readsInTime } from './fold.ts';
 
 /** Which board, and up to which of its records. */
 export interface FoldRequest {
@@ -22,13 +22,18 @@ export interface FoldedBoard {
 
 export type Fold = (request: FoldRequest) => Promise<FoldedBoard>;
 
-/** Throws when a row is unsound or missing: whoever reads the board next names it and sets it aside. */
+/**
+ * Throws when a row is unsound or missing (whoever reads the board next names it and sets it aside), and when the snapshot
+ * would be worse than the records.
+ */
 export function foldRows({ snapshot, records, damaged, gap, missing }: BoardRows): FoldedBoard {
   if (damaged.length > 0 || gap) throw new Error('a record of this board is damaged');
   if (records.length === 0) return { snapshot: null, records: 0, unreadable: [] };
   if (missing.length > 0) throw new Error('a record of this board is missing');
   const updates = records.map(({ update }) => update);
   const folded = fold(snapshot?.bytes ?? null, updates);
+  if (folded.snapshot !== null && !readsInTime(folded.snapshot.bytes))
+    throw new Error('the snapshot would take too long to read');
   const unreadable = folded.unreadable.map((i) => records[i]?.seq ?? -1);
   return { snapshot: folded.snapshot, records: records.length, unreadable };
 }

@@ -1,9 +1,10 @@
 /**
  * Folds the records of a board into one snapshot, and says what a reader of a snapshot must know without opening it.
- * Knows Yjs and nothing else: no table, no disk, no thread.
+ * Knows Yjs and time: no table, no disk, no thread.
  */
 import * as Y from 'yjs';
 import type { StoredSnapshot } from '../sync/ports.ts';
+import { within } from '../within.ts';
 
 export interface Folded {
   /** Null when something waits for a record that is lost: folding would hide that it does. */
@@ -34,6 +35,19 @@ export function fold(snapshot: Uint8Array | null, updates: readonly Uint8Array[]
   } finally {
     doc.destroy();
   }
+}
+
+/** Several times what honest boards take, in ms and in ms a byte. */
+const MOST_MS = 1_000;
+const MOST_MS_A_BYTE = 0.0003;
+
+/**
+ * Whether whoever reads a snapshot is done in good time. Its parts are in another order than they came in: who knows that
+ * order can write what was quickly applied and is slowly read.
+ */
+export function readsInTime(bytes: Uint8Array): boolean {
+  const doc = new Y.Doc({ gc: true });
+  return within(MOST_MS + bytes.length * MOST_MS_A_BYTE, () => Y.applyUpdate(doc, bytes)) !== null;
 }
 
 /** What a snapshot stored without its head is about. Throws when Yjs cannot read it. */

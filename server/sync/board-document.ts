@@ -4,7 +4,9 @@
  * Knows no session, no frame and no storage.
  */
 import * as Y from 'yjs';
-import type { StoredSnapshot } from './ports.ts';
+import type { Bears } from './board-log.ts';
+import type { Clock, StoredSnapshot } from './ports.ts';
+import { SlowWriters } from './slow-writers.ts';
 import { MAX_NESTING } from './update-check.ts';
 
 /** A change of the server's own. */
@@ -21,35 +23,86 @@ interface Updates {
   updates(): readonly Uint8Array[];
 }
 
-/** With more updates than this to catch up with, it is cheaper to be built anew when asked for. */
+/** Who wrote an update; null is nobody in particular. */
+export type Writer = string | null;
+
+interface Behind {
+  readonly update: Uint8Array;
+  readonly writer: Writer;
+}
+
+/** So many bytes are read in the time of one update that is caught up with, and never fewer updates than this. */
+const BYTES_AN_UPDATE = 250;
 const FAR_BEHIND = 2_000;
+/** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
+const MOST_MS = 1_000;
+const MOST_MS_A_MEGABYTE = 300;
+/** The same for one update that is tried. */
+const TRIAL_MS = 300;
+const TRIAL_MS_A_MEGABYTE = 250;
+/** Larger boards are not read anew for a trial. */
+const TRIED_BYTES = 4 * 1024 * 1024;
+/** A board that took longer than this to read is left alone so many times as long. */
+const LONG_MS = 300;
+const REST = 10;
 
 export class BoardDocument {
   readonly #board: Updates;
+  readonly #clock: Pick<Clock, 'now' | 'used' | 'within'>;
+  readonly #slow = new SlowWriters();
   #doc: Y.Doc | null = null;
-  #behind: Uint8Array[] = [];
+  #behind: Behind[] = [];
+  #mostBehind = 0;
+  #restsUntil = 0;
 
-  constructor(board: Updates) {
+  constructor(board: Updates, clock: Pick<Clock, 'now' | 'used' | 'within'>) {
     this.#board = board;
+    this.#clock = clock;
   }
 
   /** The board took these updates. */
-  follow(updates: readonly Uint8Array[]): void {
+  follow(updates: readonly Uint8Array[], writer: Writer): void {
     if (this.#doc === null) return;
-    this.#behind.push(...updates);
-    if (this.#behind.length > FAR_BEHIND) this.forget();
+    for (const update of updates) this.#behind.push({ update, writer });
+    if (this.#behind.length > this.#mostBehind) this.forget();
   }
 
-  /** For reading only, and not to be kept. Throws when Yjs cannot read what the board holds. */
+  /** For reading only, and not to be kept. Throws when Yjs cannot read what the board holds, or not in good time. */
   read(): Y.Doc {
     const doc = this.#doc;
     if (doc === null) return this.#build();
     if (this.#behind.length === 0) return doc;
     const behind = this.#behind;
     this.#behind = [];
-    if (applied(doc, behind)) return doc;
+    if (this.#catchUp(doc, behind)) return doc;
     this.forget();
     return this.#build();
+  }
+
+  /**
+   * Whether an update that was judged good is applied in good time: here and wherever the board is followed, and by whoever
+   * reads the board anew, `asRead`.
+   */
+  bears(update: Uint8Array, writer: Writer, asRead: () => readonly Uint8Array[]): Bears {
+    let doc: Y.Doc;
+    try {
+      doc = this.read();
+    } catch {
+      // What the board holds already cannot be read: no update makes that better or worse.
+      return this.#rests ? 'later' : 'yes';
+    }
+    if (
+      this.#apply(doc, [{ update, writer }], trialMs(update.length)) !== 'late' &&
+      this.#isReadInTime(asRead(), writer)
+    )
+      return 'yes';
+    this.forget();
+    return 'no';
+  }
+
+  /** Somebody whose updates made this board slow. */
+  isSlowedBy(writer: Writer): boolean {
+    return writer !== null && this.#slow.isOne(writer);
   }
 
   /** When `change` throws, so does this, and nothing of it is kept. */
@@ -114,36 +167,92 @@ export class BoardDocument {
     this.#behind = [];
   }
 
+  /** A large board is not tried: that would hold up everybody. */
+  #isReadInTime(updates: readonly Uint8Array[], writer: Writer): boolean {
+    const bytes = lengthOf(updates);
+    if (bytes > TRIED_BYTES) return true;
+    const before = this.#clock.used();
+    const read = this.#clock.within(trialMs(bytes), () => documentOf(updates));
+    if (writer !== null) this.#slow.read(writer, this.#clock.used() - before, bytes);
+    read?.value?.destroy();
+    return read !== null;
+  }
+
+  #catchUp(doc: Y.Doc, behind: readonly Behind[]): boolean {
+    return this.#apply(doc, behind, mostMs(lengthOf(behind.map(({ update }) => update)))) === 'done';
+  }
+
+  /** What took long, and is not kept, is not built again at once. */
+  get #rests(): boolean {
+    return this.#clock.now() < this.#restsUntil;
+  }
+
   #build(): Y.Doc {
+    if (this.#rests) throw new Error('this board took long to read a moment ago');
     const updates = this.#board.updates();
-    const doc = documentOf(updates) ?? documentOf(updates.filter(isReadable));
-    if (doc === null) throw new Error('the records of this board cannot be read together');
-    this.#doc = doc;
-    return doc;
+    const bytes = lengthOf(updates);
+    const before = this.#clock.used();
+    const built = this.#clock.within(
+      mostMs(bytes),
+      () => documentOf(updates) ?? documentOf(updates.filter(isReadable)),
+    );
+    const took = this.#clock.used() - before;
+    if (took > LONG_MS) this.#restsUntil = this.#clock.now() + REST * took;
+    if (built === null) throw new Error('this board takes too long to read');
+    if (built.value === null) throw new Error('the records of this board cannot be read together');
+    this.#doc = built.value;
+    this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
+    return built.value;
+  }
+
+  /** `failed`: Yjs threw in the middle. Then, and when it was late, the document is half changed. */
+  #apply(doc: Y.Doc, updates: readonly Behind[], most: number): 'done' | 'failed' | 'late' {
+    let at = 0;
+    let before = this.#clock.used();
+    const tookUntilNow = ({ update, writer }: Behind): void => {
+      const now = this.#clock.used();
+      if (writer !== null) this.#slow.took(writer, now - before, update.length);
+      before = now;
+    };
+    const applyAll = (): void => {
+      for (const one of updates) {
+        Y.applyUpdate(doc, one.update);
+        tookUntilNow(one);
+        at += 1;
+      }
+    };
+    try {
+      if (this.#clock.within(most, () => doc.transact(applyAll)) !== null) return 'done';
+    } catch {
+      return 'failed';
+    }
+    const last = updates[at] ?? updates.at(-1);
+    if (last !== undefined) tookUntilNow(last);
+    return 'late';
   }
 }
+
+const MEGABYTE = 1024 * 1024;
+const mostMs = (bytes: number): number => MOST_MS + bytes * (MOST_MS_A_MEGABYTE / MEGABYTE);
+const trialMs = (bytes: number): number => TRIAL_MS + bytes * (TRIAL_MS_A_MEGABYTE / MEGABYTE);
+const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
 
 /** A plain value that another one replaced is not; text, a type, or an entry without a successor is. */
 const isTakenBack = ({ content, parentSub, right }: Y.Item): boolean =>
   !(content instanceof Y.ContentAny && parentSub !== null && right !== null);
 
-function applied(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+function documentOf(updates: readonly Uint8Array[]): Y.Doc | null {
+  const doc = new Y.Doc();
   try {
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
-    return true;
+    return doc;
   } catch {
-    // Yjs threw in the middle: the document is half changed.
-    return false;
+    // Yjs threw in the middle: the document is half built.
+    doc.destroy();
+    return null;
   }
-}
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc | null {
-  const doc = new Y.Doc();
-  if (applied(doc, updates)) return doc;
-  doc.destroy();
-  return null;
 }
 
 function isReadable(update: Uint8Array): boolean {

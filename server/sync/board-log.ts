@@ -9,6 +9,8 @@ import { isComplete } from './completeness.ts';
 import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
+import { Effort } from './effort.ts';
+import { mergeUpdates } from './merged-updates.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate, type KnownBoard } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
@@ -23,7 +25,12 @@ export type Offered =
   | { readonly kind: 'incomplete' }
   /** The board would have more entries than a board may have. */
   | { readonly kind: 'too-many' }
+  /** Whether Yjs gets done with it cannot be tried at this moment. */
+  | { readonly kind: 'later' }
   | { readonly kind: 'refused'; readonly why: string };
+
+/** Whether Yjs gets done with an update in good time. */
+export type Bears = 'yes' | 'no' | 'later';
 
 export interface LogOptions {
   /** Root names updates may touch, or null for any. */
@@ -46,6 +53,7 @@ export class BoardLog {
   readonly #levels: Levels;
   /** Made with the first update from outside. */
   #crowding: Crowding | null = null;
+  #effort: Effort | null = null;
   readonly #answers = new Answers();
   /** Names of roots that updates from outside have touched. */
   #roots: Set<string> | null = null;
@@ -114,8 +122,14 @@ export class BoardLog {
     return this.#base === null ? this.#tail : [this.#base.bytes, ...this.#tail];
   }
 
-  /** Takes an update from outside. */
-  offer(update: Uint8Array): Offered {
+  /** What a newcomer would read, were this taken. */
+  asRead(update: Uint8Array): readonly Uint8Array[] {
+    const after = mergeUpdates([...this.#tail, update]).update;
+    return this.#base === null ? [after] : [this.#base.bytes, after];
+  }
+
+  /** Takes an update from outside. `bears` is asked last of all: what is new in it, and how many steps Yjs may need for that. */
+  offer(update: Uint8Array, bears: (news: Uint8Array, steps: number) => Bears = () => 'yes'): Offered {
     const { roots: allowedRoots, maxEntries, maxCrowd, maxParts } = this.#options;
     if (partsOf(update, maxParts) > maxParts) return { kind: 'refused', why: 'too-many-parts' };
     const decoded = decodeUpdate(update);
@@ -132,11 +146,15 @@ export class BoardLog {
     if (judgement.entries > 0 && this.#entries + judgement.entries > maxEntries) return { kind: 'too-many' };
     const news = this.#newIn(update, decoded);
     if (news === null) return { kind: 'known' };
-    if (this.#isTooMuch(news)) return { kind: 'too-many' };
+    if (this.#isTooMuch(news.update)) return { kind: 'too-many' };
+    this.#effort ??= new Effort();
+    const steps = this.#effort.of({ structs: decoded.structs, deletes: news.deletes, clockOf }, this.bytes);
+    const answer = bears(news.update, steps);
+    if (answer !== 'yes') return answer === 'no' ? { kind: 'refused', why: 'too-slow' } : { kind: 'later' };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
-    this.#add(news, decoded);
-    return { kind: 'taken', store: news, send: [news, ...this.#placeWaiting()] };
+    this.#add(news.update, decoded);
+    return { kind: 'taken', store: news.update, send: [news.update, ...this.#placeWaiting()] };
   }
 
   /** Takes an update the server made itself. */
@@ -239,7 +257,7 @@ export class BoardLog {
   }
 
   /** The update without what is there already; null when nothing is left. */
-  #newIn(update: Uint8Array, decoded: DecodedUpdate): Uint8Array | null {
+  #newIn(update: Uint8Array, decoded: DecodedUpdate): (Pick<DecodedUpdate, 'deletes'> & { update: Uint8Array }) | null {
     let fresh = false;
     let known = false;
     const clocks = this.#clocks();
@@ -248,10 +266,11 @@ export class BoardLog {
       if (endOf(run) > clock) fresh = true;
       if ((run[0]?.id.clock ?? 0) < clock) known = true;
     }
-    if (fresh && !known && isSmall(decoded)) return update;
+    if (fresh && !known && isSmall(decoded)) return { update, deletes: decoded.deletes };
     const deletes = this.#knownDeletes().missing(decoded.deletes);
     if (!fresh && deletes.size === 0) return null;
-    return known || !isSmall(decoded) ? encodeUpdate(decoded.structs, clocks, deletes) : update;
+    const isWhole = !known && isSmall(decoded);
+    return { update: isWhole ? update : encodeUpdate(decoded.structs, clocks, deletes), deletes };
   }
 
   #knownDeletes(): Deletes {

@@ -2,26 +2,36 @@
  * A board in a room: its log, and the document that is built from it when one is needed. Knows no session and no storage.
  */
 import type * as Y from 'yjs';
-import { BoardDocument } from './board-document.ts';
-import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
-import type { Compacted, StoredBoard } from './ports.ts';
+import { BoardDocument, type Writer } from './board-document.ts';
+import { type Bears, BoardLog, type LogOptions, type Offered } from './board-log.ts';
+import type { Clock, Compacted, StoredBoard } from './ports.ts';
 import type { ServerChange } from './work.ts';
+
+/**
+ * Steps that are taken on trust (effort.ts): some tenths of a second if it comes to the worst. More on a large board, where
+ * trying takes longer.
+ */
+const TRUSTED_STEPS = 2_000_000;
+const TRUSTED_STEPS_A_BYTE = 2;
 
 export class BoardState {
   readonly log: BoardLog;
   readonly #document: BoardDocument;
+  /** Steps that updates may need, since it was tried. */
+  #steps = 0;
 
-  constructor(stored: StoredBoard, options: LogOptions) {
+  constructor(stored: StoredBoard, options: LogOptions, clock: Pick<Clock, 'now' | 'used' | 'within'>) {
     this.log = new BoardLog(stored, options, this);
-    this.#document = new BoardDocument(this.log);
+    this.#document = new BoardDocument(this.log, clock);
     // The records hold what one of them took back: newcomers get a state without it.
     if (stored.takesBack) this.#cleanAnswers();
   }
 
   /** Takes an update from outside. */
-  offer(update: Uint8Array): Offered {
-    const offered = this.log.offer(update);
-    if (offered.kind === 'taken') this.#document.follow(offered.send);
+  offer(update: Uint8Array, writer: Writer = null): Offered {
+    if (this.#document.isSlowedBy(writer)) return { kind: 'refused', why: 'too-slow' };
+    const offered = this.log.offer(update, (news, steps) => this.#bears(news, steps, writer));
+    if (offered.kind === 'taken') this.#document.follow(offered.send, writer);
     return offered;
   }
 
@@ -56,6 +66,14 @@ export class BoardState {
       // Yjs cannot read what the board holds: then nothing can be put into what is there.
       return Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** Tries what may take long; what that was is not known before. */
+  #bears(update: Uint8Array, steps: number, writer: Writer): Bears {
+    this.#steps += steps;
+    if (this.#steps <= TRUSTED_STEPS + TRUSTED_STEPS_A_BYTE * this.log.bytes) return 'yes';
+    this.#steps = 0;
+    return this.#document.bears(update, writer, () => this.log.asRead(update));
   }
 
   #cleanAnswers(): void {

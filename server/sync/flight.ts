@@ -95,8 +95,8 @@ export class Flight {
   }
 
   #applyUpdate({ session, update, answered }: UpdateWork): void {
-    if (this.#turnsAway(session, update)) return;
-    const offered = this.#state.offer(update);
+    if (session.refused || this.#turnsAway(session, update)) return;
+    const offered = this.#state.offer(update, session.person);
     switch (offered.kind) {
       case 'taken':
         this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
@@ -107,11 +107,14 @@ export class Flight {
         this.after.push(() => session.wasIncomplete(answered || update.length > OVERTAKES_BYTES));
         return;
       case 'too-many':
-        session.end(CLOSE.boardFull, 'too-many-entries');
+        session.refuse(CLOSE.boardFull, 'too-many-entries');
+        return;
+      case 'later':
+        session.refuse(CLOSE.tryLater, 'board-rests');
         return;
       case 'refused':
         this.#options.log('update-refused', { board: this.#board, why: offered.why });
-        session.end(CLOSE.garbage, offered.why);
+        session.refuse(CLOSE.garbage, offered.why);
         return;
     }
   }
@@ -123,8 +126,8 @@ export class Flight {
     if (log.bytes + length <= boardBytes) return false;
     const mayShrink = log.tailBytes > boardBytes / 20 && !log.isWounded;
     if (mayShrink) this.overfull = true;
-    if (mayShrink) session.end(CLOSE.tryLater, 'board-is-being-folded');
-    else session.end(CLOSE.boardFull, 'board-full');
+    if (mayShrink) session.refuse(CLOSE.tryLater, 'board-is-being-folded');
+    else session.refuse(CLOSE.boardFull, 'board-full');
     return true;
   }
 

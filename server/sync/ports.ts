@@ -158,6 +158,10 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
   /** Calls once, after the input that has already arrived has been read. */
   soon(call: () => void): void;
+  /** Processor time this thread has used, in ms with fractions. */
+  used(): number;
+  /** Does the work; null when it was not done after so many ms and was ended wherever it was. Throws what it throws. */
+  within<T>(ms: number, work: () => T): { readonly value: T } | null;
 }
 
 /** Records an event. Fields never carry board text, names or tokens. */

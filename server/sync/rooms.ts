@@ -212,7 +212,7 @@ class AllRooms implements RelayRooms {
       const stored = await this.#storage.load(board);
       if (room.isOver) return;
       if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
-      const state = new BoardState(stored, this.#logOptions);
+      const state = new BoardState(stored, this.#logOptions, this.#clock);
       if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });
       room.open(state);
       if (room.isIdle) this.#idle(room);

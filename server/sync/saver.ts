@@ -18,7 +18,7 @@ export interface Saved {
 
 export interface SaverOptions {
   readonly storage: Pick<BoardStorage, 'append' | 'probe'>;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now' | 'after' | 'soon'>;
   readonly log: Log;
   /** A room saves at most once in this time. */
   readonly windowMs: number;

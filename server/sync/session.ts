@@ -2,7 +2,6 @@
  * One admitted connection in a room: reads its messages, judges them by today's right and by its budgets, and hands the
  * rest to the room. Knows no document and no storage.
  */
-import * as Y from 'yjs';
 import type { Right } from '../../shared/cohort/roles.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import type { RelayLimits } from './limits.ts';
 import type { Admitted, Clock, Connection, Joined } from './ports.ts';
 import type { QuestionBudget } from './question-budget.ts';
+import { stateVectorFault } from './state-vector.ts';
 
 /** The room in the eyes of a session. */
 export interface SessionRoom {
@@ -54,6 +54,8 @@ const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 2 && up
 
 export class Session implements Joined {
   readonly connection: Connection;
+  /** An update of it was refused: what it sent after that is not looked at. */
+  refused = false;
   readonly #admitted: Admitted;
   readonly #room: SessionRoom;
   readonly #clock: Clock;
@@ -132,6 +134,12 @@ export class Session implements Joined {
     if (this.#state === 'gone') return;
     this.leave();
     this.connection.close(code, why);
+  }
+
+  /** The same for an update that was not taken. */
+  refuse(code: number, why: string): void {
+    this.refused = true;
+    this.end(code, why);
   }
 
   send(frame: Uint8Array): void {
@@ -279,14 +287,3 @@ function framesOf(updates: ReadonlyArray<Uint8Array>): ReadonlyArray<Uint8Array>
 const BYTES_PER_MS = 100_000;
 /** What a held frame takes beside its bytes. */
 const FRAME_OVERHEAD = 100;
-
-function stateVectorFault(bytes: Uint8Array, maxEntries: number): string | null {
-  // Two bytes an entry at least: the count is checked before anything is built from it.
-  if (bytes.length > maxEntries * 12) return 'state-vector-too-big';
-  try {
-    return Y.decodeStateVector(bytes).size > maxEntries ? 'state-vector-too-big' : null;
-  } catch {
-    // lib0 throws on bytes that end too early or numbers that are none.
-    return 'undecodable';
-  }
-}

@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { systemClock } from '../../server/clock.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
 import * as c from '../kit/crafted.ts';
 import { many, seeds } from '../kit/soak.ts';
@@ -135,6 +136,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
   const board = new BoardState(
     { snapshot: null, updates: [], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
+    systemClock,
   );
   const person = new Y.Doc();
   for (let own = 1; own <= CLIENTS; own += 1) {
@@ -169,6 +171,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
   const again = new BoardState(
     { snapshot: null, updates: [...board.log.updates()], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
+    systemClock,
   );
   expect(compare(again.read())).toEqual(compare(person));
   for (const one of [board, again]) one.destroy();

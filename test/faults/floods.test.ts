@@ -5,6 +5,7 @@ import { awarenessFrame, step1Frame, updateFrame } from '../../shared/protocol.t
 import * as c from '../kit/crafted.ts';
 import { createFaultStage, type FaultStage } from '../kit/fault-stage.ts';
 import { createHealthyPair, type HealthyPair, spread } from '../kit/healthy-pair.ts';
+import { chain, leaps } from '../kit/leaping.ts';
 import { until } from '../kit/running-app.ts';
 import { many } from '../kit/soak.ts';
 import { stockWriter } from '../kit/writers.ts';
@@ -39,6 +40,9 @@ const manyParts = gaps(100_000);
 const tooManyParts = gaps(2_000_000);
 const many900 = awarenessFrame(range(900).map((n) => ({ client: n, clock: 1, state: utf8('{"a":1}') })));
 
+const chains = range(FLOODERS).map((flooder) => updateFrame(chain(8_000, 6_000 + flooder)));
+const farItems = range(FLOODERS).map((flooder) => updateFrame(leaps(0, 8_000, 6_000 + flooder)));
+
 /** Each with what the n-th message of one flooder is. */
 const FLOODS: ReadonlyArray<readonly [name: string, frame: (n: number, flooder: number) => Uint8Array]> = [
   ['questions for the whole board', () => emptyQuestion],
@@ -51,6 +55,7 @@ const FLOODS: ReadonlyArray<readonly [name: string, frame: (n: number, flooder: 
   ['updates that build on nothing', (n) => orphan(n)],
   ['updates of a hundred thousand parts that build on nothing', () => manyParts],
   ['updates of millions of parts', () => tooManyParts],
+  ['items far from what stood there', (n, flooder) => (n === 0 ? chains : farItems)[flooder] ?? orphan(n)],
 ];
 function letter(n: number, flooder: number): Uint8Array {
   const client = 7_000 + flooder;

@@ -27,6 +27,15 @@ export class FakeClock implements Clock {
     this.#now += ms;
   }
 
+  /** Tests end what they began. */
+  within<T>(_ms: number, work: () => T): { readonly value: T } {
+    return { value: work() };
+  }
+
+  used(): number {
+    return this.#now;
+  }
+
   get pendingTimers(): number {
     return this.#timers.length;
   }

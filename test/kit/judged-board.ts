@@ -1,6 +1,7 @@
 /** Boards that judge updates, for the tests of what they take and what they refuse. */
 import { afterEach, expect } from 'vitest';
 import * as Y from 'yjs';
+import { systemClock } from '../../server/clock.ts';
 import type { Offered } from '../../server/sync/board-log.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
 
@@ -21,7 +22,7 @@ afterEach(() => {
 /** A board that holds this. */
 export function board(holds: readonly Uint8Array[] = [], roots: ReadonlySet<string> | null = null): BoardState {
   const options = { roots, maxEntries: 1_000, maxCrowd: 500, maxParts: 300_000, maxBoardParts: 2_000_000 };
-  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options);
+  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, systemClock);
   open.push(state);
   return state;
 }

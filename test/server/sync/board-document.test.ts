@@ -1,16 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { systemClock } from '../../../server/clock.ts';
 import { BoardState } from '../../../server/sync/board-state.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
 
 const SECRET = 'lo que se retiró del grupal';
 const NEWCOMER = new Uint8Array([0]);
 const open: BoardState[] = [];
+const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
-  const state = new BoardState(
-    { snapshot: null, updates: [], takesBack: false, ...stored },
-    { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 },
-  );
+  const state = new BoardState({ snapshot: null, updates: [], takesBack: false, ...stored }, OPTIONS, systemClock);
   open.push(state);
   return state;
 }
@@ -79,5 +78,55 @@ describe('a document that is not asked for', () => {
     writer.getText('t').delete(0, 100);
     expect(state.read().getText('t').length).toBe(2_400);
     writer.destroy();
+  });
+});
+
+describe('a board that takes too long to read', () => {
+  /** Work is ended as soon as it begins; it took a second. */
+  const hasty = () => {
+    let now = 0;
+    const late = { value: true };
+    const clock = {
+      now: () => now,
+      used: () => now,
+      within: <T>(_: number, work: () => T) => {
+        if (!late.value) return { value: work() };
+        now += 1_000;
+        return null;
+      },
+    };
+    return { clock, late, pass: (ms: number) => (now += ms) };
+  };
+  const some = (n: number): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.getMap('notes').set(`n${n}`, n);
+    return Y.encodeStateAsUpdate(doc);
+  };
+  /** Many places of a text, so that it has to be tried. */
+  const leaping = (): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(0, 'ab');
+      for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(1 + 2 * n, 'c');
+    });
+    return Y.encodeStateAsUpdate(doc);
+  };
+  const offered = (clock: ReturnType<typeof hasty>['clock']) => {
+    const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, clock);
+    open.push(state);
+    return state;
+  };
+
+  test('is left alone for a while, and what would have to be tried comes later', () => {
+    const { clock, late, pass } = hasty();
+    const state = offered(clock);
+    expect(() => state.read()).toThrow('too long to read');
+    late.value = false;
+    expect(() => state.read()).toThrow('a moment ago');
+    expect(state.offer(some(2), 'x').kind).toBe('taken');
+    expect(state.offer(leaping(), 'x').kind).toBe('later');
+    pass(10_000);
+    expect(state.offer(leaping(), 'x').kind).toBe('taken');
+    expect(state.read().getMap('notes').size).toBe(2);
   });
 });
