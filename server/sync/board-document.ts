@@ -91,13 +91,11 @@ export class BoardDocument {
       // What the board holds already cannot be read: no update makes that better or worse.
       return this.#rests ? 'later' : 'yes';
     }
-    if (
-      this.#apply(doc, [{ update, writer }], trialMs(update.length)) !== 'late' &&
-      this.#isReadInTime(asRead(), writer)
-    )
-      return 'yes';
+    const applied = this.#apply(doc, [{ update, writer }], trialMs(update.length));
+    if (applied === 'done' && this.#isReadInTime(asRead(), writer)) return 'yes';
     this.forget();
-    return 'no';
+    // What Yjs cannot read is for others to judge.
+    return applied === 'failed' ? 'yes' : 'no';
   }
 
   /** Somebody whose updates made this board slow. */
