@@ -11,6 +11,7 @@ import { IN_ROW_BYTES } from '../../../server/storage/large-records.ts';
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import type { Log } from '../../../server/sync/ports.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -40,7 +41,7 @@ async function written(): Promise<{ folder: string; board: BoardId }> {
   const store = createBoardStore({ database, log: silent });
   const board = newBoardId();
   const [first = new Uint8Array(), ...rest] = updates;
-  await store.create(board, first);
+  makeBoard(database, board, first);
   await store.append(rest.map((update) => one(board, update)));
   database.close();
   return { folder, board };
@@ -165,7 +166,7 @@ describe('A large record', () => {
     await store.compact(board);
     expect(countIn(database, 'large_records')).toBe(0);
     const other = newBoardId();
-    await store.create(other, wordsOf(LARGE)[0] ?? new Uint8Array());
+    makeBoard(database, other, wordsOf(LARGE)[0] ?? new Uint8Array());
     expect(countIn(database, 'large_records')).toBe(1);
     await store.remove(other);
     expect(countIn(database, 'large_records')).toBe(0);

@@ -8,6 +8,7 @@ import { chunkChecksum, snapshotChecksum } from '../../../server/storage/checksu
 import { type Database, databasePath, openDatabase } from '../../../server/storage/database.ts';
 import { PAGE_BYTES } from '../../../server/storage/file-pages.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -27,7 +28,7 @@ async function folded(): Promise<{ folder: string; board: BoardId }> {
   const database = openDatabase(folder);
   const store = createBoardStore({ database, log: silent });
   const board = newBoardId();
-  await store.create(board, first);
+  makeBoard(database, board, first);
   await store.append([one(board, second)]);
   await store.compact(board);
   await store.append([one(board, third), one(board, fourth)]);
