@@ -73,20 +73,20 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
 async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<void> {
   const { registry, rooms, now, log } = context;
   try {
+    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
     const { counts, writers, brought } = await rooms.change(board, (doc) => {
       purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
       purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
-      return { counts: countAreas(doc), writers: writersOn(doc), brought: organisationsOn(doc) };
+      return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
     });
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
     const isThere = (id: BoardId): boolean => boards.some((one) => one.id === id);
-    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
     if (panel)
       await rooms.change(panel.id, (doc) => {
         writeWriters(doc, board, writers, isThere);
-        if (isGroup) writeBrought(doc, brought);
+        if (brought !== null) writeBrought(doc, brought);
       });
   } catch (error) {
     // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
