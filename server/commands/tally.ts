@@ -89,7 +89,8 @@ async function countBoard(context: Context, board: BoardId, cohort: CohortId): P
         if (brought !== null) writeBrought(doc, brought);
       });
   } catch (error) {
-    // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
+    // Nothing can be saved now: the next change counts again. Of a board that was deleted meanwhile nothing is missing.
+    if (registry.boards.at(board) === null) return;
     log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
   }
 }
@@ -101,8 +102,9 @@ async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard):
     const boards = registry.boards.of(panel.cohort).filter(isNotesBoard);
     return boards.map(({ id }) => id).filter((id) => !writers.has(id));
   } catch (error) {
-    // The cohort was deleted meanwhile: there is nothing to count.
-    log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
+    // The next who comes to the panel has them counted, if the cohort was not deleted meanwhile.
+    if (registry.boards.at(panel.id) !== null)
+      log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
     return [];
   }
 }
