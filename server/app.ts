@@ -19,7 +19,6 @@ import { createListener, HTTP_LIMITS } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
 import { createBoardStorage } from './storage/board-storage.ts';
-import { createBoardTables } from './storage/board-tables.ts';
 import { type Database, makeDataFolder } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { openSoundDatabase } from './storage/open-file.ts';
@@ -56,7 +55,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
-  createBoardTables(database);
   const registry = openRegistry(database);
   const storage = createBoardStorage(config.dataDir, database, log);
   const limits = { graceMs: config.roomGraceMs };
@@ -132,6 +130,6 @@ function listen(server: Server, { port, host }: Config): Promise<number> {
 }
 
 async function rehearse(context: Context, base: string): Promise<ReturnType<typeof showSecrets>> {
-  const { handedOut } = await createCohort(context, planRehearsal('es'));
+  const { handedOut } = createCohort(context, planRehearsal('es'));
   return showSecrets(base, handedOut);
 }

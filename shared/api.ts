@@ -44,6 +44,7 @@ export const REFUSALS = [
   'cohort-unknown',
   'person-unknown',
   'copy-unknown',
+  'commitment-unknown',
   'wrong-kind',
   'snapshot-refused',
   'too-many-copies',

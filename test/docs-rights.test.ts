@@ -1,5 +1,5 @@
 /** docs/rights.md and docs/api.md say what the code does: the table of rights cell by cell, and every route there is. Judges no sentence. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Cell, RELATIONS, RIGHTS, type Right } from '../shared/cohort/roles.ts';
@@ -31,23 +31,45 @@ it('shows the table of rights as it is in the code', () => {
   expect(between.trim()).toBe(table);
 });
 
-const ROUTES = [
-  ['/api/cohorts', 'server/http/cohort-routes.ts'],
-  ['/api/cohorts', 'server/http/call-routes.ts'],
-  ['/api/boards', 'server/http/board-routes.ts'],
-  ['/api/boards', 'server/http/method-routes.ts'],
-] as const;
+/** Where the routes of a file are mounted that begin with an id; the others say it themselves, under `/api`. */
+const MOUNTED: Readonly<Record<string, string>> = {
+  'board-routes.ts': '/api/boards',
+  'call-routes.ts': '/api/cohorts',
+  'cohort-routes.ts': '/api/cohorts',
+  'feedback-routes.ts': '/api/boards',
+  'method-routes.ts': '/api/boards',
+  'self-routes.ts': '/api/boards',
+  'session-routes.ts': '/api',
+};
 /** What a parameter is called makes no difference. */
 const nameless = (path: string): string => path.replace(/:[a-zA-Z]+/g, ':');
 
-it.each(ROUTES)('describes every route of %s in %s', (base, file) => {
-  const source = read(file);
-  // What is mounted elsewhere than under a cohort or a board begins with a word.
-  const routes = [...source.matchAll(/app\.(get|post|put|patch|delete)\(\s*'(\/:id[^']*)'/g)];
+function routesOf(file: string, base: string): string[] {
+  const routes = read(`server/http/${file}`).matchAll(/app\.(get|post|put|patch|delete)\(\s*'(\/[^']*)'/g);
+  return [...routes].map(([, method = '', path = '']) => {
+    const mounted = path.startsWith('/:id') ? base : '/api';
+    return `${method.toUpperCase()} ${nameless(mounted + path)}`;
+  });
+}
+const described = (): string[] =>
+  [...read('docs/api.md').matchAll(/\b(GET|POST|PUT|PATCH|DELETE) (\/api\/[\w/:-]+)/g)].map(
+    ([, method, path = '']) => `${method} ${nameless(path)}`,
+  );
+
+it('knows every file of routes', () => {
+  const files = readdirSync(`${root}server/http`).filter((name) => name.endsWith('-routes.ts'));
+  expect(files.sort()).toEqual(Object.keys(MOUNTED).sort());
+});
+
+it.each(Object.entries(MOUNTED))('describes every route of %s', (file, base) => {
+  const routes = routesOf(file, base);
   expect(routes.length).toBeGreaterThan(0);
-  const page = nameless(read('docs/api.md'));
-  const missing = routes
-    .map(([, method = '', path = '']) => `${method.toUpperCase()} ${nameless(base + path)}`)
-    .filter((route) => !new RegExp(`${route}(?![\\w/:-])`).test(page));
-  expect(missing).toEqual([]);
+  const known = new Set(described());
+  expect(routes.filter((route) => !known.has(route))).toEqual([]);
+});
+
+it('describes no route there is not', () => {
+  const routes = new Set(Object.entries(MOUNTED).flatMap(([file, base]) => routesOf(file, base)));
+  routes.add('GET /api/time');
+  expect(described().filter((route) => !routes.has(route))).toEqual([]);
 });

@@ -14,7 +14,7 @@ const bundledNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'n
 if (!installed()) {
   console.log('Instalando lo necesario… (menos de un minuto)');
   if (!npmCi()) {
-    console.error('No se pudo instalar. Revise la conexión y pruebe con: npm ci');
+    console.error('No se pudo instalar. Revisa la conexión y prueba con: npm ci');
     process.exit(1);
   }
   console.log('Instalado.');
@@ -54,10 +54,25 @@ function usableNode() {
     // Alpine and other systems without glibc cannot start it; out of the way, their own Node is found.
     rmSync(bundledNode);
   }
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 24 || (major === 24 && minor >= 15) || (major === 22 && minor >= 22)) return process.execPath;
-  console.error(`Hace falta Node 24 o posterior; este es ${process.version}. / Node 24 or later is needed.`);
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (isInRange(process.versions.node, engines.node)) return process.execPath;
+  console.error(
+    `Hace falta Node 22 (22.22.2 o posterior), 24 (24.15 o posterior) o 26 en adelante; este es ${process.versions.node}.\n` +
+      'Node 22 (22.22.2 or later), 24 (24.15 or later), or 26 and later is needed.',
+  );
   process.exit(1);
+}
+
+/** `^1.2.3` takes later versions of the same major number, `>=1.2.3` all later ones; `||` separates. */
+function isInRange(version, range) {
+  const have = version.split('.').map(Number);
+  return range.split('||').some((part) => {
+    const [, sign, least] = /^(\^|>=)([\d.]+)$/.exec(part.trim());
+    const wanted = least.split('.').map(Number);
+    const at = have.findIndex((number, i) => number !== wanted[i]);
+    const isLater = at === -1 || have[at] > wanted[at];
+    return isLater && (sign === '>=' || have[0] === wanted[0]);
+  });
 }
 
 function run(command, args, options = {}) {

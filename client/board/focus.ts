@@ -4,7 +4,7 @@
  */
 import { type Call, phaseNow, VALUE_PARTS, type ValuePart } from '../../shared/cohort/call.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import { type AreaId, type CanvasKind, LAYER_IDS } from '../../shared/template/kinds.ts';
+import { type AreaId, type CanvasKind, isLayerId, LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
 import { byHand } from './by-hand.ts';
 import type { BoardSession } from './session.ts';
 
@@ -28,6 +28,10 @@ export function focusOf(call: Call, kind: CanvasKind): Focus | null {
   // Who thinks of another zone writes it down there at once: none is closed.
   return kind === 'value' ? { current: call.zone.current, open: VALUE_PARTS, isAll: false } : null;
 }
+
+/** The layer whose question lies over the canvas, or null: a zone of the value proposition shows its question itself. */
+export const layerAsked = (focus: Focus | null): LayerId | null =>
+  focus !== null && isLayerId(focus.current) ? focus.current : null;
 
 export type PartState = 'current' | 'open' | 'closed';
 

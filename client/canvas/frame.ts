@@ -1,6 +1,6 @@
 /** A box of the board on the screen: what our tools leave free of it, and the camera that shows the box there. Knows no area. */
 import type { Box, Editor } from 'tldraw';
-import { focusOf } from '../board/focus.ts';
+import { focusOf, layerAsked } from '../board/focus.ts';
 import { boardOf } from './board.ts';
 
 /** Free screen pixels around what is shown: the depth rail at the left, the tools at the bottom. */
@@ -14,7 +14,8 @@ export const moves = (): { animation?: { duration: number } } =>
 /** What the phase asks lies over the upper edge: along all of it, or under the ways down where it is narrow. */
 const GUIDE = { wide: 46, narrow: 62 } as const;
 
-export function insetOf(editor: Editor): {
+/** What our tools leave free at each edge, in screen pixels. */
+export function insetOf(editor: Pick<Editor, 'store' | 'getViewportScreenBounds'>): {
   readonly left: number;
   readonly right: number;
   top: number;
@@ -24,7 +25,8 @@ export function insetOf(editor: Editor): {
   const isNarrow = editor.getViewportScreenBounds().w < 700;
   const inset = isNarrow ? NARROW : INSET;
   const guide = isNarrow ? GUIDE.narrow : GUIDE.wide;
-  return focusOf(session.cohort.get().call, session.board.kind) ? { ...inset, top: inset.top + guide } : inset;
+  const focus = focusOf(session.cohort.get().call, session.board.kind);
+  return layerAsked(focus) === null ? inset : { ...inset, top: inset.top + guide };
 }
 
 interface Showing {

@@ -6,7 +6,7 @@ import { type CohortId, newOrgId, type OrgId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
 import { ensureColumn } from '../../shared/synthesis/columns.ts';
 import type { Caller, Context } from './context.ts';
-import { layBoard, ORGANISATION_KINDS, organisationBoard } from './lay-boards.ts';
+import { layBoards, ORGANISATION_KINDS, organisationBoard } from './lay-boards.ts';
 import { layMissing } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -45,14 +45,10 @@ export async function addOrganisation(
     const clash = clashWith(existing, name);
     if (clash) return clash;
     const organisation = newOrganisation(name, existing);
-    const laid = ORGANISATION_KINDS.map((kind) => layBoard(rooms, organisationBoard(id, kind, organisation.id, now())));
-    const boards = await Promise.all(laid);
-    registry.transaction(() => {
-      registry.organisations.add(id, organisation);
-      for (const board of boards) registry.boards.add(board);
-    });
+    const boards = ORGANISATION_KINDS.map((kind) => organisationBoard(id, kind, organisation.id, now()));
+    layBoards(registry, boards, () => registry.organisations.add(id, organisation));
     await rooms.change(caller.cohort.groupBoard, (doc) => giveColumn({ doc, origin: null }, organisation.id));
-    if (registry.calls.at(id)?.status === 'running') await layMissing(context, id);
+    if (registry.calls.at(id)?.status === 'running') layMissing(context, id);
     await publishCohort(context, id);
     return done(organisation);
   });

@@ -90,7 +90,7 @@ const endsPhase = (before: Call, call: Call): boolean =>
 
 /** Boards are there before anybody is sent to them. */
 async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {
-  if (before.status === 'preparing' && call.status === 'running') await layMissing(context, id);
+  if (before.status === 'preparing' && call.status === 'running') layMissing(context, id);
   if (isPractice(call)) await layPractice(context, id, true);
 }
 

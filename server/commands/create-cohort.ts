@@ -1,6 +1,6 @@
 /**
- * Makes a cohort: its document, the group iceberg, the boards of each organisation, links and code. Boards come first
- * and the registry last, so after a crash in between nobody can see half a cohort.
+ * Makes a cohort: its document, the group iceberg, the boards of each organisation, links and code. All of it is written
+ * in one transaction, so a full disk or a crash leaves nothing of a cohort that was not made.
  */
 import type { Writer } from '../../shared/board/document.ts';
 import type { PresetId } from '../../shared/cohort/agenda.ts';
@@ -19,9 +19,16 @@ import { countAreas } from '../../shared/synthesis/counts.ts';
 import { secretsNow } from './answers.ts';
 import type { Context } from './context.ts';
 import { giveOutAll } from './give-out.ts';
-import { layBoard, ORGANISATION_KINDS, organisationBoard, personalIceberg } from './lay-boards.ts';
+import {
+  type FreshBoard,
+  firstUpdate,
+  freshBoard,
+  ORGANISATION_KINDS,
+  organisationBoard,
+  personalIceberg,
+} from './lay-boards.ts';
 import { nameKeyOf } from './name-key.ts';
-import type { CohortBoard, CohortRecord, Member } from './ports.ts';
+import type { CohortBoard, CohortRecord, Member, Registry } from './ports.ts';
 import { EMPTY_CALL, writeState } from './publish-cohort.ts';
 import { type CohortSecrets, newRoot } from './secrets.ts';
 
@@ -49,46 +56,52 @@ interface Planned extends OrganisationPlan {
   readonly organisation: Organisation;
   readonly members: readonly Person[];
 }
-interface LaidBoard {
-  readonly board: CohortBoard;
+interface CountedBoard extends FreshBoard {
   readonly counts: AreaCounts;
 }
 
-/** Durable when resolved. */
-export async function createCohort(context: Context, plan: CohortPlan): Promise<CreatedCohort> {
+/** Durable when it returns. */
+export function createCohort(
+  { registry, now: clock }: Pick<Context, 'registry' | 'now'>,
+  plan: CohortPlan,
+): CreatedCohort {
   const id = newCohortId();
-  const now = context.now();
+  const now = clock();
   const planned = plan.organisations.map(planOrganisation);
   const organisations = planned.map((one) => one.organisation);
-  const group = await layBoard(
-    context.rooms,
+  const group = freshBoard(
     { cohort: id, kind: 'group-iceberg', organisation: null, person: null, title: '', createdAt: now },
     (doc) => writeColumns({ doc, origin: null }, organisationColumns(organisations.map((one) => one.id))),
   );
-  const laid = await Promise.all(planned.map((one) => layOrganisation(context, id, plan.meta, one, now)));
-  const boards = [group, ...laid.flat().map(({ board }) => board)];
+  const own = planned.flatMap((one) => boardsOfOrganisation(id, plan.meta, one, now));
+  const boards = [group, ...own];
   const people = planned.flatMap(({ members }) => members.map((member) => ({ ...member, cohort: id })));
   const call = newCall(1, plan.agenda);
-  const cohort: CohortRecord = { ...plan.meta, id, groupBoard: group.id, createdAt: now };
-  await context.rooms.create(id, (doc) => {
-    writeState(doc, { cohort, organisations, people, boards, ...EMPTY_CALL, call });
-    for (const { board, counts } of laid.flat()) writeCounts(doc, board.id, counts);
+  const cohort: CohortRecord = { ...plan.meta, id, groupBoard: group.board.id, createdAt: now };
+  const first = firstUpdate((doc) => {
+    writeState(doc, { cohort, organisations, people, boards: boards.map(({ board }) => board), ...EMPTY_CALL, call });
+    for (const { board, counts } of own) writeCounts(doc, board.id, counts);
   });
-  return register(context, { cohort, organisations, people, boards, call });
+  return register(registry, { cohort, first, organisations, people, boards, call });
 }
 
-function register(
-  { registry }: Context,
-  made: { cohort: CohortRecord; organisations: Organisation[]; people: Member[]; boards: CohortBoard[]; call: Call },
-): CreatedCohort {
-  const { cohort } = made;
+interface Made {
+  readonly cohort: CohortRecord;
+  readonly first: Uint8Array;
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Member[];
+  readonly boards: readonly FreshBoard[];
+  readonly call: Call;
+}
+
+function register(registry: Registry, { cohort, first, organisations, people, boards, call }: Made): CreatedCohort {
   const root = newRoot();
   registry.transaction(() => {
-    registry.cohorts.add(cohort);
-    registry.calls.put(cohort.id, made.call);
-    for (const organisation of made.organisations) registry.organisations.add(cohort.id, organisation);
-    for (const member of made.people) registry.people.add(member, nameKeyOf(member.name));
-    for (const board of made.boards) registry.boards.add(board);
+    registry.cohorts.add(cohort, first);
+    registry.calls.put(cohort.id, call);
+    for (const organisation of organisations) registry.organisations.add(cohort.id, organisation);
+    for (const member of people) registry.people.add(member, nameKeyOf(member.name));
+    for (const { board, first } of boards) registry.boards.add(board, first);
     giveOutAll(registry, cohort.id, root);
   });
   return { cohort, handedOut: secretsNow(registry, cohort.id, root) };
@@ -109,24 +122,23 @@ function planOrganisation(plan: OrganisationPlan, order: number): Planned {
   };
 }
 
-async function layOrganisation(
-  { rooms }: Context,
+function boardsOfOrganisation(
   cohort: CohortBoard['cohort'],
   meta: CohortMeta,
   { organisation, members, fill }: Planned,
   now: number,
-): Promise<LaidBoard[]> {
-  const shared = ORGANISATION_KINDS.map(async (kind): Promise<LaidBoard> => {
+): CountedBoard[] {
+  const shared = ORGANISATION_KINDS.map((kind): CountedBoard => {
     let counts: AreaCounts = {};
-    const board = await layBoard(rooms, organisationBoard(cohort, kind, organisation.id, now), (doc) => {
+    const fresh = freshBoard(organisationBoard(cohort, kind, organisation.id, now), (doc) => {
       const ids = members.map((member) => member.id);
       fill?.({ doc, origin: null }, kind, ids, now);
       counts = countAreas(doc);
     });
-    return { board, counts };
+    return { ...fresh, counts };
   });
-  const own = (meta.boardPer === 'person' ? members : []).map(async (member): Promise<LaidBoard> => {
-    return { board: await layBoard(rooms, personalIceberg(cohort, organisation.id, member.id, now)), counts: {} };
-  });
-  return Promise.all([...shared, ...own]);
+  const own = (meta.boardPer === 'person' ? members : []).map(
+    (member): CountedBoard => ({ ...freshBoard(personalIceberg(cohort, organisation.id, member.id, now)), counts: {} }),
+  );
+  return [...shared, ...own];
 }

@@ -3,7 +3,7 @@ import type { JoinRequest } from '../../shared/api.ts';
 import { newPersonId, type OrgId } from '../../shared/ids.ts';
 import { TIME } from '../../shared/limits.ts';
 import type { Context } from './context.ts';
-import { layBoard, personalIceberg } from './lay-boards.ts';
+import { layBoards, personalIceberg } from './lay-boards.ts';
 import { layMissing } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { findLink, type OpenedLink } from './open-link.ts';
@@ -37,8 +37,8 @@ export async function join(context: Context, request: JoinRequest): Promise<Outc
     openSession(context, seated.member, token, root);
     return seated;
   });
-  if (cohort.boardPer === 'person') await ensureOwnBoard(context, member);
-  if (registry.calls.at(cohort.id)?.status === 'running') await layMissing(context, cohort.id);
+  if (cohort.boardPer === 'person') ensureOwnBoard(context, member);
+  if (registry.calls.at(cohort.id)?.status === 'running') layMissing(context, cohort.id);
   await publishCohort(context, cohort.id);
   // What they had shared with their team counts again.
   if (wasRemoved && member.organisation !== null) await reckonGrowth(context, cohort.id, member.organisation);
@@ -71,11 +71,9 @@ function openSession({ registry, now }: Context, member: Member, token: string, 
 }
 
 /** In cohorts with a board for each person; two devices joining at once make one. */
-async function ensureOwnBoard({ registry, rooms, turns, now }: Context, member: Member): Promise<void> {
+function ensureOwnBoard({ registry, now }: Context, member: Member): void {
   const { organisation } = member;
   if (organisation === null) return;
-  await turns(`own-board/${member.id}`, async () => {
-    if (registry.boards.of(member.cohort).some((board) => board.person === member.id)) return;
-    registry.boards.add(await layBoard(rooms, personalIceberg(member.cohort, organisation, member.id, now())));
-  });
+  if (registry.boards.of(member.cohort).some((board) => board.person === member.id)) return;
+  layBoards(registry, [personalIceberg(member.cohort, organisation, member.id, now())]);
 }

@@ -2,7 +2,7 @@
 import type { CohortId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Context } from './context.ts';
-import { layBoard, type NewBoard } from './lay-boards.ts';
+import { layBoards, type NewBoard } from './lay-boards.ts';
 import type { CohortBoard, Registry } from './ports.ts';
 
 /** One for the whole cohort, one an organisation, one a person. */
@@ -10,14 +10,9 @@ const SHARED: readonly BoardKind[] = ['closing', 'panel'];
 const OF_TEAMS: readonly BoardKind[] = ['growth', 'feedback'];
 const OF_PEOPLE: readonly BoardKind[] = ['self-assessment'];
 
-/** Durable when resolved; who follows the cohort hears of them at its next publication. */
-export async function layMissing({ registry, rooms, turns, now }: Context, cohort: CohortId): Promise<void> {
-  await turns(`lay/${cohort}`, async () => {
-    const boards = await Promise.all(missing(registry, cohort, now()).map((board) => layBoard(rooms, board)));
-    registry.transaction(() => {
-      for (const board of boards) registry.boards.add(board);
-    });
-  });
+/** Durable when it returns; who follows the cohort hears of them at its next publication. */
+export function layMissing({ registry, now }: Context, cohort: CohortId): void {
+  layBoards(registry, missing(registry, cohort, now()));
 }
 
 function missing(registry: Registry, cohort: CohortId, createdAt: number): NewBoard[] {
@@ -46,16 +41,14 @@ const placeOf = ({ kind, organisation, person, title }: NewBoard): string =>
  * The practice board is there while people practise, and gone for good afterwards: it is never kept. `at` is whether the
  * phase that is on practises.
  */
-export async function layPractice({ registry, rooms, turns, now }: Context, cohort: CohortId, at: boolean) {
-  await turns(`lay/${cohort}`, async () => {
-    const old = registry.boards.of(cohort).filter(({ kind }) => kind === 'practice');
-    if (at && old.length === 0) registry.boards.add(await layBoard(rooms, practiceOf(cohort, now())));
-    if (at) return;
-    for (const { id } of old) {
-      registry.boards.remove(id);
-      await rooms.remove(id);
-    }
-  });
+export async function layPractice({ registry, rooms, now }: Context, cohort: CohortId, at: boolean): Promise<void> {
+  const old = registry.boards.of(cohort).filter(({ kind }) => kind === 'practice');
+  if (at && old.length === 0) layBoards(registry, [practiceOf(cohort, now())]);
+  if (at) return;
+  for (const { id } of old) {
+    registry.boards.remove(id);
+    await rooms.remove(id);
+  }
 }
 
 const practiceOf = (cohort: CohortBoard['cohort'], createdAt: number): NewBoard => ({

@@ -1,4 +1,4 @@
-/** What the commands need from outside: where cohorts, people, links and copies are kept. Types only: knows no table. */
+/** What the commands need from outside: where cohorts, people, links and copies are kept, and boards are made. Types only: knows no table. */
 import type { CopySummary, LinkName } from '../../shared/api.ts';
 import type { Call } from '../../shared/cohort/call.ts';
 import type { BoardEntry, CohortMeta, Issue, Organisation, Person, Published } from '../../shared/cohort/document.ts';
@@ -78,7 +78,8 @@ export interface Registry {
   /** Throws when the database cannot be read. */
   check(): void;
   readonly cohorts: {
-    add(cohort: CohortRecord): void;
+    /** With the first update of its document. Only inside a transaction. */
+    add(cohort: CohortRecord, first: Uint8Array): void;
     at(id: CohortId): CohortRecord | null;
     change(id: CohortId, meta: Partial<Pick<CohortMeta, 'name' | 'date' | 'time' | 'themesOpen'>>): void;
     /** With everything that belongs to it. */
@@ -106,7 +107,8 @@ export interface Registry {
     setHost(id: PersonId, host: PersonId | null): void;
   };
   readonly boards: {
-    add(board: CohortBoard): void;
+    /** With its contents as the first update. Only inside a transaction. */
+    add(board: CohortBoard, first: Uint8Array): void;
     at(id: BoardId): CohortBoard | null;
     /** Oldest first. */
     of(cohort: CohortId): CohortBoard[];

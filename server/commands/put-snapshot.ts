@@ -50,14 +50,13 @@ async function addBoard(
   { organisation, person }: CohortBoard,
   { file, kind, name }: FileToPut,
 ): Promise<Outcome<PutBoard>> {
-  const { registry, rooms, desk, now } = context;
+  const { registry, desk, now } = context;
   const cohort = caller.cohort.id;
   if (registry.boards.of(cohort).length >= BOARDS_PER_COHORT) return refused('too-many-boards');
   const { update } = await desk.do('lay', { file, kind, now: now(), onto: null });
   const title = inLanguage(caller, `Copia de ${name}`, `Copy of ${name}`).slice(0, TEXT.copyName);
   const board: CohortBoard = { id: newBoardId(), cohort, kind, organisation, person, title, createdAt: now() };
-  await rooms.create(board.id, update);
-  registry.boards.add(board);
+  registry.transaction(() => registry.boards.add(board, update));
   await publishCohort(context, cohort);
   return done({ board: boardOf(registry, caller.member, board) });
 }

@@ -3,7 +3,8 @@
  * the closing, then the marks on the source; a crash in between leaves a copy without its mark, and doing it again puts
  * that right. Knows no phase.
  */
-import { tellCommitment, tellProgress, untellCommitments } from '../../shared/board/closing.ts';
+import type { Doc } from 'yjs';
+import { readTold, tellCommitment, tellProgress, untellCommitments } from '../../shared/board/closing.ts';
 import { markShown, readCommitments, setProgress } from '../../shared/board/commitments.ts';
 import type { Progress } from '../../shared/board/progress.ts';
 import type { BoardId, CohortId, EntryId } from '../../shared/ids.ts';
@@ -43,7 +44,7 @@ export async function showCommitments(
   });
 }
 
-/** Hecho, en camino, ya no: on the board and, where it was told, in the closing. */
+/** Hecho, en camino, ya no: on the board and, where it was told, in the closing. One of the two is enough to be there. */
 export async function markProgress(
   context: Context,
   caller: Caller,
@@ -54,11 +55,17 @@ export async function markProgress(
   const owner = ownFeedback(context, caller, id, 'write');
   if (!owner.ok) return owner;
   const { rooms } = context;
-  await rooms.change(id, (doc) => setProgress({ doc, origin: null }, commitment, progress));
   const closing = closingOf(context, caller.cohort.id);
+  const isThere = await rooms.read(id, (doc) => readCommitments(doc).some((one) => one.id === commitment));
+  const isTold = closing !== null && (await rooms.read(closing, (doc) => isToldIn(doc, id, commitment)));
+  if (!isThere && !isTold) return refused('commitment-unknown');
+  await rooms.change(id, (doc) => setProgress({ doc, origin: null }, commitment, progress));
   if (closing) await rooms.change(closing, (doc) => tellProgress({ doc, origin: null }, id, commitment, progress));
   return done(null);
 }
+
+const isToldIn = (closing: Doc, board: BoardId, commitment: EntryId): boolean =>
+  readTold(closing).some((one) => one.board === board && one.id === commitment);
 
 const closingOf = ({ registry }: Context, cohort: CohortId): BoardId | null =>
   registry.boards.of(cohort).find(({ kind, title }) => kind === 'closing' && title === '')?.id ?? null;

@@ -34,7 +34,8 @@ async function countAnswers(context: Context, id: BoardId): Promise<void> {
       await publishCohort(context, board.cohort);
     });
   } catch (error) {
-    // The cohort was deleted meanwhile, or nothing can be saved now: the next answer counts again.
+    // Nothing can be saved now: the next answer counts again. Of a board that was deleted meanwhile nothing is missing.
+    if (registry.boards.at(id) === null) return;
     log('answers-not-counted', { board: id, why: error instanceof Error ? error.message : 'unknown' });
   }
 }

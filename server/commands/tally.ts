@@ -73,23 +73,24 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
 async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<void> {
   const { registry, rooms, now, log } = context;
   try {
+    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
     const { counts, writers, brought } = await rooms.change(board, (doc) => {
       purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
       purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
-      return { counts: countAreas(doc), writers: writersOn(doc), brought: organisationsOn(doc) };
+      return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
     });
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
     const isThere = (id: BoardId): boolean => boards.some((one) => one.id === id);
-    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
     if (panel)
       await rooms.change(panel.id, (doc) => {
         writeWriters(doc, board, writers, isThere);
-        if (isGroup) writeBrought(doc, brought);
+        if (brought !== null) writeBrought(doc, brought);
       });
   } catch (error) {
-    // The cohort was deleted meanwhile, or nothing can be saved now: the next change counts again.
+    // Nothing can be saved now: the next change counts again. Of a board that was deleted meanwhile nothing is missing.
+    if (registry.boards.at(board) === null) return;
     log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
   }
 }
@@ -101,8 +102,9 @@ async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard):
     const boards = registry.boards.of(panel.cohort).filter(isNotesBoard);
     return boards.map(({ id }) => id).filter((id) => !writers.has(id));
   } catch (error) {
-    // The cohort was deleted meanwhile: there is nothing to count.
-    log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
+    // The next who comes to the panel has them counted, if the cohort was not deleted meanwhile.
+    if (registry.boards.at(panel.id) !== null)
+      log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
     return [];
   }
 }

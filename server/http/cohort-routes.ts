@@ -27,13 +27,13 @@ import { refuse, reply, replyNothing } from './reply.ts';
 /** Mounted at `/api`: what anybody may ask for. */
 export function openCohortRoutes(parts: EdgeParts): EdgeApp {
   const app = new Hono<Edge>();
-  const make = async (c: EdgeContext, plan: CohortPlan): Promise<Response> => {
+  const make = (c: EdgeContext, plan: CohortPlan): Response => {
     const { context, settings, limits } = parts;
     const base = baseUrlOf(c, settings);
     if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
     const isFree = isFromThisMachine(c);
     if (!isFree && !limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
-    const { cohort, handedOut } = await createCohort(context, plan);
+    const { cohort, handedOut } = createCohort(context, plan);
     return c.json({ cohort: summaryOf(context.registry, cohort), ...showSecrets(base, handedOut) }, 201);
   };
   app.post('/cohorts', async (c) => {

@@ -61,6 +61,7 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
   'board-unknown': { status: 404, es: 'Ese tablero no existe.', en: 'There is no such board.' },
   'cohort-unknown': { status: 404, es: 'Esa cohorte no existe.', en: 'There is no such cohort.' },
   'person-unknown': { status: 404, es: 'Esa persona no está en la cohorte.', en: 'That person is not in the cohort.' },
+  'commitment-unknown': { status: 404, es: 'Ese compromiso no existe.', en: 'There is no such commitment.' },
   'copy-unknown': { status: 404, es: 'Esa copia no existe.', en: 'There is no such copy.' },
   'wrong-kind': {
     status: 409,

@@ -48,10 +48,6 @@ class BoardStore implements BoardStorage {
     this.#snapshots.dropUnfinished();
   }
 
-  async create(board: BoardId, first: Uint8Array): Promise<void> {
-    inTransaction(this.#database, () => this.#writer.create(board, first));
-  }
-
   async append(batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>> {
     const boards = [...Map.groupBy(batch, ({ board }) => board)];
     try {

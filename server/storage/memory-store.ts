@@ -3,17 +3,23 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { BoardStorage, Compacted, StoredBoard, StoredSnapshot, StoredUpdate } from '../sync/ports.ts';
 import { fold } from './fold.ts';
 
-export const createMemoryStore = (): BoardStorage => new MemoryStore();
+/** Boards are made here: there is no registry beside it. */
+export interface MemoryBoards extends BoardStorage {
+  /** Makes a board with its first update. Throws when the board exists. */
+  create(board: BoardId, first: Uint8Array): void;
+}
+
+export const createMemoryStore = (): MemoryBoards => new MemoryStore();
 
 interface Kept {
   readonly snapshot: StoredSnapshot | null;
   readonly records: ReadonlyArray<Pick<StoredUpdate, 'update' | 'takesBack'>>;
 }
 
-class MemoryStore implements BoardStorage {
+class MemoryStore implements MemoryBoards {
   readonly #boards = new Map<BoardId, Kept>();
 
-  async create(board: BoardId, first: Uint8Array): Promise<void> {
+  create(board: BoardId, first: Uint8Array): void {
     if (this.#boards.has(board)) throw new Error('the board exists');
     this.#boards.set(board, { snapshot: null, records: [{ update: first, takesBack: false }] });
   }

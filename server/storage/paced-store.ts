@@ -36,10 +36,6 @@ class PacedStore implements BoardStorage {
     this.#options = options;
   }
 
-  create(board: BoardId, first: Uint8Array): Promise<void> {
-    return this.#with((store) => store.create(board, first));
-  }
-
   load(board: BoardId): Promise<StoredBoard | null> {
     return this.#with((store) => store.load(board));
   }

@@ -1,21 +1,25 @@
 /**
- * Cohorts, people, links, sessions and copies in the server's one database. Every call is durable when it returns.
- * Knows rows only: no right, no secret, no document.
+ * Cohorts, people, links, sessions and copies in the server's one database. Every call is durable when it returns. A new
+ * board is made here, its row and its first record in one transaction. Knows rows only: no right, no secret, no document.
  */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { CohortId } from '../../shared/ids.ts';
+import { createBoardTables } from './board-tables.ts';
+import { BoardWriter } from './board-writer.ts';
 import { checkFile, inTransaction } from './database.ts';
-import { boardRows, copyRows } from './registry-boards.ts';
+import { boardRows, copyRows, type StoredBoard } from './registry-boards.ts';
 import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows } from './registry-calls.ts';
-import { cohortRows, organisationRows } from './registry-cohorts.ts';
+import { cohortRows, organisationRows, type StoredCohort } from './registry-cohorts.ts';
 import { linkRows } from './registry-links.ts';
 import { peopleRows, sessionRows } from './registry-people.ts';
 import { createTables } from './registry-tables.ts';
 
 /** The database stays the caller's: it opened it and closes it. */
 export function openRegistry(database: DatabaseSync) {
+  createBoardTables(database);
   createTables(database);
+  const writer = new BoardWriter(database);
   const cohorts = cohortRows(database);
   const boards = boardRows(database);
   const calls = callRows(database);
@@ -40,6 +44,10 @@ export function openRegistry(database: DatabaseSync) {
     },
     cohorts: {
       ...cohorts,
+      add(cohort: StoredCohort, first: Uint8Array): void {
+        cohorts.add(cohort);
+        writer.create(cohort.id, first);
+      },
       remove(id: CohortId): void {
         cohorts.remove(id);
         // Its boards and its call went with it.
@@ -48,7 +56,13 @@ export function openRegistry(database: DatabaseSync) {
     },
     organisations: organisationRows(database),
     people: peopleRows(database),
-    boards,
+    boards: {
+      ...boards,
+      add(board: StoredBoard, first: Uint8Array): void {
+        boards.add(board);
+        writer.create(board.id, first);
+      },
+    },
     links: linkRows(database),
     sessions: sessionRows(database),
     copies: copyRows(database),

@@ -19,7 +19,6 @@ export interface FlatBoard extends Flat {
 export type Request =
   /** An append: see `packBatch`. */
   | ArrayBuffer
-  | readonly [id: number, kind: 'create', board: BoardId, first: Uint8Array]
   | readonly [id: number, kind: 'load' | 'compact' | 'remove', board: BoardId]
   | readonly [id: number, kind: 'probe' | 'close'];
 

@@ -29,9 +29,6 @@ async function close(): Promise<void> {
 /** Everything but appends. */
 async function answer(request: Exclude<Request, ArrayBuffer>): Promise<Result> {
   switch (request[1]) {
-    case 'create':
-      await store.create(request[2], request[3]);
-      return null;
     case 'load': {
       const board = await store.load(request[2]);
       return board === null ? null : flattenBoard(board);

@@ -39,10 +39,6 @@ class ThreadedStore implements BoardStorage {
     this.#worker = this.#start();
   }
 
-  async create(board: BoardId, first: Uint8Array): Promise<void> {
-    await this.#ask((id) => [id, 'create', board, first]);
-  }
-
   async load(board: BoardId): Promise<StoredBoard | null> {
     const result = await this.#ask((id) => [id, 'load', board]);
     return isFlatBoard(result) ? unflattenBoard(result) : null;

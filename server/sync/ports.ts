@@ -54,10 +54,8 @@ export interface Compacted {
   readonly records: number;
 }
 
-/** Where boards are kept. Every promise rejects when the storage cannot do it; nothing is ever half done. */
+/** Where boards are kept; making one is the registry's, in one transaction with its row. Every promise rejects when the storage cannot do it; nothing is ever half done. */
 export interface BoardStorage {
-  /** Makes a board with its first update. Rejects when the board exists. Durable when resolved. */
-  create(board: BoardId, first: Uint8Array): Promise<void>;
   /** Reads a board; null when there is no such board. Damaged records are left out, named in the log, and kept aside. */
   load(board: BoardId): Promise<StoredBoard | null>;
   /**
@@ -102,8 +100,6 @@ export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed';
 
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {
-  /** Makes a board of its first update (v1), or of what `first` writes in one transaction. Durable when resolved. */
-  create(board: BoardId, first: Uint8Array | ((doc: Y.Doc) => void)): Promise<void>;
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
   change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
   /** Reads the durable state of a board. The document must not be kept or changed. */

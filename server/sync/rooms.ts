@@ -2,7 +2,7 @@
  * All the rooms of this server: opens a board when somebody comes, closes it a while after everybody has left, and is
  * the door through which the rest of the server reads and changes boards. Knows no socket, no disk and no person's role.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { LogOptions } from './board-log.ts';
@@ -27,16 +27,6 @@ export interface RoomsOptions {
 }
 
 export const createRooms = (options: RoomsOptions): RelayRooms => new AllRooms(options);
-
-function seeded(seed: (doc: Y.Doc) => void): Uint8Array {
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => seed(doc));
-    return Y.encodeStateAsUpdate(doc);
-  } finally {
-    doc.destroy();
-  }
-}
 
 class AllRooms implements RelayRooms {
   readonly #storage: BoardStorage;
@@ -97,16 +87,6 @@ class AllRooms implements RelayRooms {
     room.add(session);
     if (room.sessions.size === 1) this.#entered.tell(board);
     return session;
-  }
-
-  async create(board: BoardId, first: Uint8Array | ((doc: Y.Doc) => void)): Promise<void> {
-    if (this.#closing !== null) throw new RoomError('closed');
-    try {
-      await this.#storage.create(board, typeof first === 'function' ? seeded(first) : first);
-    } catch (error) {
-      // A failing disk, a board that exists, or a bug in the seed: nothing was made.
-      throw new RoomError('storage-failed', { cause: error });
-    }
   }
 
   async change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {

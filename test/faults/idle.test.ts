@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newBoardId } from '../../shared/ids.ts';
 import { awakeNow, nothingLeftOpen } from '../kit/left-open.ts';
+import { emptyIceberg, makeBoardIn } from '../kit/make-board.ts';
 import { createRelayWorld, opened, type RelayWorld } from '../kit/relay-world.ts';
 import { createCohort } from '../kit/running-app.ts';
 import { type ServerProcess, startServerProcess } from '../kit/server-process.ts';
@@ -24,7 +25,7 @@ describe('After the last has left', () => {
     world = await createRelayWorld();
     const { rooms } = world.server;
     const boards = Array.from({ length: BOARDS }, newBoardId);
-    for (const board of boards) await rooms.create(board, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
+    for (const board of boards) makeBoardIn(world.folder, board, emptyIceberg());
     await expect.poll(() => rooms.openRooms()).toBe(0);
     const before = awakeNow();
     const { socket } = world;

@@ -27,7 +27,6 @@ export function createFlakyStorage(inner: BoardStorage): FlakyStorage {
       held = [];
       for (const go of waiting) go(outcome);
     },
-    create: (board, first) => through(() => inner.create(board, first)),
     load: (board) => inner.load(board),
     append: (batch) => through(() => inner.append(batch)),
     compact: (board) => through(() => inner.compact(board)),

@@ -18,6 +18,7 @@ import { attachRelay } from '../../server/ws/relay.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, type CohortId, newBoardId, type PersonId } from '../../shared/ids.ts';
 import { awakeNow, nothingLeftOpen } from './left-open.ts';
+import { emptyIceberg, makeBoardIn } from './make-board.ts';
 import './many-providers.ts';
 
 /** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
@@ -51,6 +52,8 @@ export interface WorldOptions {
 
 export async function createRelayWorld(options: WorldOptions = {}): Promise<RelayWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tempano-relay-'));
+  const board = newBoardId();
+  makeBoardIn(folder, board, emptyIceberg());
   const before = awakeNow();
   const rights = new Map<string, Right>();
   const events: RelayWorld['events'][number][] = [];
@@ -60,7 +63,7 @@ export async function createRelayWorld(options: WorldOptions = {}): Promise<Rela
     start(folder, rights, (event, fields) => events.push({ event, fields }), options);
   const world: RelayWorld = {
     folder,
-    board: newBoardId(),
+    board,
     rights,
     events,
     server: await listen(),
@@ -99,7 +102,6 @@ export async function createRelayWorld(options: WorldOptions = {}): Promise<Rela
       await nothingLeftOpen(before);
     },
   };
-  await world.server.rooms.create(world.board, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
   return world;
 }
 

@@ -12,8 +12,8 @@ import { join } from '../../server/commands/join.ts';
 import { planOf } from '../../server/commands/plan-cohort.ts';
 import { type CohortSecrets, hashSecret } from '../../server/commands/secrets.ts';
 import { createTurns } from '../../server/commands/turns.ts';
+import { createBoardStore } from '../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../server/storage/database.ts';
-import { createMemoryStore } from '../../server/storage/memory-store.ts';
 import { openRegistry } from '../../server/storage/registry.ts';
 import type { Admission, RelayRooms } from '../../server/sync/ports.ts';
 import { createRooms } from '../../server/sync/rooms.ts';
@@ -60,7 +60,7 @@ export class RightsWorld {
   static async create(organisations: readonly string[]): Promise<RightsWorld> {
     const database = openMemoryDatabase();
     const log = (): void => undefined;
-    const rooms = createRooms({ storage: createMemoryStore(), clock: systemClock, log });
+    const rooms = createRooms({ storage: createBoardStore({ database, log }), clock: systemClock, log });
     const desk = createDesk(systemClock, log);
     const context: Context = {
       registry: openRegistry(database),
@@ -79,7 +79,7 @@ export class RightsWorld {
       boardPer: 'organisation',
       agenda: 'full',
     });
-    const { cohort, handedOut } = await createCohort(context, plan);
+    const { cohort, handedOut } = createCohort(context, plan);
     const end = async (): Promise<void> => {
       await desk.close();
       await rooms.close();

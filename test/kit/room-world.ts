@@ -10,6 +10,7 @@ import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, newBoardId } from '../../shared/ids.ts';
 import { FakeClock } from './fake-clock.ts';
 import { createFlakyStorage, type FlakyStorage } from './flaky-storage.ts';
+import { emptyIceberg } from './make-board.ts';
 import { Peer } from './peer.ts';
 
 export interface World {
@@ -29,7 +30,8 @@ export interface World {
 
 export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<World> {
   const clock = new FakeClock();
-  const storage = createFlakyStorage(createMemoryStore());
+  const boards = createMemoryStore();
+  const storage = createFlakyStorage(boards);
   const events: string[] = [];
   const people: Peer[] = [];
   const open = (): RelayRooms => createRooms({ storage, clock, limits, log: (event) => events.push(event) });
@@ -69,6 +71,6 @@ export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<Wo
       await world.rooms.close();
     },
   };
-  await world.rooms.create(world.board, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
+  boards.create(world.board, emptyIceberg());
   return world;
 }

@@ -36,20 +36,27 @@ export function readWords(stored: StoredBoard | null): Record<string, unknown> {
   return words;
 }
 
-export function storageContract(name: string, open: () => BoardStorage): void {
+/** A storage and what makes boards in it, which throws when a board exists. */
+export interface Contracted {
+  readonly storage: BoardStorage;
+  make(board: BoardId, first: Uint8Array): void;
+}
+
+export function storageContract(name: string, open: () => Contracted): void {
   const opened: BoardStorage[] = [];
-  const storageOf = (): BoardStorage => {
-    const storage = open();
-    opened.push(storage);
-    return storage;
+  const openOne = (): Contracted => {
+    const one = open();
+    opened.push(one.storage);
+    return one;
   };
-  const made = async (...updates: Uint8Array[]): Promise<{ storage: BoardStorage; board: BoardId }> => {
-    const storage = storageOf();
+  const storageOf = (): BoardStorage => openOne().storage;
+  const made = async (...updates: Uint8Array[]): Promise<Contracted & { board: BoardId }> => {
+    const { storage, make } = openOne();
     const board = newBoardId();
     const [first = bytes(), ...rest] = updates;
-    await storage.create(board, first);
+    make(board, first);
     await storage.append(rest.map((update) => one(board, update)));
-    return { storage, board };
+    return { storage, make, board };
   };
 
   describe(`${name} keeps the storage contract`, () => {
@@ -62,15 +69,15 @@ export function storageContract(name: string, open: () => BoardStorage): void {
     });
 
     it('keeps a new board with its first update, and refuses to make it twice', async () => {
-      const { storage, board } = await made(bytes(1));
-      await expect(storage.create(board, bytes(2))).rejects.toThrow();
+      const { storage, make, board } = await made(bytes(1));
+      expect(() => make(board, bytes(2))).toThrow();
       expect(await storage.load(board)).toEqual({ snapshot: null, updates: [bytes(1)], takesBack: false });
     });
 
     it('appends to several boards, in order and apart', async () => {
-      const { storage, board: a } = await made(bytes(1));
+      const { storage, make, board: a } = await made(bytes(1));
       const b = newBoardId();
-      await storage.create(b, bytes(2));
+      make(b, bytes(2));
       const failed = await storage.append([one(a, bytes(3)), one(b, bytes(4)), one(a, bytes(5)), one(b, bytes())]);
       expect(failed).toEqual(new Set());
       expect(plain((await storage.load(a))?.updates)).toEqual([[1], [3], [5]]);
@@ -159,9 +166,9 @@ export function storageContract(name: string, open: () => BoardStorage): void {
     });
 
     it('removes a board for good, and only that one', async () => {
-      const { storage, board: gone } = await made(...wordsOf('a', 'b'));
+      const { storage, make, board: gone } = await made(...wordsOf('a', 'b'));
       const stays = newBoardId();
-      await storage.create(stays, bytes(2));
+      make(stays, bytes(2));
       await storage.compact(gone);
       await storage.remove(gone);
       await storage.remove(gone);

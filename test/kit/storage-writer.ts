@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { createThreadedStore } from '../../server/storage/threaded-store.ts';
 import { parseBoardId } from '../../shared/ids.ts';
+import { makeBoardIn } from './make-board.ts';
 
 const [folder = '', name = '', from = '0'] = process.argv.slice(2);
 const board = parseBoardId(name);
@@ -12,7 +13,7 @@ if (board === null) throw new Error('no board');
 const storage = createThreadedStore(folder, (event) => console.error(event));
 const doc = new Y.Doc();
 const stored = await storage.load(board);
-if (stored === null) await storage.create(board, new Uint8Array([0, 0]));
+if (stored === null) makeBoardIn(folder, board, new Uint8Array([0, 0]));
 if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
 for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update);
 /** Big enough for a snapshot of several chunks, so that there is something to be ended in. */

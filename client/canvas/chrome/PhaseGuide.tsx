@@ -1,8 +1,8 @@
 /** What the layer of this moment asks, over the canvas: its number, one question after the other, and at the end the way back up. */
 import { type Editor, useValue } from 'tldraw';
-import { isLayerId, type LayerId } from '../../../shared/template/kinds.ts';
+import type { LayerId } from '../../../shared/template/kinds.ts';
 import { layerTexts, risingTexts } from '../../../shared/template/texts.ts';
-import { focusOf } from '../../board/focus.ts';
+import { focusOf, layerAsked } from '../../board/focus.ts';
 import { useStore } from '../../board/store.ts';
 import { useTurn } from '../../board/use-turn.ts';
 import { useText } from '../../i18n/text.ts';
@@ -12,10 +12,10 @@ import { boardOf } from '../board.ts';
 export function PhaseGuide({ editor }: { readonly editor: Editor }) {
   const { session } = boardOf(editor.store);
   const focus = focusOf(useStore(session.cohort).call, session.board.kind);
-  // A zone of the value proposition shows its question itself.
-  if (!focus || !isLayerId(focus.current)) return null;
-  if (focus.isAll) return <Rising editor={editor} />;
-  return <Asking key={focus.current} editor={editor} layer={focus.current} />;
+  const layer = layerAsked(focus);
+  if (layer === null) return null;
+  if (focus?.isAll) return <Rising editor={editor} />;
+  return <Asking key={layer} editor={editor} layer={layer} />;
 }
 
 function Asking({ editor, layer }: { readonly editor: Editor; readonly layer: LayerId }) {

@@ -21,6 +21,7 @@ export const errors: Words<typeof source> = {
   'cohort-unknown': 'That cohort does not exist or was deleted.',
   'person-unknown': 'That person is no longer in the cohort.',
   'copy-unknown': 'That copy does not exist or was deleted.',
+  'commitment-unknown': 'There is no such commitment, or it was deleted.',
   'wrong-kind': 'That cannot be done on this kind of board.',
   'snapshot-refused': 'That file is not a Témpano board, or it is damaged.',
   'too-many-copies': 'This board already has as many copies as it can hold. Delete one.',

@@ -18,6 +18,7 @@ export const errors = {
   'cohort-unknown': 'Esa cohorte no existe o la borraron.',
   'person-unknown': 'Esa persona ya no está en la cohorte.',
   'copy-unknown': 'Esa copia no existe o la borraron.',
+  'commitment-unknown': 'Ese compromiso no existe o lo borraron.',
   'wrong-kind': 'Eso no se puede hacer en este tipo de tablero.',
   'snapshot-refused': 'Ese archivo no es un tablero de Témpano o está dañado.',
   'too-many-copies': 'Este tablero ya tiene todas las copias que caben. Borra alguna.',

@@ -8,8 +8,8 @@ import { createDesk } from '../../../server/commands/desk.ts';
 import { join } from '../../../server/commands/join.ts';
 import { planOf } from '../../../server/commands/plan-cohort.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
+import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../../server/storage/database.ts';
-import { createMemoryStore } from '../../../server/storage/memory-store.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import type { Rooms } from '../../../server/sync/ports.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
@@ -28,7 +28,7 @@ let end: () => Promise<void>;
 
 beforeEach(async () => {
   const database = openMemoryDatabase();
-  const storage = createMemoryStore();
+  const storage = createBoardStore({ database, log: () => undefined });
   const log = (): void => undefined;
   const real = createRooms({ storage, clock: systemClock, log });
   rooms = {
@@ -40,7 +40,7 @@ beforeEach(async () => {
   };
   const desk = createDesk(systemClock, log);
   context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: Date.now, log };
-  const { cohort, handedOut } = await createCohort(
+  const { cohort, handedOut } = createCohort(
     context,
     planOf({
       name: 'C',
@@ -73,7 +73,6 @@ afterEach(() => end());
 /** The methods of a class, free of it. */
 function bound(real: Rooms): Rooms {
   return {
-    create: (...a) => real.create(...a),
     change: (...a) => real.change(...a),
     read: (...a) => real.read(...a),
     remove: (...a) => real.remove(...a),

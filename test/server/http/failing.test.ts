@@ -12,6 +12,7 @@ import { type Database, openMemoryDatabase } from '../../../server/storage/datab
 import { openRegistry } from '../../../server/storage/registry.ts';
 import type { Rooms, StorageHealth } from '../../../server/sync/ports.ts';
 import { RoomError } from '../../../server/sync/room-error.ts';
+import { secretOf } from '../../kit/running-app.ts';
 
 let database: Database;
 let web: EdgeApp;
@@ -25,7 +26,6 @@ beforeEach(() => {
   lines = [];
   const fails = (): Promise<never> => Promise.reject(failure);
   const rooms: Rooms = {
-    create: fails,
     change: fails,
     read: fails,
     updates: fails,
@@ -60,10 +60,15 @@ const bindings = { incoming: { headers: {}, socket: { remoteAddress: '::1' } } }
 const ask = (method: string, path: string, body?: object) =>
   web.request(path, { method, headers: { Host: 'localhost' }, ...(body && { body: JSON.stringify(body) }) }, bindings);
 const cohort = { name: 'SECRETO', date: '2026-11-20', organisations: ['A'] };
+/** Takes a seat in a new cohort: what everybody follows is written by the rooms. */
+async function sitDown() {
+  const { links } = await (await ask('POST', '/api/cohorts', cohort)).json();
+  return ask('POST', '/api/sessions', { secret: secretOf(links.facilitation), name: 'SECRETO' });
+}
 
 it('says 503 when the rooms cannot save, in the health check too', async () => {
   failure = new RoomError('storage-failed');
-  const answer = await ask('POST', '/api/cohorts', cohort);
+  const answer = await sitDown();
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await answer.json()).toMatchObject({ error: { why: 'storage-failed' } });
   health = { ok: false, why: 'storage-failing' };
@@ -79,11 +84,7 @@ it('says 503 when the database is gone', async () => {
 
 it('answers a mistake of its own with 500 and logs neither message nor text', async () => {
   failure = new Error('the text SECRETO could not be read');
-  for (const [path, body] of [
-    ['/api/cohorts', cohort],
-    ['/api/rehearsal', {}],
-  ] as const) {
-    const answer = await ask('POST', path, body);
+  for (const answer of [await sitDown(), await ask('POST', '/api/rehearsal', {})]) {
     expect([answer.status, (await answer.json()).error.why]).toEqual([500, 'internal']);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
   }

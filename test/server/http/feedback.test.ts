@@ -2,7 +2,13 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readTold } from '../../../shared/board/closing.ts';
-import { addCommitment, commitmentText, readCommitments, setWhen } from '../../../shared/board/commitments.ts';
+import {
+  addCommitment,
+  commitmentText,
+  deleteCommitment,
+  readCommitments,
+  setWhen,
+} from '../../../shared/board/commitments.ts';
 import { addGift, giftText, readGifts } from '../../../shared/board/feedback.ts';
 import { addNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
@@ -204,6 +210,29 @@ it('shows in the closing what the team chooses, as it reads then, and how it wen
   await until(() => told()[0]?.done === 'done', 'how it went');
   expect(ok(await tell(ana.token, [first], false), shownCommitmentsAnswer).shown).toEqual([]);
   await until(() => told().length === 0, 'the closing without it');
+});
+
+it('marks how a commitment goes while the board or the closing has it, and refuses one that neither has', async () => {
+  const { ana, board, at, tell, facilitator } = await scene();
+  const own = await at(ana.token, board);
+  const closing = await at(facilitator.token, await boardOf(app, facilitator.token, 'closing'));
+  const [kept, deleted] = [newEntryId(), newEntryId()];
+  await write(own, (doc) => {
+    for (const id of [kept, deleted]) {
+      addCommitment({ doc, origin: null }, { id, createdAt: 1, session: 1 });
+      commitmentText(doc, id, 'what')?.insert(0, 'Nombrar portavoz');
+    }
+  });
+  const mark = async (id: EntryId, done: string) =>
+    whyOf(await app.ask('PUT', `/api/boards/${board}/commitments/${id}`, { token: ana.token, body: { done } }));
+  expect(await mark(newEntryId(), 'done')).toBe('commitment-unknown');
+  expect(await mark(kept, 'underway')).toBeNull();
+  await tell(ana.token, [deleted]);
+  await write(own, (doc) => deleteCommitment({ doc, origin: null }, deleted, Date.now()));
+  expect(await mark(deleted, 'done')).toBeNull();
+  await until(() => readTold(closing.doc)[0]?.done === 'done', 'how it went');
+  await tell(ana.token, [deleted], false);
+  expect(await mark(deleted, 'dropped')).toBe('commitment-unknown');
 });
 
 const give = (follower: Follower, kind: GiftKind, text: string, of: Scene['luis']): EntryId => {

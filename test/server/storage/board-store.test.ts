@@ -8,6 +8,7 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { DATABASE_FILE, inTransaction, openDatabase, openMemoryDatabase } from '../../../server/storage/database.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
 import { newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { bytes, one, readWords, storageContract, wordsOf } from '../../kit/storage-contract.ts';
 
 const silent = (): void => undefined;
@@ -22,14 +23,18 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-storageContract('The SQLite store', () => createBoardStore({ database: openMemoryDatabase(), log: silent }));
+storageContract('The SQLite store', () => {
+  const database = openMemoryDatabase();
+  const storage = createBoardStore({ database, log: silent });
+  return { storage, make: (board, first) => makeBoard(database, board, first) };
+});
 
 describe('The SQLite file', () => {
   it('has everything again after it was closed and opened', async () => {
     const folder = newFolder();
     const board = newBoardId();
     const first = openDatabase(folder);
-    await createBoardStore({ database: first, log: silent }).create(board, bytes(1, 2));
+    makeBoard(first, board, bytes(1, 2));
     await createBoardStore({ database: first, log: silent }).append([one(board, bytes(3))]);
     first.close();
     const second = openDatabase(folder);
@@ -102,8 +107,8 @@ describe('A damaged record', () => {
     const store = createBoardStore({ database, log: (event, fields) => events.push([event, fields]) });
     const [board, other] = [newBoardId(), newBoardId()];
     const [first = bytes(), ...rest] = written;
-    await store.create(board, first);
-    await store.create(other, bytes(9));
+    makeBoard(database, board, first);
+    makeBoard(database, other, bytes(9));
     for (const [i, update] of rest.entries()) {
       await store.append([one(board, update)]);
       if (i === 0 || i === 2) await store.compact(board);

@@ -6,8 +6,8 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CohortRecord } from '../../../server/commands/ports.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
-import { createBoardTables } from '../../../server/storage/board-tables.ts';
 import { DATABASE_FILE, databasePath } from '../../../server/storage/database.ts';
 import { MARKER_FILE, openSoundDatabase } from '../../../server/storage/open-file.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
@@ -35,33 +35,33 @@ async function fill(folder: string): Promise<void> {
     () => undefined,
     () => NOW,
   );
-  createBoardTables(database);
   const registry = openRegistry(database);
   const store = createBoardStore({ database, log: () => undefined });
   const cohort = newCohortId();
   const all = { cohort, organisation: null, person: null, kind: 'group-iceberg', title: '', createdAt: 1 } as const;
+  const record: CohortRecord = {
+    id: cohort,
+    name: 'Cohorte',
+    date: '2026-11-20',
+    time: '',
+    language: 'es',
+    boardPer: 'person',
+    themesOpen: false,
+    rehearsal: false,
+    groupBoard: newBoardId(),
+    createdAt: 1,
+  };
   for (let i = 0; i < 12; i += 1) {
-    const board = i === 0 ? cohort : newBoardId();
-    if (i === 1)
-      registry.cohorts.add({
-        id: cohort,
-        name: 'Cohorte',
-        date: '2026-11-20',
-        time: '',
-        language: 'es',
-        boardPer: 'person',
-        themesOpen: false,
-        rehearsal: false,
-        groupBoard: board,
-        createdAt: 1,
-      });
-    if (i > 0) registry.boards.add({ ...all, id: board });
+    const board = i === 0 ? cohort : i === 1 ? record.groupBoard : newBoardId();
     const words = Array.from(
       { length: 20 + 10 * i },
       (_, n) => `board ${i} word ${n} ${'x'.repeat(n === 3 ? 9_000 : n)}`,
     );
     const [first = new Uint8Array(), ...rest] = wordsOf(...words);
-    await store.create(board, first);
+    registry.transaction(() => {
+      if (i === 0) registry.cohorts.add(record, first);
+      else registry.boards.add({ ...all, id: board }, first);
+    });
     for (const [n, update] of rest.entries()) {
       await store.append([one(board, update)]);
       if (i % 3 === 0 && (n === 5 || n === 14)) await store.compact(board);

@@ -8,6 +8,7 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { databasePath, openDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -27,7 +28,7 @@ async function running() {
   const registry = openRegistry(database);
   const store = createBoardStore({ database, log: () => undefined });
   const board = newBoardId();
-  await store.create(board, first);
+  makeBoard(database, board, first);
   let next = 0;
   /** One more word; the same again after one that was not taken. */
   const write = async (): Promise<void> => {
@@ -58,11 +59,11 @@ describe('A file under a running server', () => {
     ],
     ['whose log was emptied', (path) => truncateSync(`${path}-wal`), /-wal was cut off/],
   ])('%s takes no more, and says why', async (_what, harm, why) => {
-    const { path, store, board, registry, write } = await running();
+    const { path, store, board, registry, write, database } = await running();
     harm(path);
     await expect(write()).rejects.toThrow(why);
     await expect(write()).rejects.toThrow(why);
-    await expect(store.create(newBoardId(), first)).rejects.toThrow(why);
+    expect(() => makeBoard(database, newBoardId(), first)).toThrow(why);
     await expect(store.probe()).rejects.toThrow(why);
     expect(() => registry.transaction(() => undefined)).toThrow(why);
     expect(() => registry.check()).toThrow(why);

@@ -1,16 +1,17 @@
 /** Where the bytes of a large record lie, what that costs others, and what is lost with a page of them. */
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { type Database, databasePath, openDatabase } from '../../../server/storage/database.ts';
-import { PAGE_BYTES } from '../../../server/storage/file-pages.ts';
 import { IN_ROW_BYTES } from '../../../server/storage/large-records.ts';
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import type { Log } from '../../../server/sync/ports.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
+import { spoilPage } from '../../kit/spoil-page.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -40,7 +41,7 @@ async function written(): Promise<{ folder: string; board: BoardId }> {
   const store = createBoardStore({ database, log: silent });
   const board = newBoardId();
   const [first = new Uint8Array(), ...rest] = updates;
-  await store.create(board, first);
+  makeBoard(database, board, first);
   await store.append(rest.map((update) => one(board, update)));
   database.close();
   return { folder, board };
@@ -165,17 +166,10 @@ describe('A large record', () => {
     await store.compact(board);
     expect(countIn(database, 'large_records')).toBe(0);
     const other = newBoardId();
-    await store.create(other, wordsOf(LARGE)[0] ?? new Uint8Array());
+    makeBoard(database, other, wordsOf(LARGE)[0] ?? new Uint8Array());
     expect(countIn(database, 'large_records')).toBe(1);
     await store.remove(other);
     expect(countIn(database, 'large_records')).toBe(0);
     database.close();
   });
 });
-
-/** No kind of page begins like that. */
-function spoilPage(path: string, page: number): void {
-  const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(8, 0xee), 0, 8, (page - 1) * PAGE_BYTES);
-  closeSync(file);
-}

@@ -8,6 +8,7 @@ import { createBoardTables } from '../../../server/storage/board-tables.ts';
 import { type Database, databasePath, openDatabase, openMemoryDatabase } from '../../../server/storage/database.ts';
 import { foldInProcess } from '../../../server/storage/fold-child.ts';
 import { newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { bytes, one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 type Event = readonly [event: string, fields: unknown];
@@ -20,8 +21,8 @@ async function stage(database: Database = openMemoryDatabase(), folds: readonly 
   const [board, other] = [newBoardId(), newBoardId()];
   const words = wordsOf(...WORDS);
   const [first = bytes(), ...rest] = words;
-  await store.create(other, bytes(9));
-  await store.create(board, first);
+  makeBoard(database, other, bytes(9));
+  makeBoard(database, board, first);
   for (const [i, update] of rest.entries()) {
     await store.append([one(board, update)]);
     if (folds.includes(i + 1)) await store.compact(board);

@@ -8,14 +8,15 @@ import { createMemoryStore } from '../../../server/storage/memory-store.ts';
 import { createPacedStore } from '../../../server/storage/paced-store.ts';
 import type { BoardStorage } from '../../../server/sync/ports.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { bytes, one, storageContract } from '../../kit/storage-contract.ts';
+import { makeBoard } from '../../kit/make-board.ts';
+import { bytes, type Contracted, one, storageContract } from '../../kit/storage-contract.ts';
 
 const closers: Array<() => void | Promise<void>> = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-function openStorage(): BoardStorage {
+function openStorage(): Contracted {
   const folder = mkdtempSync(join(tmpdir(), 'tempano-paced-'));
   const database = openDatabase(folder);
   const storage = createBoardStorage(folder, database, () => undefined);
@@ -24,7 +25,7 @@ function openStorage(): BoardStorage {
     () => database.close(),
     () => storage.close(),
   );
-  return storage;
+  return { storage, make: (board, first) => makeBoard(database, board, first) };
 }
 
 storageContract('The storage of a server', openStorage);
@@ -36,7 +37,6 @@ function setUp() {
   const used: string[] = [];
   const clock = { now: 0, appendMs: 1 };
   const named = (name: string): BoardStorage => ({
-    create: (board, first) => shared.create(board, first),
     load: (board) => {
       used.push(name);
       return shared.load(board);
@@ -58,13 +58,13 @@ function setUp() {
     log: (event) => events.push(event),
     now: () => clock.now,
   });
-  return { store, clock, events, used, board: newBoardId() };
+  return { store, shared, clock, events, used, board: newBoardId() };
 }
 
 describe('Where boards are stored', () => {
   it('stays beside everything else while the disk is quick, and when it is slow now and then', async () => {
-    const { store, clock, events, used, board } = setUp();
-    await store.create(board, bytes(1));
+    const { store, shared, clock, events, used, board } = setUp();
+    shared.create(board, bytes(1));
     for (let minute = 0; minute < 20; minute += 1) {
       clock.appendMs = 500;
       await store.append([one(board, bytes(2))]);
@@ -76,8 +76,8 @@ describe('Where boards are stored', () => {
   });
 
   it('moves to a thread once the disk is slow again and again, for good, and says so once', async () => {
-    const { store, clock, events, used, board } = setUp();
-    await store.create(board, bytes(1));
+    const { store, shared, clock, events, used, board } = setUp();
+    shared.create(board, bytes(1));
     clock.appendMs = 100;
     for (let i = 0; i < 8; i += 1) await store.append([one(board, bytes(i))]);
     expect(used).toEqual([...Array<string>(5).fill('near'), ...Array<string>(3).fill('far')]);
@@ -89,8 +89,8 @@ describe('Where boards are stored', () => {
   });
 
   it('moves only when nothing is under way where it was', async () => {
-    const { store, clock, used, board } = setUp();
-    await store.create(board, bytes(1));
+    const { store, shared, clock, used, board } = setUp();
+    shared.create(board, bytes(1));
     clock.appendMs = 100;
     for (let i = 0; i < 4; i += 1) await store.append([one(board, bytes(i))]);
     await Promise.all([store.append([one(board, bytes(5))]), store.load(board), store.load(board)]);

@@ -8,6 +8,7 @@ import { type Database, databasePath, openDatabase } from '../../../server/stora
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const PAGE_BYTES = 4096;
@@ -32,20 +33,19 @@ beforeAll(async () => {
   const database = openSoundDatabase(sound, silent, () => NOW);
   openRegistry(database);
   const store = createBoardStore({ database, log: silent });
-  // The long board's rows are the last: numbers are drawn at random.
   const [ofLong = new Uint8Array(), ofShort = new Uint8Array()] = [written[long]?.[0], written[short]?.[0]];
   const number = database.prepare('SELECT id FROM documents WHERE board = ?');
-  // Numbers are drawn at random, and the last byte of this one is changed both ways.
+  // Numbers are drawn at random, and the last byte of this one, whose rows are the last, is changed both ways.
   do {
     await store.remove(long);
-    await store.create(long, ofLong);
+    makeBoard(database, long, ofLong);
   } while ([0, 255].includes(Number(number.get(long)?.id) % 256));
-  await store.create(short, ofShort);
-  await store.create(single, written[single]?.[0] ?? new Uint8Array());
+  makeBoard(database, short, ofShort);
+  makeBoard(database, single, written[single]?.[0] ?? new Uint8Array());
   const order = database.prepare('SELECT board FROM documents WHERE board IS NOT ? ORDER BY id');
   while (order.get(single)?.board !== short) {
     await store.remove(short);
-    await store.create(short, ofShort);
+    makeBoard(database, short, ofShort);
   }
   for (const board of [long, short]) {
     const [, ...rest] = written[board] ?? [];

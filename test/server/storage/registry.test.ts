@@ -14,6 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
+/** The first update of a board on which nothing is. */
+const nothing = new Uint8Array([0, 0]);
 const group = newBoardId();
 const cohort: CohortRecord = {
   id: newCohortId(),
@@ -46,10 +48,10 @@ const board: CohortBoard = {
   createdAt: 5,
 };
 function addAll(): void {
-  registry.cohorts.add(cohort);
+  registry.cohorts.add(cohort, nothing);
   registry.organisations.add(cohort.id, organisation);
   registry.people.add(member, 'ines');
-  registry.boards.add(board);
+  registry.boards.add(board, nothing);
   registry.links.add({
     hash: 'h1',
     cohort: cohort.id,
@@ -167,7 +169,7 @@ it('forgets what was read within a transaction that did not happen', () => {
   expect(() =>
     registry.transaction(() => {
       registry.cohorts.change(cohort.id, { name: 'Otro' });
-      registry.cohorts.add(other);
+      registry.cohorts.add(other, nothing);
       registry.calls.put(cohort.id, call);
       expect([registry.cohorts.at(cohort.id)?.name, registry.cohorts.at(other.id)]).toEqual(['Otro', other]);
       expect(registry.calls.at(cohort.id)).toEqual(call);
@@ -177,7 +179,7 @@ it('forgets what was read within a transaction that did not happen', () => {
   expect(registry.cohorts.at(cohort.id)).toEqual(cohort);
   expect(registry.cohorts.at(other.id)).toBeNull();
   expect(registry.calls.at(cohort.id)).toBeNull();
-  registry.cohorts.add(other);
+  registry.cohorts.add(other, nothing);
   expect(registry.cohorts.at(other.id)).toEqual(other);
   registry.cohorts.remove(other.id);
   expect(registry.cohorts.at(other.id)).toBeNull();
@@ -186,7 +188,7 @@ it('forgets what was read within a transaction that did not happen', () => {
 it('does all of a transaction or nothing', () => {
   expect(() =>
     registry.transaction(() => {
-      registry.cohorts.add(cohort);
+      registry.cohorts.add(cohort, nothing);
       throw new Error('stop');
     }),
   ).toThrow('stop');

@@ -1,13 +1,14 @@
 /** Where the bytes of a snapshot lie: in its row, or in chunks as files of version 3 have them; and what a broken page costs. */
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { chunkChecksum, snapshotChecksum } from '../../../server/storage/checksums.ts';
 import { type Database, databasePath, openDatabase } from '../../../server/storage/database.ts';
-import { PAGE_BYTES } from '../../../server/storage/file-pages.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
+import { makeBoard } from '../../kit/make-board.ts';
+import { spoilPage } from '../../kit/spoil-page.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -27,7 +28,7 @@ async function folded(): Promise<{ folder: string; board: BoardId }> {
   const database = openDatabase(folder);
   const store = createBoardStore({ database, log: silent });
   const board = newBoardId();
-  await store.create(board, first);
+  makeBoard(database, board, first);
   await store.append([one(board, second)]);
   await store.compact(board);
   await store.append([one(board, third), one(board, fourth)]);
@@ -104,10 +105,3 @@ describe('A snapshot', () => {
     database.close();
   });
 });
-
-/** No kind of page begins like that. */
-function spoilPage(path: string, page: number): void {
-  const file = openSync(path, 'r+');
-  writeSync(file, Buffer.alloc(8, 0xee), 0, 8, (page - 1) * PAGE_BYTES);
-  closeSync(file);
-}

@@ -7,6 +7,7 @@ import { databasePath, openDatabase } from '../../../server/storage/database.ts'
 import { foldInProcess } from '../../../server/storage/fold-child.ts';
 import { createThreadedStore } from '../../../server/storage/threaded-store.ts';
 import { newBoardId } from '../../../shared/ids.ts';
+import { makeBoard, makeBoardIn } from '../../kit/make-board.ts';
 import { bytes, one, readWords, storageContract, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -19,7 +20,11 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-storageContract('The store on its own thread', () => createThreadedStore(newFolder(), () => undefined));
+storageContract('The store on its own thread', () => {
+  const folder = newFolder();
+  const storage = createThreadedStore(folder, () => undefined);
+  return { storage, make: (board, first) => makeBoardIn(folder, board, first) };
+});
 
 describe('The storage thread', () => {
   it('that ends rejects what it had under way, is named, and the next call starts another', async () => {
@@ -33,7 +38,7 @@ describe('The storage thread', () => {
     expect(events).toEqual(['storage-thread-ended']);
     expect(existsSync(folder)).toBe(false);
     mkdirSync(folder);
-    await store.create(board, bytes(1));
+    makeBoardIn(folder, board, bytes(1));
     expect((await store.load(board))?.updates).toEqual([bytes(1)]);
     await store.close();
     expect(events).toHaveLength(1);
@@ -45,7 +50,7 @@ describe('The storage thread', () => {
     const store = createThreadedStore(folder, () => undefined);
     const board = newBoardId();
     const [first = bytes(), ...rest] = wordsOf(...Array.from({ length: 300 }, (_, i) => `${i}`.repeat(3_000)));
-    await store.create(board, first);
+    makeBoardIn(folder, board, first);
     await store.append(rest.map((update) => one(board, update)));
     const folding = store.compact(board).catch(() => null);
     await Promise.all([store.close(), store.close()]);
@@ -59,8 +64,8 @@ describe('The storage thread', () => {
     const database = openDatabase(newFolder());
     const store = createBoardStore({ database, log: () => undefined });
     const [board, other] = [newBoardId(), newBoardId()];
-    await store.create(board, bytes(1));
-    await store.create(other, bytes(1));
+    makeBoard(database, board, bytes(1));
+    makeBoard(database, other, bytes(1));
     const full = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${full}`);
     const big = new Uint8Array(200_000);
@@ -84,9 +89,9 @@ describe('The process that folds', () => {
     const [big, little] = [newBoardId(), newBoardId()];
     const words = wordsOf(...Array.from({ length: 60_000 }, (_, i) => `word ${i}`));
     const [first = bytes(), ...rest] = words;
-    await store.create(big, first);
+    makeBoard(database, big, first);
     await store.append(rest.map((update) => one(big, update)));
-    await store.create(little, first);
+    makeBoard(database, little, first);
     await expect(store.compact(big)).rejects.toThrow('ended');
     expect((await store.compact(little))?.records).toBe(1);
     const stored = await store.load(big);

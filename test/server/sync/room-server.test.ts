@@ -130,10 +130,6 @@ describe('The server itself', () => {
     expect([text(ana.doc), text(await world.stored())]).toEqual(['whole', 'whole']);
   });
 
-  it('does not make a board twice', async () => {
-    await expect(world.rooms.create(world.board, () => undefined)).rejects.toMatchObject({ why: 'storage-failed' });
-  });
-
   it('removes a board: sessions end with 4404, nobody comes back', async () => {
     const ana = world.person('Ana');
     await world.settle();
@@ -158,7 +154,6 @@ describe('The server itself', () => {
     ana.join(world.rooms, world.board);
     expect(ana.closed?.code).toBe(CLOSE.goingAway);
     await expect(world.rooms.read(world.board, () => 1)).rejects.toMatchObject({ why: 'closed' });
-    await expect(world.rooms.create(newBoardId(), () => undefined)).rejects.toMatchObject({ why: 'closed' });
   });
 
   it('is not stopped by a listener that throws', async () => {
