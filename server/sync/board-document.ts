@@ -46,6 +46,19 @@ const TRIED_BYTES = 4 * 1024 * 1024;
 const LONG_MS = 300;
 const REST = 10;
 
+/** A computer that is busy with something else may not get to it: then it is tried again, so many times in all. */
+const TRIALS = 3;
+
+class TookLong extends Error {
+  override readonly name = 'TookLong';
+}
+
+/** `failed`: Yjs threw. Only when it is done, the document is whole. */
+type Applied = 'done' | 'failed' | 'late' | 'stalled';
+
+/** What was ended after so many ms, though this thread had not worked for half of them, is not to blame. */
+const late = (usedMs: number, mostMs: number): 'late' | 'stalled' => (usedMs < mostMs / 2 ? 'stalled' : 'late');
+
 export class BoardDocument {
   readonly #board: Updates;
   readonly #clock: Pick<Clock, 'now' | 'used' | 'within'>;
@@ -84,18 +97,15 @@ export class BoardDocument {
    * reads the board anew, `asRead`.
    */
   bears(update: Uint8Array, writer: Writer, asRead: () => readonly Uint8Array[]): Bears {
-    let doc: Y.Doc;
-    try {
-      doc = this.read();
-    } catch {
-      // What the board holds already cannot be read: no update makes that better or worse.
-      return this.#rests ? 'later' : 'yes';
+    for (let trial = 0; trial < TRIALS; trial += 1) {
+      const outcome = this.#try({ update, writer }, asRead);
+      if (outcome === 'done') return 'yes';
+      this.forget();
+      // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
+      if (outcome === 'failed') return 'yes';
+      if (outcome === 'late') return 'no';
     }
-    const applied = this.#apply(doc, [{ update, writer }], trialMs(update.length));
-    if (applied === 'done' && this.#isReadInTime(asRead(), writer)) return 'yes';
-    this.forget();
-    // What Yjs cannot read is for others to judge.
-    return applied === 'failed' ? 'yes' : 'no';
+    return 'later';
   }
 
   /** Somebody whose updates made this board slow. */
@@ -165,15 +175,27 @@ export class BoardDocument {
     this.#behind = [];
   }
 
+  #try(one: Behind, asRead: () => readonly Uint8Array[]): Applied {
+    let doc: Y.Doc;
+    try {
+      doc = this.read();
+    } catch (error) {
+      return error instanceof TookLong ? 'stalled' : 'failed';
+    }
+    const applied = this.#apply(doc, [one], trialMs(one.update.length));
+    return applied === 'done' ? this.#readAnew(asRead(), one.writer) : applied;
+  }
+
   /** A large board is not tried: that would hold up everybody. */
-  #isReadInTime(updates: readonly Uint8Array[], writer: Writer): boolean {
+  #readAnew(updates: readonly Uint8Array[], writer: Writer): Applied {
     const bytes = lengthOf(updates);
-    if (bytes > TRIED_BYTES) return true;
+    if (bytes > TRIED_BYTES) return 'done';
     const before = this.#clock.used();
     const read = this.#clock.within(trialMs(bytes), () => documentOf(updates));
-    if (writer !== null) this.#slow.read(writer, this.#clock.used() - before, bytes);
+    const took = this.#clock.used() - before;
+    if (writer !== null) this.#slow.read(writer, took, bytes);
     read?.value?.destroy();
-    return read !== null;
+    return read === null ? late(took, trialMs(bytes)) : 'done';
   }
 
   #catchUp(doc: Y.Doc, behind: readonly Behind[]): boolean {
@@ -186,7 +208,7 @@ export class BoardDocument {
   }
 
   #build(): Y.Doc {
-    if (this.#rests) throw new Error('this board took long to read a moment ago');
+    if (this.#rests) throw new TookLong('this board took long to read a moment ago');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
     const before = this.#clock.used();
@@ -196,17 +218,17 @@ export class BoardDocument {
     );
     const took = this.#clock.used() - before;
     if (took > LONG_MS) this.#restsUntil = this.#clock.now() + REST * took;
-    if (built === null) throw new Error('this board takes too long to read');
+    if (built === null) throw new TookLong('this board takes too long to read');
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
     return built.value;
   }
 
-  /** `failed`: Yjs threw in the middle. Then, and when it was late, the document is half changed. */
-  #apply(doc: Y.Doc, updates: readonly Behind[], most: number): 'done' | 'failed' | 'late' {
+  #apply(doc: Y.Doc, updates: readonly Behind[], most: number): Applied {
     let at = 0;
-    let before = this.#clock.used();
+    const started = this.#clock.used();
+    let before = started;
     const tookUntilNow = ({ update, writer }: Behind): void => {
       const now = this.#clock.used();
       if (writer !== null) this.#slow.took(writer, now - before, update.length);
@@ -226,7 +248,7 @@ export class BoardDocument {
     }
     const last = updates[at] ?? updates.at(-1);
     if (last !== undefined) tookUntilNow(last);
-    return 'late';
+    return late(before - started, most);
   }
 }
 
