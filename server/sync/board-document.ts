@@ -5,6 +5,8 @@
  */
 import * as Y from 'yjs';
 import type { Bears } from './board-log.ts';
+import { documentOf, isReadable } from './document-of.ts';
+import { inTime, PATIENCE, wasStalled } from './in-time.ts';
 import type { Clock, StoredSnapshot } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
 import { MAX_NESTING } from './update-check.ts';
@@ -37,27 +39,18 @@ const FAR_BEHIND = 2_000;
 /** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
-/** The same for one update that is tried. */
+/** The same for what is tried. */
 const TRIAL_MS = 300;
 const TRIAL_MS_A_MEGABYTE = 250;
-/** Larger boards are not read anew for a trial. */
-const TRIED_BYTES = 4 * 1024 * 1024;
 /** A board that took longer than this to read is left alone so many times as long. */
 const LONG_MS = 300;
 const REST = 10;
-
-/** A computer that is busy with something else may not get to it: then it is tried again, so many times in all. */
-const TRIALS = 3;
-
 class TookLong extends Error {
   override readonly name = 'TookLong';
 }
 
 /** `failed`: Yjs threw. Only when it is done, the document is whole. */
 type Applied = 'done' | 'failed' | 'late' | 'stalled';
-
-/** What was ended after so many ms, though this thread had not worked for half of them, is not to blame. */
-const late = (usedMs: number, mostMs: number): 'late' | 'stalled' => (usedMs < mostMs / 2 ? 'stalled' : 'late');
 
 export class BoardDocument {
   readonly #board: Updates;
@@ -92,18 +85,15 @@ export class BoardDocument {
     return this.#build();
   }
 
-  /**
-   * Whether an update that was judged good is applied in good time: here and wherever the board is followed, and by whoever
-   * reads the board anew, `asRead`.
-   */
-  bears(update: Uint8Array, writer: Writer, asRead: () => readonly Uint8Array[]): Bears {
-    for (let trial = 0; trial < TRIALS; trial += 1) {
-      const outcome = this.#try({ update, writer }, asRead);
-      if (outcome === 'done') return 'yes';
-      this.forget();
+  /** Whether an update that was judged good is applied in good time, here and wherever the board is followed. */
+  bears(update: Uint8Array, writer: Writer): Bears {
+    for (const patience of PATIENCE) {
+      const applied = this.#try({ update, writer }, patience);
       // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
-      if (outcome === 'failed') return 'yes';
-      if (outcome === 'late') return 'no';
+      if (applied === 'done' || applied === 'failed') return 'yes';
+      if (applied === 'stalled') continue;
+      if (writer !== null) this.#slow.blame(writer);
+      return 'no';
     }
     return 'later';
   }
@@ -175,44 +165,29 @@ export class BoardDocument {
     this.#behind = [];
   }
 
-  #try(one: Behind, asRead: () => readonly Uint8Array[]): Applied {
+  #try(one: Behind, patience: number): Applied {
     let doc: Y.Doc;
     try {
       doc = this.read();
     } catch (error) {
       return error instanceof TookLong ? 'stalled' : 'failed';
     }
-    const applied = this.#apply(doc, [one], trialMs(one.update.length));
-    return applied === 'done' ? this.#readAnew(asRead(), one.writer) : applied;
-  }
-
-  /** A large board is not tried: that would hold up everybody. */
-  #readAnew(updates: readonly Uint8Array[], writer: Writer): Applied {
-    const bytes = lengthOf(updates);
-    if (bytes > TRIED_BYTES) return 'done';
-    const before = this.#clock.used();
-    const read = this.#clock.within(trialMs(bytes), () => documentOf(updates));
-    const took = this.#clock.used() - before;
-    if (writer !== null) this.#slow.read(writer, took, bytes);
-    read?.value?.destroy();
-    return read === null ? late(took, trialMs(bytes)) : 'done';
+    const applied = this.#apply(doc, [one], trialMs(one.update.length), patience);
+    if (applied !== 'done') this.forget();
+    return applied;
   }
 
   #catchUp(doc: Y.Doc, behind: readonly Behind[]): boolean {
     return this.#apply(doc, behind, mostMs(lengthOf(behind.map(({ update }) => update)))) === 'done';
   }
 
-  /** What took long, and is not kept, is not built again at once. */
-  get #rests(): boolean {
-    return this.#clock.now() < this.#restsUntil;
-  }
-
   #build(): Y.Doc {
-    if (this.#rests) throw new TookLong('this board took long to read a moment ago');
+    if (this.#clock.now() < this.#restsUntil) throw new TookLong('this board took long to read a moment ago');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
     const before = this.#clock.used();
-    const built = this.#clock.within(
+    const built = inTime(
+      this.#clock,
       mostMs(bytes),
       () => documentOf(updates) ?? documentOf(updates.filter(isReadable)),
     );
@@ -225,7 +200,7 @@ export class BoardDocument {
     return built.value;
   }
 
-  #apply(doc: Y.Doc, updates: readonly Behind[], most: number): Applied {
+  #apply(doc: Y.Doc, updates: readonly Behind[], most: number, patience = 1): Applied {
     let at = 0;
     const started = this.#clock.used();
     let before = started;
@@ -242,13 +217,13 @@ export class BoardDocument {
       }
     };
     try {
-      if (this.#clock.within(most, () => doc.transact(applyAll)) !== null) return 'done';
+      if (this.#clock.within(patience * most, applyAll) !== null) return 'done';
     } catch {
       return 'failed';
     }
     const last = updates[at] ?? updates.at(-1);
     if (last !== undefined) tookUntilNow(last);
-    return late(before - started, most);
+    return wasStalled(before - started, most) ? 'stalled' : 'late';
   }
 }
 
@@ -260,23 +235,3 @@ const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum
 /** A plain value that another one replaced is not; text, a type, or an entry without a successor is. */
 const isTakenBack = ({ content, parentSub, right }: Y.Item): boolean =>
   !(content instanceof Y.ContentAny && parentSub !== null && right !== null);
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc | null {
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update);
-    });
-    return doc;
-  } catch {
-    // Yjs threw in the middle: the document is half built.
-    doc.destroy();
-    return null;
-  }
-}
-
-function isReadable(update: Uint8Array): boolean {
-  const alone = documentOf([update]);
-  alone?.destroy();
-  return alone !== null;
-}

@@ -10,7 +10,6 @@ import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import { Effort } from './effort.ts';
-import { mergeUpdates } from './merged-updates.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate, type KnownBoard } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
@@ -120,12 +119,6 @@ export class BoardLog {
   /** Everything the board holds, in an order in which it can be applied. */
   updates(): readonly Uint8Array[] {
     return this.#base === null ? this.#tail : [this.#base.bytes, ...this.#tail];
-  }
-
-  /** What a newcomer would read, were this taken. */
-  asRead(update: Uint8Array): readonly Uint8Array[] {
-    const after = mergeUpdates([...this.#tail, update]).update;
-    return this.#base === null ? [after] : [this.#base.bytes, after];
   }
 
   /** Takes an update from outside. `bears` is asked last of all: what is new in it, and how many steps Yjs may need for that. */

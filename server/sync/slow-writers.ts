@@ -21,9 +21,9 @@ export class SlowWriters {
     this.#add(writer, ms - MS_AN_UPDATE - bytes * MS_A_BYTE);
   }
 
-  /** To try one, the whole board was read, of so many bytes and in so long. */
-  read(writer: string, ms: number, bytes: number): void {
-    this.#add(writer, Math.max(0, ms - bytes * MS_A_BYTE));
+  /** One of theirs took so long that it was ended. */
+  blame(writer: string): void {
+    this.#add(writer, BOARD_MS + WRITER_MS);
   }
 
   isOne(writer: string): boolean {

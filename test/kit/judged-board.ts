@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
 import type { Offered } from '../../server/sync/board-log.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
+import type { Clock } from '../../server/sync/ports.ts';
 
 /** The whole state of a board somebody made. */
 export function made(make: (doc: Y.Doc) => void): Uint8Array {
@@ -20,9 +21,13 @@ afterEach(() => {
 });
 
 /** A board that holds this. */
-export function board(holds: readonly Uint8Array[] = [], roots: ReadonlySet<string> | null = null): BoardState {
+export function board(
+  holds: readonly Uint8Array[] = [],
+  roots: ReadonlySet<string> | null = null,
+  clock: Clock = systemClock,
+): BoardState {
   const options = { roots, maxEntries: 1_000, maxCrowd: 500, maxParts: 300_000, maxBoardParts: 2_000_000 };
-  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, systemClock);
+  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, clock);
   open.push(state);
   return state;
 }
