@@ -10,6 +10,7 @@ import { isBehind, sendWindow } from './broadcast.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
 import type { RelayLimits } from './limits.ts';
+import { ownBytes } from './own-bytes.ts';
 import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
@@ -139,7 +140,8 @@ export class Room implements Saved, SessionRoom {
   }
 
   offer(session: Session, update: Uint8Array, answered: boolean): void {
-    if (this.#takeIn(session, update.length)) this.#enqueue({ kind: 'update', session, update, answered });
+    if (this.#takeIn(session, update.length))
+      this.#enqueue({ kind: 'update', session, update: ownBytes(update), answered });
   }
 
   /** Answered once everything before it is stored: an answer acknowledges all its connection sent before. */
@@ -157,6 +159,10 @@ export class Room implements Saved, SessionRoom {
     const answer = this.#presence.receive(session, entries);
     if (answer !== null) session.send(awarenessFrame([answer]));
     if (this.#presence.hasChanges) this.#options.request(this);
+  }
+
+  presentAs(session: Session): number | null {
+    return this.#presence?.idOf(session) ?? null;
   }
 
   everybody(): AwarenessEntry[] {
@@ -273,7 +279,7 @@ export class Room implements Saved, SessionRoom {
       frames,
       authors,
       presence: this.#presence?.takeChanges(limits.presenceWindowBytes / sessions.length) ?? [],
-      isOwn: (entry, session) => this.#presence?.idOf(session) === entry.client,
+      isOwn: (entry, session) => this.presentAs(session) === entry.client,
       boardBytes: this.#state?.log.bytes ?? 0,
       limits,
     });
