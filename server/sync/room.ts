@@ -18,6 +18,7 @@ import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
 import type { ServerChange, Work } from './work.ts';
+import { WorkQueue } from './work-queue.ts';
 
 /** The same for all rooms. */
 export interface RoomOptions {
@@ -35,12 +36,6 @@ export interface RoomOptions {
 
 const NOBODY: ReadonlySet<Session | null> = new Set();
 
-/** What a connection made wait. */
-function bytesOf(work: Work): number {
-  if (work.kind === 'update') return work.update.length;
-  return work.kind === 'question' ? work.stateVector.length : 0;
-}
-
 export class Room implements Saved, SessionRoom {
   readonly board: BoardId;
   readonly sessions = new Set<Session>();
@@ -48,23 +43,23 @@ export class Room implements Saved, SessionRoom {
   /** Made when the first person says something about themselves. */
   #presence: Presence<Session> | null = null;
   readonly #folding: Folding;
+  readonly #queue: WorkQueue;
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
-  #queue: Work[] = [];
-  #queuedBytes = 0;
   #flight: Flight | null = null;
 
   constructor(board: BoardId, options: RoomOptions) {
     this.board = board;
     this.#options = options;
     this.#folding = new Folding(board, options);
+    this.#queue = new WorkQueue(options.limits.queuedBytes);
   }
 
   /** The stored board has been read. */
   open(state: BoardState): void {
     this.#state = state;
     for (const session of [...this.sessions]) session.enter();
-    if (this.#queue.length > 0) this.#options.request(this);
+    if (!this.#queue.isEmpty) this.#options.request(this);
   }
 
   get isOver(): boolean {
@@ -72,7 +67,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   get isIdle(): boolean {
-    return this.sessions.size === 0 && this.#queue.length === 0 && this.#flight === null;
+    return this.sessions.size === 0 && this.#queue.isEmpty && this.#flight === null;
   }
 
   add(session: Session): void {
@@ -84,11 +79,8 @@ export class Room implements Saved, SessionRoom {
   end(code: number, why: string, failure: RoomFailure): void {
     if (this.#over !== null) return;
     this.#over = failure;
-    const waiters = [
-      ...(this.#flight?.waiters ?? []),
-      ...this.#queue.flatMap((w) => ('waiter' in w ? [w.waiter] : [])),
-    ];
-    this.#queue = [];
+    const waiters = [...(this.#flight?.waiters ?? []), ...this.#queue.waiters];
+    this.#queue.take();
     this.#flight = null;
     for (const session of [...this.sessions]) session.end(code, why);
     for (const waiter of waiters) waiter.failed(new RoomError(failure));
@@ -140,14 +132,12 @@ export class Room implements Saved, SessionRoom {
   }
 
   offer(session: Session, update: Uint8Array, answered: boolean): void {
-    if (this.#takeIn(session, update.length))
-      this.#enqueue({ kind: 'update', session, update: ownBytes(update), answered });
+    this.#takeIn({ kind: 'update', session, update: ownBytes(update), answered });
   }
 
   /** Answered once everything before it is stored: an answer acknowledges all its connection sent before. */
   ask(session: Session, stateVector: Uint8Array): void {
-    if (!this.#takeIn(session, stateVector.length)) return;
-    this.#enqueue({ kind: 'question', session, stateVector });
+    this.#takeIn({ kind: 'question', session, stateVector });
   }
 
   isBehind(session: Session): boolean {
@@ -187,12 +177,9 @@ export class Room implements Saved, SessionRoom {
 
   take(): readonly StoredUpdate[] {
     if (this.#state === null || this.#flight !== null) return [];
-    const queue = this.#queue;
-    this.#queue = [];
-    this.#queuedBytes = 0;
     try {
-      this.#flight = new Flight(this.board, this.#state, queue, this.#options);
-      this.#putBack(this.#flight.rest);
+      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
+      this.#queue.putBack(this.#flight.rest);
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.
@@ -213,7 +200,7 @@ export class Room implements Saved, SessionRoom {
     this.#send(flight.sent.map(updateFrame), flight.authors);
     for (const call of flight.after) call();
     this.#answer(flight.questions);
-    if (this.#queue.length > 0) this.#options.request(this);
+    if (!this.#queue.isEmpty) this.#options.request(this);
     for (const waiter of flight.waiters) waiter.done();
     if (flight.stored.length > 0) this.#options.onChanged(this.board);
     const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
@@ -242,32 +229,22 @@ export class Room implements Saved, SessionRoom {
     if (state === null || questions.length === 0) return;
     const { now } = this.#options;
     const answer = ({ session, stateVector }: Question): void => session.answer(stateVector, state.log);
-    const left = answerInTurns(questions, answer, now);
-    this.#putBack(left);
+    this.#queue.putBack(answerInTurns(questions, answer, now));
   }
 
-  /** Comes before what arrived meanwhile. */
-  #putBack(left: readonly Work[]): void {
-    if (left.length === 0) return;
-    for (const work of left) this.#queuedBytes += bytesOf(work);
-    this.#queue = [...left, ...this.#queue];
+  /** The sender is closed when more is waiting than may be. */
+  #takeIn(work: Work & { readonly session: Session }): void {
+    if (!this.#enqueue(work)) work.session.end(CLOSE.tryLater, 'cannot-save-that-fast');
   }
 
-  /** False when more is waiting than may be; the sender is closed then. */
-  #takeIn(session: Session, bytes: number): boolean {
-    const fits = this.#queuedBytes + bytes <= this.#options.limits.queuedBytes;
-    if (fits) this.#queuedBytes += bytes;
-    else session.end(CLOSE.tryLater, 'cannot-save-that-fast');
-    return fits;
-  }
-
-  #enqueue(work: Work): void {
+  #enqueue(work: Work): boolean {
     if (this.#over !== null) {
       if ('waiter' in work) work.waiter.failed(new RoomError(this.#over));
-      return;
+      return true;
     }
-    this.#queue.push(work);
+    if (!this.#queue.offer(work)) return false;
     if (this.#state !== null) this.#options.request(this);
+    return true;
   }
 
   /** Sends frames, and the presence that changed. */
