@@ -6,7 +6,8 @@ import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
-import { isBehind, sendWindow } from './broadcast.ts';
+import { isBehind } from './broadcast.ts';
+import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
 import type { RelayLimits } from './limits.ts';
@@ -47,6 +48,8 @@ export class Room implements Saved, SessionRoom {
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
   #flight: Flight | null = null;
+  /** Of what the flight holds: stored, and not with everybody yet. */
+  #delivery: Delivery | null = null;
 
   constructor(board: BoardId, options: RoomOptions) {
     this.board = board;
@@ -79,10 +82,14 @@ export class Room implements Saved, SessionRoom {
   end(code: number, why: string, failure: RoomFailure): void {
     if (this.#over !== null) return;
     this.#over = failure;
-    const waiters = [...(this.#flight?.waiters ?? []), ...this.#queue.waiters];
+    const isStored = this.#delivery !== null;
+    const flying = this.#flight?.waiters ?? [];
+    const { waiters } = this.#queue;
     this.#queue.take();
     this.#flight = null;
+    this.#delivery = null;
     for (const session of [...this.sessions]) session.end(code, why);
+    for (const waiter of flying) isStored ? waiter.done() : waiter.failed(new RoomError(failure));
     for (const waiter of waiters) waiter.failed(new RoomError(failure));
     this.#state?.destroy();
     this.#state = null;
@@ -196,8 +203,29 @@ export class Room implements Saved, SessionRoom {
       this.end(CLOSE.tryLater, 'cannot-save', 'storage-failed');
       return;
     }
+    if (this.#delivery !== null) {
+      this.relay();
+      return;
+    }
+    this.#delivery = this.#deliver(flight.sent.map(updateFrame), flight.authors);
+    this.#goOn();
+  }
+
+  relay(): void {
+    if (this.#presence?.hasChanges) this.#deliver([], NOBODY).goOn();
+    this.#goOn();
+  }
+
+  /** Until everybody was sent what the flight holds, nothing else is applied, answered or told. */
+  #goOn(): void {
+    const flight = this.#flight;
+    if (flight === null || this.#delivery === null) return;
+    if (!this.#delivery.goOn()) {
+      this.#options.request(this);
+      return;
+    }
     this.#flight = null;
-    this.#send(flight.sent.map(updateFrame), flight.authors);
+    this.#delivery = null;
     for (const call of flight.after) call();
     this.#answer(flight.questions);
     if (!this.#queue.isEmpty) this.#options.request(this);
@@ -206,10 +234,6 @@ export class Room implements Saved, SessionRoom {
     const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
     if (this.#state !== null && this.#folding.isDue(this.#state.log, urgent)) void this.compact();
     if (this.isIdle) this.#options.onIdle(this);
-  }
-
-  relay(): void {
-    if (this.#presence?.hasChanges) this.#send([], NOBODY);
   }
 
   /** Folds what is stored into one snapshot, beside everything else. Never rejects. */
@@ -247,19 +271,16 @@ export class Room implements Saved, SessionRoom {
     return true;
   }
 
-  /** Sends frames, and the presence that changed. */
-  #send(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): void {
+  /** Of frames, and the presence that changed; where there are many bytes, presence goes by itself meanwhile. */
+  #deliver(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): Delivery {
     const { limits } = this.#options;
     const sessions = [...this.sessions];
-    sendWindow({
-      sessions,
-      frames,
-      authors,
-      presence: this.#presence?.takeChanges(limits.presenceWindowBytes / sessions.length) ?? [],
-      isOwn: (entry, session) => this.presentAs(session) === entry.client,
-      boardBytes: this.#state?.log.bytes ?? 0,
-      limits,
-    });
+    const atOnce = connectionsAtOnce(frames, limits.deliveryBytes);
+    const most = limits.presenceWindowBytes / sessions.length;
+    const presence = (sessions.length <= atOnce && this.#presence?.takeChanges(most)) || [];
     if (this.#presence?.hasChanges) this.#options.request(this);
+    const isOwn = (entry: AwarenessEntry, session: Session): boolean => this.presentAs(session) === entry.client;
+    const boardBytes = this.#state?.log.bytes ?? 0;
+    return new Delivery({ sessions, frames, authors, presence, isOwn, boardBytes, limits }, atOnce);
   }
 }

@@ -124,20 +124,22 @@ export class Saver {
     const now = clock.now();
     this.#lastRunAt = now;
     const batch: StoredUpdate[] = [];
-    const quiet: Saved[] = [];
+    let served = 0;
     const writing: Saved[] = [];
     for (const [room, dueAt] of this.#dueAt) {
       if (dueAt > until) continue;
-      // Also those that hand over nothing: finding that out may be what took the time.
-      if (quiet.length + writing.length > 0 && clock.now() - now > slicesMs) break;
+      // Also those that hand over nothing: finding that out, or what they send and answer, may be what took the time.
+      if (served > 0 && clock.now() - now > slicesMs) break;
+      served += 1;
       this.#dueAt.delete(room);
       this.#lastRunOf.set(room, now);
       const updates = room.take();
       for (const update of updates) batch.push(update);
-      (updates.length === 0 ? quiet : writing).push(room);
+      if (updates.length === 0) room.settle(true);
+      else writing.push(room);
     }
-    for (const room of quiet) room.settle(true);
     if (writing.length === 0) return;
+    if (this.#dueAt.size > 0) this.#relayLater();
     const lost = await this.#append(batch);
     for (const room of writing) room.settle(lost !== 'all' && !lost.has(room.board));
   }

@@ -237,6 +237,23 @@ describe('The saver', () => {
     expect(seen()).toBe(5);
   });
 
+  it('counts also what they do once they are settled, when they hand over nothing', async () => {
+    const { clock, saver } = setUp();
+    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const room of rooms) {
+      room.settle = (stored) => {
+        clock.work(30);
+        room.settled.push(stored);
+      };
+      saver.request(room);
+    }
+    const seen = (): number => rooms.filter(({ settled }) => settled.length > 0).length;
+    await clock.turn();
+    expect(seen()).toBe(2);
+    await saver.drain();
+    expect(seen()).toBe(5);
+  });
+
   it('drains everything that waits, also what arrives meanwhile', async () => {
     const { batches, storage, saver, write, room, other } = setUp();
     storage.hangs = true;
