@@ -31,6 +31,8 @@ export interface RelayLimits {
   readonly slicesMs: number;
   /** So many bytes of a window are handed to connections in one go; the rest goes on a moment later (delivery.ts). */
   readonly deliveryBytes: number;
+  /** With so many bytes in one append, other rooms wait for the next one (saver.ts). */
+  readonly appendBytes: number;
   /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
   readonly queuedBytes: number;
   /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
@@ -77,6 +79,7 @@ export const RELAY_LIMITS: RelayLimits = {
   sliceMs: 20,
   slicesMs: 40,
   deliveryBytes: 8 * 1024 * 1024,
+  appendBytes: 8 * 1024 * 1024,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,

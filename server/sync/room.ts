@@ -55,7 +55,7 @@ export class Room implements Saved, SessionRoom {
     this.board = board;
     this.#options = options;
     this.#folding = new Folding(board, options);
-    this.#queue = new WorkQueue(options.limits.queuedBytes);
+    this.#queue = new WorkQueue(options.limits.queuedBytes, options.limits.appendBytes);
   }
 
   /** The stored board has been read. */
@@ -73,6 +73,10 @@ export class Room implements Saved, SessionRoom {
     return this.sessions.size === 0 && this.#queue.isEmpty && this.#flight === null;
   }
 
+  get weight(): number {
+    return (this.#state?.log.bytes ?? 0) + this.#queue.bytes;
+  }
+
   add(session: Session): void {
     this.sessions.add(session);
     if (this.#state !== null) session.enter();
@@ -84,8 +88,7 @@ export class Room implements Saved, SessionRoom {
     this.#over = failure;
     const isStored = this.#delivery !== null;
     const flying = this.#flight?.waiters ?? [];
-    const { waiters } = this.#queue;
-    this.#queue.take();
+    const waiters = this.#queue.end();
     this.#flight = null;
     this.#delivery = null;
     for (const session of [...this.sessions]) session.end(code, why);
