@@ -37,6 +37,8 @@ export interface SaverOptions {
 
 /** Above this weight a room is heavy. */
 const LIGHT_BYTES = 1024 * 1024;
+/** Once heavy rooms weigh so much together, the next ones wait. */
+const TOGETHER_BYTES = 16 * LIGHT_BYTES;
 
 export class Saver {
   readonly #options: SaverOptions;
@@ -154,11 +156,20 @@ export class Saver {
     for (const room of writing) room.settle(lost !== 'all' && !lost.has(room.board));
   }
 
-  /** Light rooms, and heavy ones. */
+  /** Light rooms, and as many of the heavy as may have their turn together. */
   #dueBy(until: number): readonly [Saved[], Saved[]] {
     const light: Saved[] = [];
     const heavy: Saved[] = [];
-    for (const [room, dueAt] of this.#dueAt) if (dueAt <= until) (room.weight > LIGHT_BYTES ? heavy : light).push(room);
+    let weight = 0;
+    for (const [room, dueAt] of this.#dueAt) {
+      if (dueAt > until) continue;
+      if (room.weight <= LIGHT_BYTES) {
+        light.push(room);
+      } else if (weight < TOGETHER_BYTES) {
+        heavy.push(room);
+        weight += room.weight;
+      }
+    }
     return [light, heavy];
   }
 

@@ -253,6 +253,22 @@ describe('The saver', () => {
     expect(boards().slice(1)).toEqual([[third]]);
   });
 
+  it('takes few of those that are very large at a time', async () => {
+    const { clock, saver } = setUp();
+    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const one of rooms) {
+      one.weight = 10 * 1024 * 1024;
+      saver.request(one);
+    }
+    const settled = (): number => rooms.filter((one) => one.settled.length > 0).length;
+    await clock.turn();
+    expect(settled()).toBe(2);
+    await clock.advance(4);
+    expect(settled()).toBe(4);
+    await saver.drain();
+    expect(settled()).toBe(5);
+  });
+
   it('lets rooms with much have their turn, however many have little', async () => {
     const { clock, saver, room } = setUp();
     room.weight = 2 * 1024 * 1024;
