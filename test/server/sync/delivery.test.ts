@@ -1,6 +1,5 @@
 /** Large windows go out to some connections at a time: nothing is lost or out of order, and others are served in between. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newBoardId } from '../../../shared/ids.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
 import { Peer } from '../../kit/peer.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
@@ -68,8 +67,7 @@ describe('A window', () => {
   });
 
   it('of another board is served in between', async () => {
-    const other = newBoardId();
-    await world.rooms.create(other, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
+    const other = world.another();
     const [eva, luis] = [new Peer('Eva').join(world.rooms, other), new Peer('Luis').join(world.rooms, other)];
     await world.settle();
     await begun();
@@ -121,8 +119,7 @@ describe('While a large window is on its way', () => {
   });
 
   it('it goes on also while the disk takes its time with another board', async () => {
-    const other = newBoardId();
-    await world.rooms.create(other, (doc) => doc.getMap('meta').set('kind', 'iceberg'));
+    const other = world.another();
     const eva = new Peer('Eva').join(world.rooms, other);
     await world.settle();
     await begun();

@@ -1,6 +1,5 @@
 /** Rooms that have much to save: in parts, and after those that have little. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { newBoardId } from '../../../shared/ids.ts';
 import { Peer } from '../../kit/peer.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
 
@@ -24,8 +23,7 @@ it('a room stores what many sent at once in several appends, and loses nothing',
 });
 
 it('a large board comes after a small one', async () => {
-  const large = newBoardId();
-  await world.rooms.create(large, (doc) => doc.getText('t').insert(0, 'x'.repeat(1_200_000)));
+  const large = world.another('x'.repeat(1_200_000));
   const [eve, ana] = [new Peer('Eve').join(world.rooms, large), world.person('Ana')];
   await world.clock.turn();
   await world.settle();
