@@ -66,18 +66,19 @@ export interface AwarenessEntry {
 export type ClientMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
-  | { readonly kind: 'awareness'; readonly entries: ReadonlyArray<AwarenessEntry> }
+  /** `entries`: for `readAwarenessEntries`. */
+  | { readonly kind: 'awareness'; readonly entries: Uint8Array }
   | { readonly kind: 'query-awareness' };
 
-/** Reads a message from a client; null when it is none. Never throws. `maxEntries` bounds an awareness message. */
-export function readClientMessage(frame: Uint8Array, maxEntries: number): ClientMessage | null {
+/** Reads a message from a client; null when it is none. Never throws. */
+export function readClientMessage(frame: Uint8Array): ClientMessage | null {
   try {
     const decoder = decoding.createDecoder(frame);
     switch (decoding.readVarUint(decoder)) {
       case SYNC:
         return readSync(decoder);
       case AWARENESS:
-        return { kind: 'awareness', entries: readAwarenessEntries(decoding.readVarUint8Array(decoder), maxEntries) };
+        return { kind: 'awareness', entries: decoding.readVarUint8Array(decoder) };
       case QUERY_AWARENESS:
         return { kind: 'query-awareness' };
       default:
@@ -97,17 +98,29 @@ function readSync(decoder: decoding.Decoder): ClientMessage | null {
   return { kind: step === STEP_2 ? 'step2' : 'update', update: bytes };
 }
 
-function readAwarenessEntries(bytes: Uint8Array, maxEntries: number): AwarenessEntry[] {
-  const decoder = decoding.createDecoder(bytes);
-  const count = decoding.readVarUint(decoder);
-  if (count > maxEntries) throw new RangeError('too many awareness entries');
-  const entries: AwarenessEntry[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    entries.push({ client, clock, state: decoding.readVarUint8Array(decoder) });
+/**
+ * Reads the entries of an awareness message; null when they are broken, or more than `most`. Never throws. With `only`,
+ * those of other clients are passed over: a client that echoes everybody costs little.
+ */
+export function readAwarenessEntries(bytes: Uint8Array, most: number, only: number | null): AwarenessEntry[] | null {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const count = decoding.readVarUint(decoder);
+    if (count > most) return null;
+    const entries: AwarenessEntry[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const client = decoding.readVarUint(decoder);
+      const clock = decoding.readVarUint(decoder);
+      const length = decoding.readVarUint(decoder);
+      if (only === null || client === only)
+        entries.push({ client, clock, state: decoding.readUint8Array(decoder, length) });
+      else decoder.pos += length;
+    }
+    return decoder.pos <= bytes.length ? entries : null;
+  } catch {
+    // As above.
+    return null;
   }
-  return entries;
 }
 
 const syncFrame = (step: number, bytes: Uint8Array): Uint8Array =>

@@ -28,10 +28,11 @@ export const isBehind = (
 const mostUnread = (boardBytes: number, { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>): number =>
   backlogBytes + 2 * boardBytes;
 
-export function sendWindow(outgoing: Outgoing): void {
-  const { sessions, frames, authors, presence, isOwn, boardBytes, limits } = outgoing;
+/** To these of its sessions. */
+export function sendWindow(outgoing: Outgoing, sessions: readonly Session[]): void {
+  const { frames, authors, presence, isOwn, boardBytes, limits } = outgoing;
   const presenceFrames = presence.length === 0 ? [] : [awarenessFrame(presence)];
-  const all = [...frames, ...presenceFrames];
+  const all = presence.length === 0 ? frames : [...frames, ...presenceFrames];
   if (all.length === 0) return;
   const [first] = presence;
   const onlyEntry = presence.length === 1 ? first : undefined;

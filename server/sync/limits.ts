@@ -29,6 +29,10 @@ export interface RelayLimits {
   /** So long a room judges what has arrived, in ms, and so long all of them together, before the rest is looked at (flight.ts, saver.ts). */
   readonly sliceMs: number;
   readonly slicesMs: number;
+  /** So many bytes of a window are handed to connections in one go; the rest goes on a moment later (delivery.ts). */
+  readonly deliveryBytes: number;
+  /** With so many bytes in one append, other rooms wait for the next one (saver.ts). */
+  readonly appendBytes: number;
   /** Bytes waiting to be saved in one room; a writer above it is closed with 1013 (room.ts). */
   readonly queuedBytes: number;
   /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
@@ -74,6 +78,8 @@ export const RELAY_LIMITS: RelayLimits = {
   boardParts: 2_000_000,
   sliceMs: 20,
   slicesMs: 40,
+  deliveryBytes: 8 * 1024 * 1024,
+  appendBytes: 8 * 1024 * 1024,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
   stateVectorEntries: 10_000,

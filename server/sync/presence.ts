@@ -7,6 +7,7 @@
 import * as text from 'lib0/string';
 import type { PersonId } from '../../shared/ids.ts';
 import type { AwarenessEntry } from '../../shared/protocol.ts';
+import { ownBytes } from './own-bytes.ts';
 
 /** A connection in the eyes of presence: one object each, by which connections of the same person are told apart. */
 export interface Owner {
@@ -172,10 +173,10 @@ function stamp(bytes: Uint8Array, owner: Owner): Uint8Array | null | undefined {
   const state = parseObject(bytes);
   if (state === undefined || state === null) return state;
   const user: unknown = Reflect.get(state, 'user');
-  if (typeof user !== 'object' || user === null) return bytes;
+  if (typeof user !== 'object' || user === null) return ownBytes(bytes);
   const named = !('name' in user) || user.name === owner.name;
   const known = !('id' in user) || user.id === owner.person;
-  if (named && known) return bytes;
+  if (named && known) return ownBytes(bytes);
   const truth = { ...('name' in user && { name: owner.name }), ...('id' in user && { id: owner.person }) };
   return text.encodeUtf8(JSON.stringify({ ...state, user: { ...user, ...truth } }));
 }

@@ -6,10 +6,12 @@ import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
-import { isBehind, sendWindow } from './broadcast.ts';
+import { isBehind } from './broadcast.ts';
+import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
 import type { RelayLimits } from './limits.ts';
+import { ownBytes } from './own-bytes.ts';
 import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
@@ -17,6 +19,7 @@ import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
 import type { ServerChange, Work } from './work.ts';
+import { WorkQueue } from './work-queue.ts';
 
 /** The same for all rooms. */
 export interface RoomOptions {
@@ -34,12 +37,6 @@ export interface RoomOptions {
 
 const NOBODY: ReadonlySet<Session | null> = new Set();
 
-/** What a connection made wait. */
-function bytesOf(work: Work): number {
-  if (work.kind === 'update') return work.update.length;
-  return work.kind === 'question' ? work.stateVector.length : 0;
-}
-
 export class Room implements Saved, SessionRoom {
   readonly board: BoardId;
   readonly sessions = new Set<Session>();
@@ -47,23 +44,25 @@ export class Room implements Saved, SessionRoom {
   /** Made when the first person says something about themselves. */
   #presence: Presence<Session> | null = null;
   readonly #folding: Folding;
+  readonly #queue: WorkQueue;
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
-  #queue: Work[] = [];
-  #queuedBytes = 0;
   #flight: Flight | null = null;
+  /** Of what the flight holds: stored, and not with everybody yet. */
+  #delivery: Delivery | null = null;
 
   constructor(board: BoardId, options: RoomOptions) {
     this.board = board;
     this.#options = options;
     this.#folding = new Folding(board, options);
+    this.#queue = new WorkQueue(options.limits.queuedBytes, options.limits.appendBytes);
   }
 
   /** The stored board has been read. */
   open(state: BoardState): void {
     this.#state = state;
     for (const session of [...this.sessions]) session.enter();
-    if (this.#queue.length > 0) this.#options.request(this);
+    if (!this.#queue.isEmpty) this.#options.request(this);
   }
 
   get isOver(): boolean {
@@ -71,7 +70,11 @@ export class Room implements Saved, SessionRoom {
   }
 
   get isIdle(): boolean {
-    return this.sessions.size === 0 && this.#queue.length === 0 && this.#flight === null;
+    return this.sessions.size === 0 && this.#queue.isEmpty && this.#flight === null;
+  }
+
+  get weight(): number {
+    return (this.#state?.log.bytes ?? 0) + this.#queue.bytes;
   }
 
   add(session: Session): void {
@@ -83,13 +86,13 @@ export class Room implements Saved, SessionRoom {
   end(code: number, why: string, failure: RoomFailure): void {
     if (this.#over !== null) return;
     this.#over = failure;
-    const waiters = [
-      ...(this.#flight?.waiters ?? []),
-      ...this.#queue.flatMap((w) => ('waiter' in w ? [w.waiter] : [])),
-    ];
-    this.#queue = [];
+    const isStored = this.#delivery !== null;
+    const flying = this.#flight?.waiters ?? [];
+    const waiters = this.#queue.end();
     this.#flight = null;
+    this.#delivery = null;
     for (const session of [...this.sessions]) session.end(code, why);
+    for (const waiter of flying) isStored ? waiter.done() : waiter.failed(new RoomError(failure));
     for (const waiter of waiters) waiter.failed(new RoomError(failure));
     this.#state?.destroy();
     this.#state = null;
@@ -139,13 +142,12 @@ export class Room implements Saved, SessionRoom {
   }
 
   offer(session: Session, update: Uint8Array, answered: boolean): void {
-    if (this.#takeIn(session, update.length)) this.#enqueue({ kind: 'update', session, update, answered });
+    this.#takeIn({ kind: 'update', session, update: ownBytes(update), answered });
   }
 
   /** Answered once everything before it is stored: an answer acknowledges all its connection sent before. */
   ask(session: Session, stateVector: Uint8Array): void {
-    if (!this.#takeIn(session, stateVector.length)) return;
-    this.#enqueue({ kind: 'question', session, stateVector });
+    this.#takeIn({ kind: 'question', session, stateVector });
   }
 
   isBehind(session: Session): boolean {
@@ -157,6 +159,10 @@ export class Room implements Saved, SessionRoom {
     const answer = this.#presence.receive(session, entries);
     if (answer !== null) session.send(awarenessFrame([answer]));
     if (this.#presence.hasChanges) this.#options.request(this);
+  }
+
+  presentAs(session: Session): number | null {
+    return this.#presence?.idOf(session) ?? null;
   }
 
   everybody(): AwarenessEntry[] {
@@ -181,12 +187,9 @@ export class Room implements Saved, SessionRoom {
 
   take(): readonly StoredUpdate[] {
     if (this.#state === null || this.#flight !== null) return [];
-    const queue = this.#queue;
-    this.#queue = [];
-    this.#queuedBytes = 0;
     try {
-      this.#flight = new Flight(this.board, this.#state, queue, this.#options);
-      this.#putBack(this.#flight.rest);
+      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
+      this.#queue.putBack(this.#flight.rest);
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.
@@ -203,20 +206,37 @@ export class Room implements Saved, SessionRoom {
       this.end(CLOSE.tryLater, 'cannot-save', 'storage-failed');
       return;
     }
+    if (this.#delivery !== null) {
+      this.relay();
+      return;
+    }
+    this.#delivery = this.#deliver(flight.sent.map(updateFrame), flight.authors);
+    this.#goOn();
+  }
+
+  relay(): void {
+    if (this.#presence?.hasChanges) this.#deliver([], NOBODY).goOn();
+    this.#goOn();
+  }
+
+  /** Until everybody was sent what the flight holds, nothing else is applied, answered or told. */
+  #goOn(): void {
+    const flight = this.#flight;
+    if (flight === null || this.#delivery === null) return;
+    if (!this.#delivery.goOn()) {
+      this.#options.request(this);
+      return;
+    }
     this.#flight = null;
-    this.#send(flight.sent.map(updateFrame), flight.authors);
+    this.#delivery = null;
     for (const call of flight.after) call();
     this.#answer(flight.questions);
-    if (this.#queue.length > 0) this.#options.request(this);
+    if (!this.#queue.isEmpty) this.#options.request(this);
     for (const waiter of flight.waiters) waiter.done();
     if (flight.stored.length > 0) this.#options.onChanged(this.board);
     const urgent = flight.overfull || flight.stored.some(({ takesBack }) => takesBack);
     if (this.#state !== null && this.#folding.isDue(this.#state.log, urgent)) void this.compact();
     if (this.isIdle) this.#options.onIdle(this);
-  }
-
-  relay(): void {
-    if (this.#presence?.hasChanges) this.#send([], NOBODY);
   }
 
   /** Folds what is stored into one snapshot, beside everything else. Never rejects. */
@@ -236,47 +256,34 @@ export class Room implements Saved, SessionRoom {
     if (state === null || questions.length === 0) return;
     const { now } = this.#options;
     const answer = ({ session, stateVector }: Question): void => session.answer(stateVector, state.log);
-    const left = answerInTurns(questions, answer, now);
-    this.#putBack(left);
+    this.#queue.putBack(answerInTurns(questions, answer, now));
   }
 
-  /** Comes before what arrived meanwhile. */
-  #putBack(left: readonly Work[]): void {
-    if (left.length === 0) return;
-    for (const work of left) this.#queuedBytes += bytesOf(work);
-    this.#queue = [...left, ...this.#queue];
+  /** The sender is closed when more is waiting than may be. */
+  #takeIn(work: Work & { readonly session: Session }): void {
+    if (!this.#enqueue(work)) work.session.end(CLOSE.tryLater, 'cannot-save-that-fast');
   }
 
-  /** False when more is waiting than may be; the sender is closed then. */
-  #takeIn(session: Session, bytes: number): boolean {
-    const fits = this.#queuedBytes + bytes <= this.#options.limits.queuedBytes;
-    if (fits) this.#queuedBytes += bytes;
-    else session.end(CLOSE.tryLater, 'cannot-save-that-fast');
-    return fits;
-  }
-
-  #enqueue(work: Work): void {
+  #enqueue(work: Work): boolean {
     if (this.#over !== null) {
       if ('waiter' in work) work.waiter.failed(new RoomError(this.#over));
-      return;
+      return true;
     }
-    this.#queue.push(work);
+    if (!this.#queue.offer(work)) return false;
     if (this.#state !== null) this.#options.request(this);
+    return true;
   }
 
-  /** Sends frames, and the presence that changed. */
-  #send(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): void {
+  /** Of frames, and the presence that changed; where there are many bytes, presence goes by itself meanwhile. */
+  #deliver(frames: readonly Uint8Array[], authors: ReadonlySet<Session | null>): Delivery {
     const { limits } = this.#options;
     const sessions = [...this.sessions];
-    sendWindow({
-      sessions,
-      frames,
-      authors,
-      presence: this.#presence?.takeChanges(limits.presenceWindowBytes / sessions.length) ?? [],
-      isOwn: (entry, session) => this.#presence?.idOf(session) === entry.client,
-      boardBytes: this.#state?.log.bytes ?? 0,
-      limits,
-    });
+    const atOnce = connectionsAtOnce(frames, limits.deliveryBytes);
+    const most = limits.presenceWindowBytes / sessions.length;
+    const presence = (sessions.length <= atOnce && this.#presence?.takeChanges(most)) || [];
     if (this.#presence?.hasChanges) this.#options.request(this);
+    const isOwn = (entry: AwarenessEntry, session: Session): boolean => this.presentAs(session) === entry.client;
+    const boardBytes = this.#state?.log.bytes ?? 0;
+    return new Delivery({ sessions, frames, authors, presence, isOwn, boardBytes, limits }, atOnce);
   }
 }

@@ -53,14 +53,14 @@ class AllRooms implements RelayRooms {
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
-    const { windowMs, gapMs, hangMs, probeMs, slicesMs } = this.#limits;
+    const { windowMs, gapMs, hangMs, probeMs, slicesMs, appendBytes } = this.#limits;
     const {
       boardEntries: maxEntries,
       crowd: maxCrowd,
       updateParts: maxParts,
       boardParts: maxBoardParts,
     } = this.#limits;
-    this.#saver = new Saver({ storage, clock, log, windowMs, gapMs, hangMs, probeMs, slicesMs });
+    this.#saver = new Saver({ storage, clock, log, windowMs, gapMs, hangMs, probeMs, slicesMs, appendBytes });
     this.#logOptions = { roots: roots ?? null, maxEntries, maxCrowd, maxParts, maxBoardParts };
     this.#roomOptions = {
       storage,

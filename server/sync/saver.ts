@@ -8,6 +8,8 @@ import type { BoardStorage, Clock, Log, StorageHealth, StoredUpdate } from './po
 /** A room in the eyes of the saver. Neither call throws. */
 export interface Saved {
   readonly board: BoardId;
+  /** What it holds and what waits in it, in bytes: the more, the longer its turn may take. */
+  readonly weight: number;
   /** Hands over what is to be stored; the room waits for `settle` before it sends or hands over anything else. */
   take(): readonly StoredUpdate[];
   /** It is stored, or it could not be and the room must not be trusted any more. */
@@ -27,9 +29,16 @@ export interface SaverOptions {
   readonly hangMs: number;
   /** After so long at work on what rooms hand over, the others wait for the next time. */
   readonly slicesMs: number;
+  /** With so many bytes in an append, the others wait for the next one. */
+  readonly appendBytes: number;
   /** While nothing can be saved, it is tried this often. */
   readonly probeMs: number;
 }
+
+/** Above this weight a room is heavy. */
+const LIGHT_BYTES = 1024 * 1024;
+/** Once heavy rooms weigh so much together, the next ones wait. */
+const TOGETHER_BYTES = 16 * LIGHT_BYTES;
 
 export class Saver {
   readonly #options: SaverOptions;
@@ -118,28 +127,50 @@ export class Saver {
     });
   }
 
-  /** For all rooms whose time is up to then. */
+  /** For all rooms whose time is up to then: light ones first, and at least one of the heavy. */
   async #run(until: number): Promise<void> {
-    const { clock, slicesMs } = this.#options;
+    const { clock, slicesMs, appendBytes } = this.#options;
     const now = clock.now();
     this.#lastRunAt = now;
     const batch: StoredUpdate[] = [];
-    const quiet: Saved[] = [];
     const writing: Saved[] = [];
-    for (const [room, dueAt] of this.#dueAt) {
-      if (dueAt > until) continue;
-      // Also those that hand over nothing: finding that out may be what took the time.
-      if (quiet.length + writing.length > 0 && clock.now() - now > slicesMs) break;
-      this.#dueAt.delete(room);
-      this.#lastRunOf.set(room, now);
-      const updates = room.take();
-      for (const update of updates) batch.push(update);
-      (updates.length === 0 ? quiet : writing).push(room);
+    let bytes = 0;
+    for (const rooms of this.#dueBy(until)) {
+      for (const [nth, room] of rooms.entries()) {
+        // Also those that hand over nothing: finding that out, or what they send and answer, may be what took the time.
+        if (nth > 0 && (bytes >= appendBytes || clock.now() - now > slicesMs)) break;
+        this.#dueAt.delete(room);
+        this.#lastRunOf.set(room, now);
+        const updates = room.take();
+        for (const update of updates) {
+          batch.push(update);
+          bytes += update.update.length;
+        }
+        if (updates.length === 0) room.settle(true);
+        else writing.push(room);
+      }
     }
-    for (const room of quiet) room.settle(true);
     if (writing.length === 0) return;
+    if (this.#dueAt.size > 0) this.#relayLater();
     const lost = await this.#append(batch);
     for (const room of writing) room.settle(lost !== 'all' && !lost.has(room.board));
+  }
+
+  /** Light rooms, and as many of the heavy as may have their turn together. */
+  #dueBy(until: number): readonly [Saved[], Saved[]] {
+    const light: Saved[] = [];
+    const heavy: Saved[] = [];
+    let weight = 0;
+    for (const [room, dueAt] of this.#dueAt) {
+      if (dueAt > until) continue;
+      if (room.weight <= LIGHT_BYTES) {
+        light.push(room);
+      } else if (weight < TOGETHER_BYTES) {
+        heavy.push(room);
+        weight += room.weight;
+      }
+    }
+    return [light, heavy];
   }
 
   /** The boards that could not be stored. */

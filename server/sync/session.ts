@@ -9,6 +9,7 @@ import {
   awarenessFrame,
   CLOSE,
   deniedFrame,
+  readAwarenessEntries,
   readClientMessage,
   rightFrame,
   step1Frame,
@@ -25,6 +26,8 @@ export interface SessionRoom {
   offer(session: Session, update: Uint8Array, answered: boolean): void;
   ask(session: Session, stateVector: Uint8Array): void;
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
+  /** The client id of the connection's presence, once it has announced one. */
+  presentAs(session: Session): number | null;
   everybody(): AwarenessEntry[];
   stateVector(): Uint8Array;
   /** How many clients ever wrote on the board. */
@@ -212,7 +215,7 @@ export class Session implements Joined {
   }
 
   #read(frame: Uint8Array): void {
-    const message = readClientMessage(frame, this.#limits.awarenessEntries);
+    const message = readClientMessage(frame);
     if (message === null) {
       this.end(CLOSE.garbage, 'undecodable');
       return;
@@ -226,12 +229,18 @@ export class Session implements Joined {
         this.#update(message.update, message.kind === 'step2');
         return;
       case 'awareness':
-        this.#room.present(this, message.entries);
+        this.#present(message.entries);
         return;
       case 'query-awareness':
         this.#sayWhoIsHere();
         return;
     }
+  }
+
+  #present(bytes: Uint8Array): void {
+    const entries = readAwarenessEntries(bytes, this.#limits.awarenessEntries, this.#room.presentAs(this));
+    if (entries === null) this.end(CLOSE.garbage, 'undecodable');
+    else this.#room.present(this, entries);
   }
 
   #asked(stateVector: Uint8Array): void {

@@ -56,30 +56,31 @@ export const WIRE_LIMITS: WireLimits = {
   messagesPerSecond: 200,
   byteBurst: 64 * MB,
   bytesPerSecond: 8 * MB,
-  longestPauseMs: 5_000,
-  // Enough for a script that follows hundreds of boards with one session.
+  longestPauseMs: 15_000,
+  // Enough for a script that follows hundreds of boards with one session. In bytes a person sends no more than one
+  // connection may: the disk and the boards in memory are everybody's.
   person: {
     connections: 1_500,
     messageBurst: 80_000,
     messagesPerSecond: 20_000,
-    byteBurst: 256 * MB,
-    bytesPerSecond: 64 * MB,
+    byteBurst: 64 * MB,
+    bytesPerSecond: 8 * MB,
   },
   // Sixty people, with two devices each and several boards open, are some hundreds.
   cohort: {
     connections: 3_000,
     messageBurst: 160_000,
     messagesPerSecond: 40_000,
-    byteBurst: 512 * MB,
-    bytesPerSecond: 128 * MB,
+    byteBurst: 256 * MB,
+    bytesPerSecond: 32 * MB,
   },
   // Whole cohorts sit behind the one address of an office.
   address: {
     connections: 3_000,
     messageBurst: 160_000,
     messagesPerSecond: 40_000,
-    byteBurst: 512 * MB,
-    bytesPerSecond: 128 * MB,
+    byteBurst: 256 * MB,
+    bytesPerSecond: 32 * MB,
   },
   modestBurst: 300,
   modestPerSecond: 80,

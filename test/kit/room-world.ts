@@ -20,6 +20,8 @@ export interface World {
   readonly board: BoardId;
   rooms: RelayRooms;
   person(name: string, right?: Right): Peer;
+  /** One board more, with this text on it. */
+  another(text?: string): BoardId;
   /** Until nobody has anything to say any more. */
   settle(): Promise<void>;
   /** The board as a server that starts now would read it. */
@@ -41,6 +43,13 @@ export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<Wo
     events,
     board: newBoardId(),
     rooms: open(),
+    another: (text = '') => {
+      const board = newBoardId();
+      const doc = new Y.Doc();
+      doc.getText('t').insert(0, text);
+      boards.create(board, Y.encodeStateAsUpdate(doc));
+      return board;
+    },
     person: (name, right = 'write') => {
       const peer = new Peer(name, right).join(world.rooms, world.board);
       people.push(peer);

@@ -35,7 +35,7 @@ export class ServerEnd {
   }
   send(frame: Uint8Array): void {
     this.sent.push(frame);
-    const message = readClientMessage(frame, 100);
+    const message = readClientMessage(frame);
     if (message?.kind === 'update' || message?.kind === 'step2') Y.applyUpdate(this.doc, message.update);
     if (message?.kind === 'step1' && this.answers) queueMicrotask(() => this.answer(message.stateVector));
   }

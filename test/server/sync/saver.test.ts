@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredUpdate } from '../../../server/sync/ports.ts';
-import { type Saved, Saver } from '../../../server/sync/saver.ts';
-import { type BoardId, newBoardId } from '../../../shared/ids.ts';
+import { Saver } from '../../../server/sync/saver.ts';
+import type { BoardId } from '../../../shared/ids.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
+import { FakeRoom } from '../../kit/fake-room.ts';
 
-class FakeRoom implements Saved {
-  readonly board: BoardId = newBoardId();
-  readonly settled: boolean[] = [];
-  waiting: Uint8Array[] = [];
-  relayed = 0;
-
-  take(): readonly StoredUpdate[] {
-    return this.waiting.splice(0).map((update) => ({ board: this.board, update, takesBack: false }));
-  }
-
-  settle(stored: boolean): void {
-    this.settled.push(stored);
-  }
-
-  relay(): void {
-    this.relayed += 1;
-  }
-}
-
-const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000, slicesMs: 40 };
+const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000, slicesMs: 40, appendBytes: 10 };
 const timers = (clock: FakeClock) => ({ now: () => clock.now(), soon: (call: () => void) => clock.soon(call) });
 
 const setUp = () => {
@@ -235,6 +217,72 @@ describe('The saver', () => {
     expect(seen()).toBe(4);
     await clock.turn();
     expect(seen()).toBe(5);
+  });
+
+  it('counts also what they do once they are settled, when they hand over nothing', async () => {
+    const { clock, saver } = setUp();
+    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const room of rooms) {
+      room.settle = (stored) => {
+        clock.work(30);
+        room.settled.push(stored);
+      };
+      saver.request(room);
+    }
+    const seen = (): number => rooms.filter(({ settled }) => settled.length > 0).length;
+    await clock.turn();
+    expect(seen()).toBe(2);
+    await saver.drain();
+    expect(seen()).toBe(5);
+  });
+
+  it('stores much in several appends, those with little first', async () => {
+    const { clock, batches, write, room, other } = setUp();
+    const heavy = [room, other, new FakeRoom()];
+    for (const one of heavy) {
+      one.weight = 2 * 1024 * 1024;
+      write(one, ...Array.from({ length: 8 }, () => 1));
+    }
+    const light = new FakeRoom();
+    write(light, 2);
+    await clock.turn();
+    const boards = (): BoardId[][] => batches.map((batch) => batch.map(({ board }) => board));
+    const [first, second, third] = heavy.map(({ board }) => board);
+    expect(boards()).toEqual([[light.board, first, second]]);
+    await clock.advance(4);
+    expect(boards().slice(1)).toEqual([[third]]);
+  });
+
+  it('takes few of those that are very large at a time', async () => {
+    const { clock, saver } = setUp();
+    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const one of rooms) {
+      one.weight = 10 * 1024 * 1024;
+      saver.request(one);
+    }
+    const settled = (): number => rooms.filter((one) => one.settled.length > 0).length;
+    await clock.turn();
+    expect(settled()).toBe(2);
+    await clock.advance(4);
+    expect(settled()).toBe(4);
+    await saver.drain();
+    expect(settled()).toBe(5);
+  });
+
+  it('lets rooms with much have their turn, however many have little', async () => {
+    const { clock, saver, room } = setUp();
+    room.weight = 2 * 1024 * 1024;
+    const light = Array.from({ length: 5 }, () => new FakeRoom());
+    for (const one of [...light, room]) {
+      one.take = () => {
+        clock.work(30);
+        return [];
+      };
+      saver.request(one);
+    }
+    await clock.turn();
+    expect([room.settled.length, light.filter(({ settled }) => settled.length > 0).length]).toEqual([1, 2]);
+    await saver.drain();
   });
 
   it('drains everything that waits, also what arrives meanwhile', async () => {

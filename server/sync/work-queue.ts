@@ -1,0 +1,73 @@
+/** What waits in a room to be applied, in its order, and how many bytes that are. Knows no board. */
+import { lightestFirst } from './lightest-first.ts';
+import type { Waiter, Work } from './work.ts';
+
+export class WorkQueue {
+  readonly #mostBytes: number;
+  readonly #bytesAtOnce: number;
+  #all: Work[] = [];
+  #bytes = 0;
+
+  /** Holds up to `mostBytes`, and hands out about `bytesAtOnce` at a time. */
+  constructor(mostBytes: number, bytesAtOnce: number) {
+    this.#mostBytes = mostBytes;
+    this.#bytesAtOnce = bytesAtOnce;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.length === 0;
+  }
+
+  /** False when more would wait than may: then nothing is done. */
+  offer(work: Work): boolean {
+    const bytes = bytesOf(work);
+    if (bytes > 0 && this.#bytes + bytes > this.#mostBytes) return false;
+    this.#bytes += bytes;
+    this.#all.push(work);
+    return true;
+  }
+
+  /** Everything, or where that is much, so many bytes: at least one. The rest goes on waiting, and who asks for little is first. */
+  take(): readonly Work[] {
+    const all = this.#all;
+    this.#all = [];
+    if (this.#bytes <= this.#bytesAtOnce) {
+      this.#bytes = 0;
+      return all;
+    }
+    let taken = 0;
+    const now: Work[] = [];
+    for (const work of lightestFirst(all)) {
+      if (taken >= this.#bytesAtOnce) this.#all.push(work);
+      else now.push(work);
+      taken += bytesOf(work);
+    }
+    this.#bytes = this.#all.reduce((sum, work) => sum + bytesOf(work), 0);
+    return now;
+  }
+
+  /** Forgets everything; returns whoever waits on the server for something in it. */
+  end(): Waiter[] {
+    const waiters = this.#all.flatMap((work) => ('waiter' in work ? [work.waiter] : []));
+    this.#all = [];
+    this.#bytes = 0;
+    return waiters;
+  }
+
+  /** Comes before what arrived meanwhile, and always fits. */
+  putBack(left: readonly Work[]): void {
+    if (left.length === 0) return;
+    for (const work of left) this.#bytes += bytesOf(work);
+    this.#all = [...left, ...this.#all];
+  }
+}
+
+/** What a connection made wait; work of the server's own counts nothing. */
+function bytesOf(work: Work): number {
+  if (work.kind === 'update') return work.update.length;
+  return work.kind === 'question' ? work.stateVector.length : 0;
+}
