@@ -5,7 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
-import { inTurn } from './in-turn.ts';
+import { lightestFirst } from './lightest-first.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Log, StoredUpdate } from './ports.ts';
 import type { Question } from './questions.ts';
@@ -140,11 +140,3 @@ export class Flight {
 
 /** Questions and readers are only noted down here. */
 const takesTime = ({ kind }: Work): boolean => kind === 'update' || kind === 'change';
-
-/** One of each connection before the second of any; among those, whoever asks for little is not kept waiting by who asks for much. */
-const lightestFirst = (queue: readonly Work[]): Work[] =>
-  inTurn(queue, askerOf).flatMap((turn) => turn.sort((a, b) => weightOf(a) - weightOf(b)));
-
-const weightOf = (work: Work): number => (work.kind === 'update' ? work.update.length : 0);
-
-const askerOf = (work: Work): Session | null => ('session' in work ? work.session : null);
