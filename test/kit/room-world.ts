@@ -18,6 +18,8 @@ export interface World {
   readonly storage: FlakyStorage;
   readonly events: string[];
   readonly board: BoardId;
+  /** Takes the board out of what is stored, as a deed of `rooms.remove`. */
+  removed(): BoardId[];
   rooms: RelayRooms;
   person(name: string, right?: Right): Peer;
   /** Until nobody has anything to say any more. */
@@ -40,6 +42,10 @@ export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<Wo
     storage,
     events,
     board: newBoardId(),
+    removed: () => {
+      boards.remove(world.board);
+      return [world.board];
+    },
     rooms: open(),
     person: (name, right = 'write') => {
       const peer = new Peer(name, right).join(world.rooms, world.board);
