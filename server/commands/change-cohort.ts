@@ -91,12 +91,11 @@ export async function letIn(
   return done(caller.cohort);
 }
 
-/** For good: the registry forgets it first, then the boards go. */
+/** For good, with all its boards and whatever else it has: all of it or nothing. */
 export async function deleteCohort(context: Context, caller: Caller, id: CohortId): Promise<Outcome<null>> {
   const refusal = facilitatorOnly(caller, id);
   if (refusal) return refusal;
-  const boards = [...context.registry.boards.of(id).map((board) => board.id), id];
-  context.registry.cohorts.remove(id);
-  await Promise.all(boards.map((board) => context.rooms.remove(board)));
+  const { registry, rooms } = context;
+  await rooms.remove(() => registry.transaction(() => registry.cohorts.remove(id)));
   return done(null);
 }

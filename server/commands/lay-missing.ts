@@ -1,5 +1,5 @@
 /** Boards a call needs and a cohort does not have yet: one of each kind for whom it is. Doing it again makes nothing more. */
-import type { CohortId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { BoardId, CohortId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Context } from './context.ts';
 import { layBoards, type NewBoard } from './lay-boards.ts';
@@ -42,14 +42,19 @@ const placeOf = ({ kind, organisation, person, title }: NewBoard): string =>
  * phase that is on practises.
  */
 export async function layPractice({ registry, rooms, now }: Context, cohort: CohortId, at: boolean): Promise<void> {
-  const old = registry.boards.of(cohort).filter(({ kind }) => kind === 'practice');
-  if (at && old.length === 0) layBoards(registry, [practiceOf(cohort, now())]);
-  if (at) return;
-  for (const { id } of old) {
-    registry.boards.remove(id);
-    await rooms.remove(id);
-  }
+  if (!at) await rooms.remove(() => registry.transaction(() => removePractice(registry, cohort)));
+  else if (practiceBoards(registry, cohort).length === 0) layBoards(registry, [practiceOf(cohort, now())]);
 }
+
+/** Returns the boards that went. */
+function removePractice(registry: Registry, cohort: CohortId): BoardId[] {
+  const old = practiceBoards(registry, cohort);
+  for (const board of old) registry.boards.remove(board);
+  return old;
+}
+
+const practiceBoards = (registry: Registry, cohort: CohortId): BoardId[] =>
+  registry.boards.of(cohort).flatMap(({ id, kind }) => (kind === 'practice' ? [id] : []));
 
 const practiceOf = (cohort: CohortBoard['cohort'], createdAt: number): NewBoard => ({
   cohort,

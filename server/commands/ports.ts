@@ -1,4 +1,4 @@
-/** What the commands need from outside: where cohorts, people, links and copies are kept, and boards are made. Types only: knows no table. */
+/** What the commands need from outside: where cohorts, people, links and copies are kept, and boards are made and removed. Types only: knows no table. */
 import type { CopySummary, LinkName } from '../../shared/api.ts';
 import type { Call } from '../../shared/cohort/call.ts';
 import type { BoardEntry, CohortMeta, Issue, Organisation, Person, Published } from '../../shared/cohort/document.ts';
@@ -82,8 +82,8 @@ export interface Registry {
     add(cohort: CohortRecord, first: Uint8Array): void;
     at(id: CohortId): CohortRecord | null;
     change(id: CohortId, meta: Partial<Pick<CohortMeta, 'name' | 'date' | 'time' | 'themesOpen'>>): void;
-    /** With everything that belongs to it. */
-    remove(id: CohortId): void;
+    /** With everything that belongs to it; returns the boards that went, its own document among them. Only inside a transaction. */
+    remove(id: CohortId): BoardId[];
   };
   readonly organisations: {
     add(cohort: CohortId, organisation: Organisation): void;
@@ -112,6 +112,7 @@ export interface Registry {
     at(id: BoardId): CohortBoard | null;
     /** Oldest first. */
     of(cohort: CohortId): CohortBoard[];
+    /** With its contents and copies. Only inside a transaction. */
     remove(id: BoardId): void;
   };
   readonly links: {

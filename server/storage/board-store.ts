@@ -88,10 +88,6 @@ class BoardStore implements BoardStorage {
     return own;
   }
 
-  async remove(board: BoardId): Promise<void> {
-    inTransaction(this.#database, () => this.#writer.remove(board));
-  }
-
   async probe(): Promise<void> {
     inTransaction(this.#database, () => this.#writer.probe());
   }

@@ -47,7 +47,10 @@ export class BoardWriter {
   readonly #insertRecord: Statement;
   readonly #ends: BoardEnds;
   readonly #large: LargeRecords;
-  /** Where each board's next record goes, as far as committed: an append then touches one page, not two. */
+  /**
+   * Where each board's next record goes, as far as committed: an append then touches one page, not two. Whoever removes a
+   * board does so over another connection; a place of one that is gone has no document, and SQLite refuses the record.
+   */
   readonly #places = new Map<BoardId, Place>();
 
   constructor(database: Database) {
@@ -62,9 +65,8 @@ export class BoardWriter {
     this.#large = new LargeRecords(database);
   }
 
+  /** As it is in the file now. */
   find(board: BoardId): Place | null {
-    const known = this.#places.get(board);
-    if (known !== undefined) return known;
     const row = this.#find.get(board) ?? this.#findInRows.get(board);
     if (row === undefined) return null;
     const id = Number(row.id);
@@ -91,13 +93,17 @@ export class BoardWriter {
 
   /** Returns the place after the last update. */
   append(board: BoardId, updates: readonly StoredUpdate[]): Place {
-    const place = this.find(board);
+    const place = this.#places.get(board) ?? this.find(board);
     if (place === null) throw new UnknownBoard('no such board to append to');
     return this.#insert(place, updates);
   }
 
-  /** Keeps the damaged originals out of the way, and what is missing in mind: the next reading names neither again. */
+  /**
+   * Keeps the damaged originals out of the way, and what is missing in mind: the next reading names neither again. Keeps
+   * nothing of a board that was removed since it was read.
+   */
   setAside(board: BoardId, { id, nextSeq }: Place, { damaged, missing, endKnown }: BoardRows): void {
+    if (this.find(board)?.id !== id) return;
     const keep = this.#database.prepare('INSERT OR REPLACE INTO damaged_records VALUES (?, ?, ?, ?, ?)');
     const dropRecord = this.#database.prepare('DELETE FROM document_records WHERE document = ? AND seq = ?');
     const dropSnapshot = this.#database.prepare(
@@ -118,8 +124,8 @@ export class BoardWriter {
     if (!endKnown) this.#ends.set(id, nextSeq - 1);
   }
 
+  /** With everything of it; the rows of its document go with the document. */
   remove(board: BoardId): void {
-    this.#places.delete(board);
     this.#database.prepare('DELETE FROM documents WHERE board = ?').run(board);
     this.#database.prepare('DELETE FROM damaged_records WHERE board = ?').run(board);
   }

@@ -3,10 +3,11 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { BoardStorage, Compacted, StoredBoard, StoredSnapshot, StoredUpdate } from '../sync/ports.ts';
 import { fold } from './fold.ts';
 
-/** Boards are made here: there is no registry beside it. */
+/** Boards are made and removed here: there is no registry beside it. */
 export interface MemoryBoards extends BoardStorage {
   /** Makes a board with its first update. Throws when the board exists. */
   create(board: BoardId, first: Uint8Array): void;
+  remove(board: BoardId): void;
 }
 
 export const createMemoryStore = (): MemoryBoards => new MemoryStore();
@@ -52,7 +53,7 @@ class MemoryStore implements MemoryBoards {
     return { snapshot, records: updates.length };
   }
 
-  async remove(board: BoardId): Promise<void> {
+  remove(board: BoardId): void {
     this.#boards.delete(board);
   }
 

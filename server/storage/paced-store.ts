@@ -55,10 +55,6 @@ class PacedStore implements BoardStorage {
     return this.#with((store) => store.compact(board));
   }
 
-  remove(board: BoardId): Promise<void> {
-    return this.#with((store) => store.remove(board));
-  }
-
   probe(): Promise<void> {
     return this.#with((store) => store.probe());
   }

@@ -1,10 +1,10 @@
 /**
- * Cohorts, people, links, sessions and copies in the server's one database. Every call is durable when it returns. A new
- * board is made here, its row and its first record in one transaction. Knows rows only: no right, no secret, no document.
+ * Cohorts, people, links, sessions and copies in the server's one database. Every call is durable when it returns. Boards
+ * are made and removed here, their rows and their contents in one transaction. Knows rows only: no right, no secret, no document.
  */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { CohortId } from '../../shared/ids.ts';
+import type { BoardId, CohortId } from '../../shared/ids.ts';
 import { createBoardTables } from './board-tables.ts';
 import { BoardWriter } from './board-writer.ts';
 import { checkFile, inTransaction } from './database.ts';
@@ -48,10 +48,13 @@ export function openRegistry(database: DatabaseSync) {
         cohorts.add(cohort);
         writer.create(cohort.id, first);
       },
-      remove(id: CohortId): void {
+      remove(id: CohortId): BoardId[] {
+        const gone = [...boards.of(id).map((board) => board.id), id];
+        for (const board of gone) writer.remove(board);
         cohorts.remove(id);
         // Its boards and its call went with it.
         forgetKept();
+        return gone;
       },
     },
     organisations: organisationRows(database),
@@ -61,6 +64,10 @@ export function openRegistry(database: DatabaseSync) {
       add(board: StoredBoard, first: Uint8Array): void {
         boards.add(board);
         writer.create(board.id, first);
+      },
+      remove(id: BoardId): void {
+        writer.remove(id);
+        boards.remove(id);
       },
     },
     links: linkRows(database),

@@ -19,7 +19,7 @@ export interface FlatBoard extends Flat {
 export type Request =
   /** An append: see `packBatch`. */
   | ArrayBuffer
-  | readonly [id: number, kind: 'load' | 'compact' | 'remove', board: BoardId]
+  | readonly [id: number, kind: 'load' | 'compact', board: BoardId]
   | readonly [id: number, kind: 'probe' | 'close'];
 
 /** What a call gave, by its kind; null where there is nothing to say. */

@@ -35,9 +35,6 @@ async function answer(request: Exclude<Request, ArrayBuffer>): Promise<Result> {
     }
     case 'compact':
       return store.compact(request[2]);
-    case 'remove':
-      await store.remove(request[2]);
-      return null;
     case 'probe':
       await store.probe();
       return null;

@@ -54,10 +54,6 @@ class ThreadedStore implements BoardStorage {
     return result !== null && 'records' in result ? result : null;
   }
 
-  async remove(board: BoardId): Promise<void> {
-    await this.#ask((id) => [id, 'remove', board]);
-  }
-
   async probe(): Promise<void> {
     await this.#ask((id) => [id, 'probe']);
   }

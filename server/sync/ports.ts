@@ -54,7 +54,7 @@ export interface Compacted {
   readonly records: number;
 }
 
-/** Where boards are kept; making one is the registry's, in one transaction with its row. Every promise rejects when the storage cannot do it; nothing is ever half done. */
+/** Where boards are kept; making and removing them is the registry's, in one transaction with their rows. Every promise rejects when the storage cannot do it; nothing is ever half done. */
 export interface BoardStorage {
   /** Reads a board; null when there is no such board. Damaged records are left out, named in the log, and kept aside. */
   load(board: BoardId): Promise<StoredBoard | null>;
@@ -68,8 +68,6 @@ export interface BoardStorage {
    * the records or the snapshot. Null when there is nothing to fold, or when a record builds on a lost one.
    */
   compact(board: BoardId): Promise<Compacted | null>;
-  /** Deletes a board for good. Resolves also when there is none. */
-  remove(board: BoardId): Promise<void>;
   /** Writes something of no meaning, durably: after a failure, to learn whether saving works again. */
   probe(): Promise<void>;
   /** Releases what the storage holds. May be called twice. */
@@ -106,8 +104,11 @@ export interface Rooms {
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable state of a board as updates to be applied in order; none of them may be changed. */
   updates(board: BoardId): Promise<readonly Uint8Array[]>;
-  /** Closes the board's sessions with 4404 and deletes it from storage. */
-  remove(board: BoardId): Promise<void>;
+  /**
+   * Runs what removes boards for good, while nothing is on its way to the disk, and ends the sessions on them with 4404.
+   * `deed` must not wait and says which boards it removed; where it throws, everybody goes on as if nothing had happened.
+   */
+  remove(deed: () => readonly BoardId[]): Promise<void>;
   /** Asks every session's right again (of one board or of all): read and write change live, none closes with 4403. */
   reconsider(board?: BoardId): void;
   /** Calls the listener after durable changes, at most once per board and window. Returns the unsubscribe. */

@@ -38,7 +38,6 @@ class AllRooms implements RelayRooms {
   readonly #saver: Saver;
   readonly #rooms = new Map<BoardId, Room>();
   readonly #graces = new Map<Room, () => void>();
-  readonly #removing = new Set<BoardId>();
   readonly #questions: QuestionBudgets;
   readonly #changed: Listeners;
   readonly #entered: Listeners;
@@ -101,15 +100,9 @@ class AllRooms implements RelayRooms {
     return this.#roomForServer(board).updates();
   }
 
-  async remove(board: BoardId): Promise<void> {
-    this.#removing.add(board);
-    try {
-      this.#rooms.get(board)?.end(CLOSE.noSuchBoard, 'board-removed', 'unknown-board');
-      await this.#saver.drain();
-      await this.#storage.remove(board);
-    } finally {
-      this.#removing.delete(board);
-    }
+  async remove(deed: () => readonly BoardId[]): Promise<void> {
+    await this.#saver.quiet();
+    for (const board of deed()) this.#rooms.get(board)?.end(CLOSE.noSuchBoard, 'board-removed', 'unknown-board');
   }
 
   reconsider(board?: BoardId): void {
@@ -165,14 +158,12 @@ class AllRooms implements RelayRooms {
 
   #refusal(board: BoardId): { readonly code: number; readonly why: string } | null {
     if (!this.#listening) return { code: CLOSE.goingAway, why: 'server-stops' };
-    if (this.#removing.has(board)) return { code: CLOSE.noSuchBoard, why: 'board-removed' };
     const people = this.#rooms.get(board)?.sessions.size ?? 0;
     return people >= this.#limits.sessionsPerBoard ? { code: CLOSE.tryLater, why: 'too-many-connections' } : null;
   }
 
   #roomForServer(board: BoardId): Room {
     if (this.#closing !== null) throw new RoomError('closed');
-    if (this.#removing.has(board)) throw new RoomError('unknown-board');
     return this.#room(board);
   }
 

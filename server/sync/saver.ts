@@ -76,6 +76,11 @@ export class Saver {
     this.#cancelProbe = null;
   }
 
+  /** Resolves at a moment in which nothing is on its way to the disk. What rooms still hold is not waited for. */
+  async quiet(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
   health(): StorageHealth {
     const { clock, hangMs } = this.#options;
     if (this.#failing) return { ok: false, why: 'storage-failing' };

@@ -30,7 +30,6 @@ export function createFlakyStorage(inner: BoardStorage): FlakyStorage {
     load: (board) => inner.load(board),
     append: (batch) => through(() => inner.append(batch)),
     compact: (board) => through(() => inner.compact(board)),
-    remove: (board) => through(() => inner.remove(board)),
     probe: () => through(() => inner.probe()),
     close: () => inner.close(),
   };

@@ -18,6 +18,8 @@ export interface World {
   readonly storage: FlakyStorage;
   readonly events: string[];
   readonly board: BoardId;
+  /** Takes the board out of what is stored, as a deed of `rooms.remove`. */
+  removed(): BoardId[];
   rooms: RelayRooms;
   person(name: string, right?: Right): Peer;
   /** One board more, with this text on it. */
@@ -42,6 +44,10 @@ export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<Wo
     storage,
     events,
     board: newBoardId(),
+    removed: () => {
+      boards.remove(world.board);
+      return [world.board];
+    },
     rooms: open(),
     another: (text = '') => {
       const board = newBoardId();

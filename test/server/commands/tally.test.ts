@@ -14,7 +14,7 @@ import { openRegistry } from '../../../server/storage/registry.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
 import { answersOf } from '../../../shared/board/answers.ts';
 import { addNotes } from '../../../shared/board/notes.ts';
-import { type BoardId, type CohortId, newNoteId, newPersonId } from '../../../shared/ids.ts';
+import { type BoardId, newNoteId, newPersonId } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { createFlakyStorage } from '../../kit/flaky-storage.ts';
@@ -74,12 +74,9 @@ function boardOf({ registry, cohort }: World, kind: BoardKind): BoardId {
   return board.id;
 }
 
-/** As the command does it: the registry first. */
-function deleteCohort({ registry, rooms, cohort }: World): Promise<unknown> {
-  const boards: Array<BoardId | CohortId> = [...registry.boards.of(cohort).map(({ id }) => id), cohort];
-  registry.cohorts.remove(cohort);
-  return Promise.all(boards.map((board) => rooms.remove(board)));
-}
+/** As the command does it. */
+const deleteCohort = ({ registry, rooms, cohort }: World): Promise<unknown> =>
+  rooms.remove(() => registry.transaction(() => registry.cohorts.remove(cohort)));
 
 const writeOn = ({ rooms }: World, board: BoardId): Promise<unknown> =>
   rooms.change(board, (doc) =>

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { openDatabase } from '../../../server/storage/database.ts';
 import { addNotes, deleteNotes } from '../../../shared/board/notes.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { newNoteId } from '../../../shared/ids.ts';
@@ -182,6 +183,24 @@ it('deletes a cohort for good', async () => {
   const link = await app.ask('POST', '/api/links/open', { body: { secret: secretOf(made.links.participation) } });
   expect(whyOf(link)).toBe('link-unknown');
   group.close();
+});
+
+it('says 503 when the disk refuses to delete a cohort, and leaves everybody where they are', async () => {
+  const made = await createCohort(app);
+  const { token } = await join(app, made.links.facilitation, 'Maribel');
+  const group = await follow(app, token, await boardOf(app, token, 'group-iceberg'));
+  const path = `/api/cohorts/${made.cohort.id}`;
+  const database = openDatabase(app.dataDir);
+  database.exec("CREATE TRIGGER full BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'no room'); END");
+  const refused = await app.ask('DELETE', path, { token });
+  database.exec('DROP TRIGGER full');
+  database.close();
+  expect([refused.status, whyOf(refused), refused.headers.get('retry-after')]).toEqual([503, 'storage-failed', '5']);
+  const again = await follow(app, token, await boardOf(app, token, 'group-iceberg'));
+  expect([group.closed, again.closed]).toEqual([[], []]);
+  expect((await app.ask('DELETE', path, { token })).status).toBe(204);
+  await until(() => [group, again].every(({ closed }) => closed.includes(4404)), 'the board to be gone');
+  for (const one of [group, again]) one.close();
 });
 
 it('keeps everything over a restart', async () => {

@@ -8,7 +8,7 @@ import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { DATABASE_FILE, inTransaction, openDatabase, openMemoryDatabase } from '../../../server/storage/database.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { makeBoard } from '../../kit/make-board.ts';
+import { makeBoard, removeBoard } from '../../kit/make-board.ts';
 import { bytes, one, readWords, storageContract, wordsOf } from '../../kit/storage-contract.ts';
 
 const silent = (): void => undefined;
@@ -26,7 +26,11 @@ afterEach(() => {
 storageContract('The SQLite store', () => {
   const database = openMemoryDatabase();
   const storage = createBoardStore({ database, log: silent });
-  return { storage, make: (board, first) => makeBoard(database, board, first) };
+  return {
+    storage,
+    make: (board, first) => makeBoard(database, board, first),
+    remove: (board) => removeBoard(database, board),
+  };
 });
 
 describe('The SQLite file', () => {

@@ -10,7 +10,7 @@ import { IN_ROW_BYTES } from '../../../server/storage/large-records.ts';
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import type { Log } from '../../../server/sync/ports.ts';
 import { type BoardId, newBoardId } from '../../../shared/ids.ts';
-import { makeBoard } from '../../kit/make-board.ts';
+import { makeBoard, removeBoard } from '../../kit/make-board.ts';
 import { spoilPage } from '../../kit/spoil-page.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
@@ -168,7 +168,7 @@ describe('A large record', () => {
     const other = newBoardId();
     makeBoard(database, other, wordsOf(LARGE)[0] ?? new Uint8Array());
     expect(countIn(database, 'large_records')).toBe(1);
-    await store.remove(other);
+    removeBoard(database, other);
     expect(countIn(database, 'large_records')).toBe(0);
     database.close();
   });

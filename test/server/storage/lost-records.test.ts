@@ -3,12 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BoardReader } from '../../../server/storage/board-rows.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { createBoardTables } from '../../../server/storage/board-tables.ts';
-import { type Database, databasePath, openDatabase, openMemoryDatabase } from '../../../server/storage/database.ts';
+import { BoardWriter } from '../../../server/storage/board-writer.ts';
+import {
+  type Database,
+  databasePath,
+  inTransaction,
+  openDatabase,
+  openMemoryDatabase,
+} from '../../../server/storage/database.ts';
 import { foldInProcess } from '../../../server/storage/fold-child.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { makeBoard } from '../../kit/make-board.ts';
+import { makeBoard, removeBoard } from '../../kit/make-board.ts';
 import { bytes, one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 type Event = readonly [event: string, fields: unknown];
@@ -99,6 +107,18 @@ describe('A record that is gone', () => {
     expect((await store.compact(board))?.records).toBe(3);
     expect(Object.keys(readWords(await store.load(board)))).toHaveLength(7);
   });
+
+  it('of a board that was removed since it was read is kept nowhere', async () => {
+    const { database, board, id, run } = await stage();
+    run('DELETE FROM document_records WHERE document = $ AND seq = 5');
+    run('UPDATE document_records SET checksum = 1 WHERE document = $ AND seq = 6');
+    const writer = new BoardWriter(database);
+    const [place, rows] = [writer.find(board), new BoardReader(database).read(id)];
+    expect([place?.nextSeq, rows.missing.length, rows.damaged.length]).toEqual([8, 1, 1]);
+    removeBoard(database, board);
+    inTransaction(database, () => writer.setAside(board, place ?? { id, nextSeq: 8 }, rows));
+    expect(database.prepare('SELECT * FROM damaged_records').all()).toEqual([]);
+  });
 });
 
 describe('A record whose number became another', () => {
@@ -147,8 +167,8 @@ describe('The end of a board', () => {
   });
 
   it('goes with its board', async () => {
-    const { database, store, board } = await stage();
-    await store.remove(board);
+    const { database, board } = await stage();
+    removeBoard(database, board);
     expect(database.prepare('SELECT count(*) AS n FROM document_ends').get()).toEqual({ n: 1 });
   });
 

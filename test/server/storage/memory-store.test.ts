@@ -3,5 +3,9 @@ import { storageContract } from '../../kit/storage-contract.ts';
 
 storageContract('The memory store', () => {
   const storage = createMemoryStore();
-  return { storage, make: (board, first) => storage.create(board, first) };
+  return {
+    storage,
+    make: (board, first) => storage.create(board, first),
+    remove: (board) => storage.remove(board),
+  };
 });

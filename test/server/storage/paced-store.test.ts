@@ -8,7 +8,7 @@ import { createMemoryStore } from '../../../server/storage/memory-store.ts';
 import { createPacedStore } from '../../../server/storage/paced-store.ts';
 import type { BoardStorage } from '../../../server/sync/ports.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { makeBoard } from '../../kit/make-board.ts';
+import { makeBoard, removeBoard } from '../../kit/make-board.ts';
 import { bytes, type Contracted, one, storageContract } from '../../kit/storage-contract.ts';
 
 const closers: Array<() => void | Promise<void>> = [];
@@ -25,7 +25,11 @@ function openStorage(): Contracted {
     () => database.close(),
     () => storage.close(),
   );
-  return { storage, make: (board, first) => makeBoard(database, board, first) };
+  return {
+    storage,
+    make: (board, first) => makeBoard(database, board, first),
+    remove: (board) => removeBoard(database, board),
+  };
 }
 
 storageContract('The storage of a server', openStorage);
@@ -47,7 +51,6 @@ function setUp() {
       return shared.append(batch);
     },
     compact: (board) => shared.compact(board),
-    remove: (board) => shared.remove(board),
     probe: () => shared.probe(),
     close: () => shared.close(),
   });

@@ -8,7 +8,7 @@ import { type Database, databasePath, openDatabase } from '../../../server/stora
 import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { makeBoard } from '../../kit/make-board.ts';
+import { makeBoard, removeBoard } from '../../kit/make-board.ts';
 import { one, readWords, wordsOf } from '../../kit/storage-contract.ts';
 
 const PAGE_BYTES = 4096;
@@ -37,14 +37,14 @@ beforeAll(async () => {
   const number = database.prepare('SELECT id FROM documents WHERE board = ?');
   // Numbers are drawn at random, and the last byte of this one, whose rows are the last, is changed both ways.
   do {
-    await store.remove(long);
+    removeBoard(database, long);
     makeBoard(database, long, ofLong);
   } while ([0, 255].includes(Number(number.get(long)?.id) % 256));
   makeBoard(database, short, ofShort);
   makeBoard(database, single, written[single]?.[0] ?? new Uint8Array());
   const order = database.prepare('SELECT board FROM documents WHERE board IS NOT ? ORDER BY id');
   while (order.get(single)?.board !== short) {
-    await store.remove(short);
+    removeBoard(database, short);
     makeBoard(database, short, ofShort);
   }
   for (const board of [long, short]) {

@@ -7,7 +7,7 @@ import { databasePath, openDatabase } from '../../../server/storage/database.ts'
 import { foldInProcess } from '../../../server/storage/fold-child.ts';
 import { createThreadedStore } from '../../../server/storage/threaded-store.ts';
 import { newBoardId } from '../../../shared/ids.ts';
-import { makeBoard, makeBoardIn } from '../../kit/make-board.ts';
+import { makeBoard, makeBoardIn, removeBoardIn } from '../../kit/make-board.ts';
 import { bytes, one, readWords, storageContract, wordsOf } from '../../kit/storage-contract.ts';
 
 const folders: string[] = [];
@@ -23,7 +23,11 @@ afterEach(() => {
 storageContract('The store on its own thread', () => {
   const folder = newFolder();
   const storage = createThreadedStore(folder, () => undefined);
-  return { storage, make: (board, first) => makeBoardIn(folder, board, first) };
+  return {
+    storage,
+    make: (board, first) => makeBoardIn(folder, board, first),
+    remove: (board) => removeBoardIn(folder, board),
+  };
 });
 
 describe('The storage thread', () => {

@@ -156,7 +156,7 @@ describe('While a large window is on its way', () => {
     await world.clock.turn();
     await world.clock.turn();
     expect(served()).toBeLessThan(READERS);
-    await world.rooms.remove(world.board);
+    await world.rooms.remove(() => [world.board]);
     await expect(changed).resolves.toBeUndefined();
   });
 });

@@ -135,13 +135,49 @@ describe('The server itself', () => {
     await world.settle();
     ana.doc.getText('t').insert(0, 'late');
     ana.deliver();
-    const removed = world.rooms.remove(world.board);
+    const removed = world.rooms.remove(world.removed);
     await world.settle();
     await removed;
     expect(ana.closed?.code).toBe(CLOSE.noSuchBoard);
     ana.join(world.rooms, world.board);
     await world.settle();
     expect([ana.closed?.code, await world.storage.load(world.board)]).toEqual([CLOSE.noSuchBoard, null]);
+  });
+
+  it('goes on as if nothing had happened where a board could not be removed', async () => {
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    const removed = world.rooms.remove(() => {
+      throw new Error('ENOSPC');
+    });
+    ana.doc.getText('t').insert(0, 'still here');
+    ana.deliver();
+    await expect(removed).rejects.toThrow('ENOSPC');
+    const marta = world.person('Marta');
+    await world.settle();
+    expect([ana.closed, luis.closed, marta.closed]).toEqual([null, null, null]);
+    expect([text(marta.doc), text(await world.stored())]).toEqual(['still here', 'still here']);
+  });
+
+  it('removes nothing while something is on its way to the disk', async () => {
+    const ana = world.person('Ana');
+    await world.settle();
+    world.storage.mode = 'hangs';
+    ana.doc.getText('t').insert(0, 'on its way');
+    ana.deliver();
+    await world.clock.advance(20);
+    expect(world.storage.hanging).toBe(1);
+    let found = '';
+    const removed = world.rooms.remove(() => {
+      found = `${world.storage.hanging} ${ana.closed}`;
+      return world.removed();
+    });
+    await world.clock.advance(20);
+    expect(found).toBe('');
+    world.storage.mode = 'works';
+    world.storage.release('works');
+    await removed;
+    expect([found, ana.closed?.code, world.events]).toEqual(['0 null', CLOSE.noSuchBoard, []]);
   });
 
   it('saves everything before it stops, and closes with 1001', async () => {

@@ -297,4 +297,29 @@ describe('The saver', () => {
     expect([room.settled, other.settled, batches.length]).toEqual([[true], [true], 2]);
     await saver.drain();
   });
+
+  it('is quiet once nothing is on its way to the disk, whatever still waits', async () => {
+    const { clock, batches, storage, saver, write, room, other } = setUp();
+    await saver.quiet();
+    storage.hangs = true;
+    write(room, 1);
+    await clock.turn();
+    write(other, 2);
+    const quiet = saver.quiet().then(() => [storage.held.length, room.settled, other.settled]);
+    storage.hangs = false;
+    for (const go of storage.held.splice(0)) go();
+    expect([await quiet, batches.length]).toEqual([[0, [true], []], 1]);
+    await saver.drain();
+  });
+
+  it('goes on finding out whether saving works again when somebody waited for quiet', async () => {
+    const { clock, storage, saver, write, room } = setUp();
+    storage.fails = true;
+    write(room, 1);
+    await clock.turn();
+    await saver.quiet();
+    storage.fails = false;
+    await clock.advance(quick.probeMs);
+    expect(saver.health()).toEqual({ ok: true });
+  });
 });

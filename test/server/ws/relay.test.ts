@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newBoardId } from '../../../shared/ids.ts';
 import { awarenessFrame, CLOSE, step1Frame, updateFrame } from '../../../shared/protocol.ts';
+import { removeBoardIn } from '../../kit/make-board.ts';
 import { createRelayWorld, ending, opened, type RelayWorld } from '../../kit/relay-world.ts';
 
 let world: RelayWorld;
@@ -92,7 +93,10 @@ describe('Stock providers', () => {
     const ana = world.provider('Ana.write');
     await synced(ana);
     const closed = new Promise<number>((resolve) => ana.on('closed', (close) => resolve(close.code)));
-    await world.server.rooms.remove(world.board);
+    await world.server.rooms.remove(() => {
+      removeBoardIn(world.folder, world.board);
+      return [world.board];
+    });
     expect(await closed).toBe(CLOSE.noSuchBoard);
   });
 });
