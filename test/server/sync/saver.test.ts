@@ -1,46 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredUpdate } from '../../../server/sync/ports.ts';
 import { Saver } from '../../../server/sync/saver.ts';
-import type { BoardId } from '../../../shared/ids.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
+import type { FakeClock } from '../../kit/fake-clock.ts';
 import { FakeRoom } from '../../kit/fake-room.ts';
+import { createSaver, QUICK } from '../../kit/saver-world.ts';
 
-const quick = { windowMs: 16, gapMs: 4, hangMs: 1_000, probeMs: 3_000, slicesMs: 40, appendBytes: 10 };
 const timers = (clock: FakeClock) => ({ now: () => clock.now(), soon: (call: () => void) => clock.soon(call) });
-
-const setUp = () => {
-  const clock = new FakeClock();
-  const batches: StoredUpdate[][] = [];
-  const events: string[] = [];
-  const storage = {
-    fails: false,
-    held: [] as Array<() => void>,
-    hangs: false,
-    lost: new Set<BoardId>(),
-    probes: 0,
-    append: async (batch: ReadonlyArray<StoredUpdate>): Promise<ReadonlySet<BoardId>> => {
-      if (storage.hangs) await new Promise<void>((resolve) => storage.held.push(resolve));
-      if (storage.fails) throw new Error('disk full');
-      batches.push([...batch]);
-      return storage.lost;
-    },
-    probe: async (): Promise<void> => {
-      storage.probes += 1;
-      if (storage.fails) throw new Error('disk full');
-    },
-  };
-  const log = (event: string): unknown => events.push(event);
-  const saver = new Saver({ ...quick, storage, clock, log });
-  const write = (room: FakeRoom, ...values: number[]): void => {
-    room.waiting.push(Uint8Array.from(values));
-    saver.request(room);
-  };
-  return { clock, batches, events, storage, saver, write, room: new FakeRoom(), other: new FakeRoom() };
-};
 
 describe('The saver', () => {
   it('saves at once when it is quiet', async () => {
-    const { clock, batches, write, room } = setUp();
+    const { clock, batches, write, room } = createSaver();
     write(room, 1);
     await clock.turn();
     expect(batches).toHaveLength(1);
@@ -48,7 +16,7 @@ describe('The saver', () => {
   });
 
   it('lets the others wait for the next time when the first ones took long', async () => {
-    const { clock, batches, write, room, other } = setUp();
+    const { clock, batches, write, room, other } = createSaver();
     let late = 0;
     const now = clock.now.bind(clock);
     clock.now = () => now() + late;
@@ -67,7 +35,7 @@ describe('The saver', () => {
   });
 
   it('gathers for a window when a room is busy, and does not let a quiet one wait for it', async () => {
-    const { clock, batches, write, room, other } = setUp();
+    const { clock, batches, write, room, other } = createSaver();
     const numbers = () => batches.map((batch) => batch.map(({ update }) => update[0]));
     write(room, 1);
     await clock.turn();
@@ -84,7 +52,7 @@ describe('The saver', () => {
   });
 
   it('saves for all rooms that are due in one append, and keeps a little time between two', async () => {
-    const { clock, batches, write, room, other } = setUp();
+    const { clock, batches, write, room, other } = createSaver();
     const third = new FakeRoom();
     write(room, 1);
     write(other, 2);
@@ -97,9 +65,9 @@ describe('The saver', () => {
   });
 
   it('is not a window late when a timer is a little early', async () => {
-    const { clock, saver, storage, batches } = setUp();
+    const { clock, saver, storage, batches } = createSaver();
     const early = { ...timers(clock), after: (ms: number, call: () => void) => clock.after(Math.max(0, ms - 1), call) };
-    const hasty = new Saver({ ...quick, storage, clock: early, log: () => undefined });
+    const hasty = new Saver({ ...QUICK, storage, clock: early, log: () => undefined });
     const room = new FakeRoom();
     const write = (value: number): void => {
       room.waiting.push(Uint8Array.of(value));
@@ -114,7 +82,7 @@ describe('The saver', () => {
   });
 
   it('settles rooms that have nothing to store without an append', async () => {
-    const { clock, batches, saver, room } = setUp();
+    const { clock, batches, saver, room } = createSaver();
     saver.request(room);
     await clock.turn();
     expect(room.settled).toEqual([true]);
@@ -122,7 +90,7 @@ describe('The saver', () => {
   });
 
   it('settles nothing while the storage hangs, takes nothing more, and says so', async () => {
-    const { clock, batches, storage, saver, write, room, other } = setUp();
+    const { clock, batches, storage, saver, write, room, other } = createSaver();
     storage.hangs = true;
     write(room, 1);
     await clock.turn();
@@ -140,7 +108,7 @@ describe('The saver', () => {
   });
 
   it('lets rooms send what need not be stored while the storage hangs, once a window', async () => {
-    const { clock, storage, saver, write, room, other } = setUp();
+    const { clock, storage, saver, write, room, other } = createSaver();
     storage.hangs = true;
     write(room, 1);
     await clock.turn();
@@ -158,7 +126,7 @@ describe('The saver', () => {
   });
 
   it('tells every room of a failed append, is ill until one works, and recovers', async () => {
-    const { clock, batches, events, storage, saver, write, room, other } = setUp();
+    const { clock, batches, events, storage, saver, write, room, other } = createSaver();
     storage.fails = true;
     write(room, 1);
     write(other, 2);
@@ -174,7 +142,7 @@ describe('The saver', () => {
   });
 
   it('tells only the room whose board could not be stored', async () => {
-    const { clock, events, storage, saver, write, room, other } = setUp();
+    const { clock, events, storage, saver, write, room, other } = createSaver();
     storage.lost = new Set([other.board]);
     write(room, 1);
     write(other, 2);
@@ -184,7 +152,7 @@ describe('The saver', () => {
   });
 
   it('tries by itself while it is ill, says so once, and not at all when it is well', async () => {
-    const { clock, events, storage, saver, write, room } = setUp();
+    const { clock, events, storage, saver, write, room } = createSaver();
     write(room, 0);
     await clock.turn();
     expect(clock.pendingTimers).toBe(0);
@@ -200,93 +168,8 @@ describe('The saver', () => {
     expect(events).toEqual(['storage-failed', 'storage-works-again']);
   });
 
-  it('lets the others in when looking at rooms takes long, also at those that hand over nothing', async () => {
-    const { clock, saver } = setUp();
-    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
-    for (const room of rooms) {
-      room.take = () => {
-        clock.work(30);
-        return [];
-      };
-      saver.request(room);
-    }
-    const seen = (): number => rooms.filter(({ settled }) => settled.length > 0).length;
-    await clock.turn();
-    expect(seen()).toBe(2);
-    await clock.turn();
-    expect(seen()).toBe(4);
-    await clock.turn();
-    expect(seen()).toBe(5);
-  });
-
-  it('counts also what they do once they are settled, when they hand over nothing', async () => {
-    const { clock, saver } = setUp();
-    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
-    for (const room of rooms) {
-      room.settle = (stored) => {
-        clock.work(30);
-        room.settled.push(stored);
-      };
-      saver.request(room);
-    }
-    const seen = (): number => rooms.filter(({ settled }) => settled.length > 0).length;
-    await clock.turn();
-    expect(seen()).toBe(2);
-    await saver.drain();
-    expect(seen()).toBe(5);
-  });
-
-  it('stores much in several appends, those with little first', async () => {
-    const { clock, batches, write, room, other } = setUp();
-    const heavy = [room, other, new FakeRoom()];
-    for (const one of heavy) {
-      one.weight = 2 * 1024 * 1024;
-      write(one, ...Array.from({ length: 8 }, () => 1));
-    }
-    const light = new FakeRoom();
-    write(light, 2);
-    await clock.turn();
-    const boards = (): BoardId[][] => batches.map((batch) => batch.map(({ board }) => board));
-    const [first, second, third] = heavy.map(({ board }) => board);
-    expect(boards()).toEqual([[light.board, first, second]]);
-    await clock.advance(4);
-    expect(boards().slice(1)).toEqual([[third]]);
-  });
-
-  it('takes few of those that are very large at a time', async () => {
-    const { clock, saver } = setUp();
-    const rooms = Array.from({ length: 5 }, () => new FakeRoom());
-    for (const one of rooms) {
-      one.weight = 10 * 1024 * 1024;
-      saver.request(one);
-    }
-    const settled = (): number => rooms.filter((one) => one.settled.length > 0).length;
-    await clock.turn();
-    expect(settled()).toBe(2);
-    await clock.advance(4);
-    expect(settled()).toBe(4);
-    await saver.drain();
-    expect(settled()).toBe(5);
-  });
-
-  it('lets rooms with much have their turn, however many have little', async () => {
-    const { clock, saver, room } = setUp();
-    room.weight = 2 * 1024 * 1024;
-    const light = Array.from({ length: 5 }, () => new FakeRoom());
-    for (const one of [...light, room]) {
-      one.take = () => {
-        clock.work(30);
-        return [];
-      };
-      saver.request(one);
-    }
-    await clock.turn();
-    expect([room.settled.length, light.filter(({ settled }) => settled.length > 0).length]).toEqual([1, 2]);
-    await saver.drain();
-  });
-
   it('drains everything that waits, also what arrives meanwhile', async () => {
-    const { batches, storage, saver, write, room, other } = setUp();
+    const { batches, storage, saver, write, room, other } = createSaver();
     storage.hangs = true;
     write(room, 1);
     const drained = saver.drain();
@@ -299,7 +182,7 @@ describe('The saver', () => {
   });
 
   it('is quiet once nothing is on its way to the disk, whatever still waits', async () => {
-    const { clock, batches, storage, saver, write, room, other } = setUp();
+    const { clock, batches, storage, saver, write, room, other } = createSaver();
     await saver.quiet();
     storage.hangs = true;
     write(room, 1);
@@ -313,13 +196,13 @@ describe('The saver', () => {
   });
 
   it('goes on finding out whether saving works again when somebody waited for quiet', async () => {
-    const { clock, storage, saver, write, room } = setUp();
+    const { clock, storage, saver, write, room } = createSaver();
     storage.fails = true;
     write(room, 1);
     await clock.turn();
     await saver.quiet();
     storage.fails = false;
-    await clock.advance(quick.probeMs);
+    await clock.advance(QUICK.probeMs);
     expect(saver.health()).toEqual({ ok: true });
   });
 });
