@@ -17,6 +17,7 @@ const edge = [
   'server/commands',
   'server/log.ts',
   'server/child.ts',
+  'server/within.ts',
   'node:',
   'yjs',
   'valibot',

@@ -18,11 +18,16 @@ import {
   type Source,
   withdrawNotes,
 } from '../../shared/synthesis/gather.ts';
+import { within } from '../within.ts';
 import type { Caller, Context } from './context.ts';
+import { DeskError } from './desk.ts';
 import { forgetInCopies } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
 import { boardFor } from './rights.ts';
+
+/** A board that takes longer to read is made to hold up the server. */
+const READ_MS = 3_000;
 
 export async function bring(
   context: Context,
@@ -102,9 +107,10 @@ function onBoth<T>(
     const working = new Y.Doc();
     try {
       const updates = await rooms.updates(id);
-      working.transact(() => {
+      const read = within(READ_MS, () => {
         for (const update of updates) Y.applyUpdate(working, update);
       });
+      if (read === null) throw new DeskError('too-complex');
       const before = Y.encodeStateVector(working);
       const broughtAs = readNotes(working).flatMap(({ brought }) => (brought ? [brought.as] : []));
       const { result, gone } = await rooms.change(cohort.groupBoard, (doc) => {

@@ -10,6 +10,7 @@ import { inTime, PATIENCE, wasStalled } from './in-time.ts';
 import type { Clock, StoredSnapshot } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
 import { MAX_NESTING } from './update-check.ts';
+import { partsOf } from './update-parts.ts';
 
 /** A change of the server's own. */
 export interface Changed<T> {
@@ -25,7 +26,7 @@ interface Updates {
   updates(): readonly Uint8Array[];
 }
 
-/** Who wrote an update; null is nobody in particular. */
+/** Who wrote an update; null where it does not matter. */
 export type Writer = string | null;
 
 interface Behind {
@@ -39,9 +40,12 @@ const FAR_BEHIND = 2_000;
 /** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
+/** A change of the server's own. */
+const CHANGE_MS = 3_000;
 /** The same for what is tried. */
 const TRIAL_MS = 300;
-const TRIAL_MS_A_MEGABYTE = 250;
+const TRIAL_MS_A_PART = 0.004;
+const MOST_PARTS = 200_000;
 /** A board that took longer than this to read is left alone so many times as long. */
 const LONG_MS = 300;
 const REST = 10;
@@ -92,7 +96,7 @@ export class BoardDocument {
       // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
       if (applied === 'done' || applied === 'failed') return 'yes';
       if (applied === 'stalled') continue;
-      if (writer !== null) this.#slow.blame(writer);
+      if (writer !== null) this.#slow.ended(writer);
       return 'no';
     }
     return 'later';
@@ -119,10 +123,11 @@ export class BoardDocument {
     doc.on('update', onUpdate);
     doc.on('afterTransaction', onTransaction);
     try {
-      const result = doc.transact(() => change(doc));
+      const done = this.#clock.within(CHANGE_MS, () => doc.transact(() => change(doc)));
+      if (done === null) throw new TookLong('a change takes too long');
       const [first] = updates;
       const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
-      return { result, update, takesBack };
+      return { result: done.value, update, takesBack };
     } catch (error) {
       // A bug in a command: half of its change may be in.
       this.forget();
@@ -172,7 +177,7 @@ export class BoardDocument {
     } catch (error) {
       return error instanceof TookLong ? 'stalled' : 'failed';
     }
-    const applied = this.#apply(doc, [one], trialMs(one.update.length), patience);
+    const applied = this.#apply(doc, [one], trialMs(one.update), patience);
     if (applied !== 'done') this.forget();
     return applied;
   }
@@ -201,19 +206,14 @@ export class BoardDocument {
   }
 
   #apply(doc: Y.Doc, updates: readonly Behind[], most: number, patience = 1): Applied {
-    let at = 0;
     const started = this.#clock.used();
     let before = started;
-    const tookUntilNow = ({ update, writer }: Behind): void => {
-      const now = this.#clock.used();
-      if (writer !== null) this.#slow.took(writer, now - before, update.length);
-      before = now;
-    };
     const applyAll = (): void => {
-      for (const one of updates) {
-        Y.applyUpdate(doc, one.update);
-        tookUntilNow(one);
-        at += 1;
+      for (const { update, writer } of updates) {
+        Y.applyUpdate(doc, update);
+        const now = this.#clock.used();
+        if (writer !== null) this.#slow.took(writer, now - before, update.length);
+        before = now;
       }
     };
     try {
@@ -221,15 +221,13 @@ export class BoardDocument {
     } catch {
       return 'failed';
     }
-    const last = updates[at] ?? updates.at(-1);
-    if (last !== undefined) tookUntilNow(last);
-    return wasStalled(before - started, most) ? 'stalled' : 'late';
+    return wasStalled(this.#clock.used() - started, most) ? 'stalled' : 'late';
   }
 }
 
 const MEGABYTE = 1024 * 1024;
 const mostMs = (bytes: number): number => MOST_MS + bytes * (MOST_MS_A_MEGABYTE / MEGABYTE);
-const trialMs = (bytes: number): number => TRIAL_MS + bytes * (TRIAL_MS_A_MEGABYTE / MEGABYTE);
+const trialMs = (update: Uint8Array): number => TRIAL_MS + partsOf(update, MOST_PARTS) * TRIAL_MS_A_PART;
 const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
 
 /** A plain value that another one replaced is not; text, a type, or an entry without a successor is. */

@@ -47,6 +47,9 @@ export interface LogOptions {
 /** Who knows how many types an item of the board sits in; asked rarely, since it takes the document. */
 export type Levels = Pick<KnownBoard, 'levelOf'>;
 
+/** Clients that ever wrote on a board: each window that is opened is one. */
+const MOST_CLIENTS = 10_000;
+
 export class BoardLog {
   readonly #options: LogOptions;
   readonly #levels: Levels;
@@ -130,6 +133,7 @@ export class BoardLog {
     const clocks = this.#clocks();
     const clockOf = (client: number): number => clocks.get(client) ?? 0;
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
+    if (this.#hasTooManyClients(decoded)) return { kind: 'too-many' };
     this.#crowding ??= new Crowding(maxCrowd);
     const levelOf = (id: Y.ID): number => this.#levels.levelOf(id);
     this.#roots ??= new Set();
@@ -198,6 +202,14 @@ export class BoardLog {
   #clocks(): Map<number, number> {
     this.#ends ??= this.#base === null ? new Map() : Y.decodeStateVector(this.#base.stateVector);
     return this.#ends;
+  }
+
+  /** Whoever follows the board says of each how far it knows it. */
+  #hasTooManyClients({ structs }: DecodedUpdate): boolean {
+    const clocks = this.#clocks();
+    let clients = clocks.size;
+    for (const client of structs.keys()) if (!clocks.has(client)) clients += 1;
+    return clients > clocks.size && clients > MOST_CLIENTS;
   }
 
   /** A part takes a byte at least: small boards need no count. */

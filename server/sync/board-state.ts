@@ -13,6 +13,8 @@ import type { ServerChange } from './work.ts';
  */
 const TRUSTED_STEPS = 2_000_000;
 const TRUSTED_STEPS_A_BYTE = 2;
+/** Who writes less is not to blame for what it takes: the board is as it is. */
+const HEAVY_STEPS = 1_000;
 
 export class BoardState {
   readonly log: BoardLog;
@@ -30,8 +32,12 @@ export class BoardState {
   /** Takes an update from outside. */
   offer(update: Uint8Array, writer: Writer = null): Offered {
     if (this.#document.isSlowedBy(writer)) return { kind: 'refused', why: 'too-slow' };
-    const offered = this.log.offer(update, (news, steps) => this.#bears(news, steps, writer));
-    if (offered.kind === 'taken') this.#document.follow(offered.send, writer);
+    let isHeavy = false;
+    const offered = this.log.offer(update, (news, steps) => {
+      isHeavy = steps > HEAVY_STEPS;
+      return this.#bears(news, steps, writer);
+    });
+    if (offered.kind === 'taken') this.#document.follow(offered.send, isHeavy ? writer : null);
     return offered;
   }
 

@@ -53,9 +53,13 @@ class Recent {
   }
 }
 
-/** A number that is the same for items with the same left neighbour, or the same parent and key when they have none. */
-function placeOf({ origin, parent, parentSub }: Y.Item): number {
+/**
+ * A number that is the same for items with the same left neighbour, or without one the same right neighbour, or the same
+ * parent and key.
+ */
+function placeOf({ origin, rightOrigin, parent, parentSub }: Y.Item): number {
   if (origin !== null) return hashOf(origin);
+  if (rightOrigin !== null) return mixed(hashOf(rightOrigin), 3);
   const above: unknown = parent;
   const place = typeof above === 'string' ? withText(1, above) : above instanceof Y.ID ? mixed(hashOf(above), 1) : 2;
   return parentSub === null ? place : withText(place, parentSub);

@@ -7,11 +7,13 @@
  * make it walk for half a minute. Deleted text and large updates have squares of their own.
  */
 import * as Y from 'yjs';
-import type { DecodedUpdate, Range, Struct } from './decoded-update.ts';
+import type { DecodedUpdate } from './decoded-update.ts';
 
 /** An item takes so many bytes at least, so a board cannot have more than this of them. */
 const BYTES_OF_AN_ITEM = 4;
-/** Letters of a formatted text that go at once: Yjs walks the gap for each, in steps this much lighter. */
+/** Of those that go with the type they are in: each may move the others. */
+const BYTES_OF_A_CHILD = 16;
+/** Letters of a formatted text that go: Yjs walks the gap they leave for each, in steps this much lighter. */
 const LETTERS_A_STEP = 16;
 /** Items of one client lie in an array: cutting one in two moves those after it, this many in the time of a step. */
 const MOVED_A_STEP = 500;
@@ -30,35 +32,59 @@ export class Effort {
   /** Steps at most, and notes where the update ends. `boardBytes`: the board before it. */
   of({ structs, deletes, clockOf }: News, boardBytes: number): number {
     const onBoard = boardBytes / BYTES_OF_AN_ITEM;
-    let parts = 0;
-    for (const run of structs.values()) parts += run.length;
-    let letters = 0;
-    for (const ranges of deletes.values()) {
-      parts += ranges.length;
-      letters += ranges.reduce((sum, { len }: Range) => sum + len, 0);
-    }
-    let steps = (parts * (parts + onBoard)) / MOVED_A_STEP + (letters * letters) / LETTERS_A_STEP;
-    const isNew = ({ client, clock }: Y.ID): boolean => clock >= clockOf(client);
-    for (const run of structs.values()) {
+    const parts = partsIn(structs) + partsIn(deletes);
+    // What goes may be a type with everything on the board in it.
+    const goes = (boardBytes / BYTES_OF_A_CHILD) ** 2 / MOVED_A_STEP;
+    let steps = (parts * (parts + onBoard)) / MOVED_A_STEP;
+    const passed: Y.ID[] = [];
+    for (const [client, run] of structs) {
+      const known = clockOf(client);
       for (const struct of run) {
-        if (!isNew({ client: struct.id.client, clock: struct.id.clock + struct.length - 1 })) continue;
-        const beside = this.#leaps(struct);
-        if (beside !== null) steps += parts + (beside === 'list' || !isNew(beside) ? onBoard : 0);
+        if (!(struct instanceof Y.Item) || struct.id.clock + struct.length <= known) continue;
+        const beside = this.#leaps(struct, known, passed);
+        if (beside === null) continue;
+        if (beside !== 'list' && beside.clock >= clockOf(beside.client)) steps += parts;
+        // At a key, what stood there goes.
+        else steps += parts + onBoard + goes;
       }
     }
-    return steps;
+    const letters = replaces(deletes, passed) ? 0 : lettersIn(deletes);
+    return letters === 0 ? steps : steps + goes + (letters * (letters + boardBytes)) / LETTERS_A_STEP;
   }
 
-  /** Behind what, when something may have been put there already; null when nothing was. */
-  #leaps(struct: Struct): Y.ID | 'list' | null {
-    if (!(struct instanceof Y.Item)) return null;
-    const { id, origin } = struct;
+  /** Behind what, when something may have been put there already; null when nothing was. `passed` gets the ends it was put behind. */
+  #leaps(item: Y.Item, known: number, passed: Y.ID[]): Y.ID | 'list' | null {
+    const { id, content } = item;
+    // Of an item whose beginning is there, Yjs puts the rest behind that, whatever it says of its neighbour.
+    const origin = id.clock < known ? new Y.ID(id.client, known - 1) : item.origin;
     const wasEnd = origin !== null && this.#ends.take(origin);
-    this.#ends.add(id.client, id.clock + struct.length - 1);
-    if (origin === null) return listOf(struct);
-    const continues = origin.client === id.client && origin.clock === id.clock - 1;
-    return wasEnd || continues ? null : origin;
+    // Types are no ends: what is put at the key of one takes all away that is in it.
+    if (!(content instanceof Y.ContentType)) this.#ends.add(id.client, id.clock + item.length - 1);
+    if (origin === null) return listOf(item);
+    if (wasEnd) passed.push(origin);
+    return wasEnd ? null : origin;
   }
+}
+
+/** Whether all that goes are plain values in whose place others were put. */
+function replaces(deletes: DecodedUpdate['deletes'], passed: readonly Y.ID[]): boolean {
+  for (const [client, ranges] of deletes) {
+    for (const { clock, len } of ranges)
+      if (len > 1 || !passed.some((end) => end.client === client && end.clock === clock)) return false;
+  }
+  return true;
+}
+
+function partsIn(runs: ReadonlyMap<number, readonly unknown[]>): number {
+  let parts = 0;
+  for (const run of runs.values()) parts += run.length;
+  return parts;
+}
+
+function lettersIn(deletes: DecodedUpdate['deletes']): number {
+  let letters = 0;
+  for (const ranges of deletes.values()) for (const { len } of ranges) letters += len;
+  return letters;
 }
 
 /** The first in a list, or at a key: whatever is in there may be passed. */

@@ -2,7 +2,7 @@
 import type { Clock } from './ports.ts';
 
 /** A computer that is busy with something else does not get to it in time: then it gets so many times as much. */
-export const PATIENCE = [1, 3, 9];
+export const PATIENCE = [1, 4];
 
 /** What was ended after so many ms is not to blame when this thread had not worked for half of them. */
 export const wasStalled = (usedMs: number, mostMs: number): boolean => usedMs < mostMs / 2;

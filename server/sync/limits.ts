@@ -37,9 +37,7 @@ export interface RelayLimits {
   readonly queuedBytes: number;
   /** Bytes a connection may send before its board is loaded; above it 1013 (session.ts). */
   readonly heldBytes: number;
-  /** Entries in a state vector; above it 1008 (session.ts). */
-  readonly stateVectorEntries: number;
-  /** Of these, so many more than the board has clients; above it 1008 (session.ts). */
+  /** Entries of a state vector, so many more than the board has clients; above it 1008 (session.ts). */
   readonly unknownClients: number;
   /** Processor time for answers to step 1: burst in ms and refill per second; as much again in debt, above it 1008 (question-budget.ts). */
   readonly answerBurstMs: number;
@@ -82,7 +80,6 @@ export const RELAY_LIMITS: RelayLimits = {
   appendBytes: 8 * 1024 * 1024,
   queuedBytes: 48 * 1024 * 1024,
   heldBytes: 32 * 1024 * 1024,
-  stateVectorEntries: 10_000,
   unknownClients: 1_000,
   answerBurstMs: 200,
   answerMsPerSecond: 100,

@@ -249,8 +249,7 @@ export class Session implements Joined {
       return;
     }
     // An honest asker knows the board's clients, and some of its own.
-    const { stateVectorEntries, unknownClients } = this.#limits;
-    const why = stateVectorFault(stateVector, Math.min(stateVectorEntries, this.#room.clients() + unknownClients));
+    const why = stateVectorFault(stateVector, this.#room.clients() + this.#limits.unknownClients);
     if (why === null) this.#room.ask(this, stateVector);
     else this.end(CLOSE.garbage, why);
   }

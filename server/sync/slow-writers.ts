@@ -10,31 +10,31 @@ const MS_A_BYTE = 0.0003;
 /** Together so much more on one board, and the writer so much of it, in ms. */
 const BOARD_MS = 600;
 const WRITER_MS = 50;
+/** So many of somebody's updates are ended and refused before nothing more of theirs is tried. */
+const MOST_ENDED = 3;
 
 export class SlowWriters {
   /** Ms above what they may, by writer; only those above. */
   readonly #over = new Map<string, number>();
   #total = 0;
+  readonly #ended = new Map<string, number>();
 
   /** An update of so many bytes took so long to apply. */
   took(writer: string, ms: number, bytes: number): void {
-    this.#add(writer, ms - MS_AN_UPDATE - bytes * MS_A_BYTE);
-  }
-
-  /** One of theirs took so long that it was ended. */
-  blame(writer: string): void {
-    this.#add(writer, BOARD_MS + WRITER_MS);
-  }
-
-  isOne(writer: string): boolean {
-    return this.#total > BOARD_MS && (this.#over.get(writer) ?? 0) > WRITER_MS;
-  }
-
-  #add(writer: string, ms: number): void {
     const before = this.#over.get(writer) ?? 0;
-    const after = Math.max(0, before + ms);
+    const after = Math.max(0, before + ms - MS_AN_UPDATE - bytes * MS_A_BYTE);
     this.#total += after - before;
     if (after === 0) this.#over.delete(writer);
     else this.#over.set(writer, after);
+  }
+
+  /** One of theirs took so long that it was ended: it is not on the board. */
+  ended(writer: string): void {
+    this.#ended.set(writer, (this.#ended.get(writer) ?? 0) + 1);
+  }
+
+  isOne(writer: string): boolean {
+    if ((this.#ended.get(writer) ?? 0) >= MOST_ENDED) return true;
+    return this.#total > BOARD_MS && (this.#over.get(writer) ?? 0) > WRITER_MS;
   }
 }

@@ -23,10 +23,12 @@ describe('Who makes a board slow', () => {
     expect(slow.isOne('x')).toBe(false);
   });
 
-  it('is at once whoever sent what had to be ended', () => {
+  it('is whoever sent what had to be ended three times, however quick the rest is, and nobody else', () => {
     const slow = new SlowWriters();
-    slow.took('y', 20, 30);
-    slow.blame('x');
+    slow.took('y', 200, 30);
+    for (let n = 0; n < 2; n += 1) slow.ended('x');
+    expect([slow.isOne('x'), slow.isOne('y')]).toEqual([false, false]);
+    slow.ended('x');
     expect([slow.isOne('x'), slow.isOne('y')]).toEqual([true, false]);
   });
 });
