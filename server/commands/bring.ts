@@ -27,7 +27,7 @@ import type { CohortBoard } from './ports.ts';
 import { boardFor } from './rights.ts';
 
 /** A board that takes longer to read is made to hold up the server. */
-const READ_MS = 3_000;
+const READ_MS = 1_500;
 
 export async function bring(
   context: Context,

@@ -41,7 +41,7 @@ const FAR_BEHIND = 2_000;
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
 /** A change of the server's own. */
-const CHANGE_MS = 3_000;
+const CHANGE_MS = 1_500;
 /** The same for what is tried. */
 const TRIAL_MS = 300;
 const TRIAL_MS_A_PART = 0.004;

@@ -6,6 +6,7 @@ import { BoardLog } from '../../../server/sync/board-log.ts';
 import { decodeUpdate } from '../../../server/sync/decoded-update.ts';
 import { Deletes } from '../../../server/sync/deletes.ts';
 import type { StoredSnapshot } from '../../../server/sync/ports.ts';
+import { item, string, update } from '../../kit/crafted.ts';
 import { createRandom, type Random } from '../../kit/random.ts';
 
 const levelOf = (): number => 1;
@@ -241,5 +242,23 @@ describe('What a board would become', () => {
     expect(again.offer(more).kind).toBe('too-many');
     // What is there already adds nothing, however much it is.
     expect(lists.map((update) => again.offer(update).kind)).toEqual(['known', 'known', 'known', 'too-many']);
+  });
+
+  it('has a bound for those who ever wrote: whoever did goes on, nobody is new', () => {
+    const log = new BoardLog(
+      { snapshot: null, updates: [] },
+      { ...limits, maxParts: 20_000, maxBoardParts: 50_000 },
+      { levelOf },
+    );
+    const heads = (from: number, to: number): Uint8Array =>
+      update(
+        Array.from({ length: to - from }, (_, n) => ({
+          client: from + n,
+          structs: [item(string('x'), { parent: 'map', key: `${from + n}` })],
+        })),
+      );
+    expect([log.offer(heads(1, 10_001)).kind, log.offer(heads(20_000, 20_001)).kind]).toEqual(['taken', 'too-many']);
+    const goesOn = update([{ client: 7, clock: 1, structs: [item(string('y'), { origin: [7, 0] })] }]);
+    expect(log.offer(goesOn).kind).toBe('taken');
   });
 });

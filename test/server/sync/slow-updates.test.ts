@@ -1,15 +1,27 @@
 /** Updates on which Yjs would work for many seconds: refused before anybody gets them, while honest ones pass. */
 import { describe, expect, it } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
+import type { BoardState } from '../../../server/sync/board-state.ts';
 import * as c from '../../kit/crafted.ts';
 import { board, made, refused, taken } from '../../kit/judged-board.ts';
 import { chain, leaps, written } from '../../kit/leaping.ts';
 
 /** Between one update and the next: a board that took long has rested. */
 const A_WHILE = 60_000;
+const range = (length: number): number[] => Array.from({ length }, (_, n) => n);
 const honest = made((doc) => doc.getMap('meta').set('a', 1));
 const valueOn = (doc: Y.Doc): unknown => doc.getMap('meta').get('a');
+
+/** What an update may cost on this board, at most. */
+function stepsOf(state: BoardState, update: Uint8Array): number {
+  let most = 0;
+  state.log.offer(update, (_, steps) => {
+    most = steps;
+    return 'no';
+  });
+  return most;
+}
 
 describe('An update that takes long to apply', () => {
   it('is refused when its items stand far from what stood there', () => {
@@ -46,5 +58,50 @@ describe('An update that takes long to apply', () => {
     expect(state.offer(leaps(sent, 1), 'x')).toEqual(refused('too-slow'));
     expect(state.offer(honest, 'y')).toEqual(taken);
     expect(valueOn(state.read())).toBe(1);
+  });
+
+  it('is refused also when it tells a false neighbour of what is there already', () => {
+    const heads = range(8_000).map((n) => 10_000 + n);
+    const state = board();
+    const first = (client: number, n: number): c.Block => ({
+      client,
+      structs: [c.item(c.string('ab'), n === 0 ? { parent: 'list' } : { origin: [heads[n - 1] ?? 0, 1] })],
+    });
+    expect(state.offer(c.update(heads.map(first)), 'x')).toEqual(taken);
+    const more = (client: number): c.Block => ({
+      client,
+      clock: 1,
+      structs: [c.item(c.string('bc'), { origin: [client, 0] })],
+    });
+    const steps = stepsOf(state, c.update(heads.map(more)));
+    expect(steps).toBeGreaterThan(50_000_000);
+  });
+
+  it('counts what goes with all that may be in it', () => {
+    const state = board();
+    expect(state.offer(chain(150_000), 'x').kind).toBe('taken');
+    expect(stepsOf(state, c.update([], [[1_000, [[7, 1]]]]))).toBeGreaterThan(2_500_000);
+  });
+});
+
+describe('An honest update', () => {
+  it('is taken however often people put something in front of texts, each of their own', () => {
+    const state = board();
+    const texts = range(200);
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const n of texts) doc.getMap('notes').set(`n${n}`, new Y.Text('una nota'));
+    });
+    const refusals: unknown[] = [];
+    const offer = (update: Uint8Array): unknown =>
+      refusals.push(...[state.offer(update, 'x')].filter(({ kind }) => kind !== 'taken'));
+    offer(Y.encodeStateAsUpdate(doc));
+    doc.on('update', offer);
+    for (let round = 0; round < 20; round += 1)
+      for (const n of texts) {
+        const text = doc.getMap('notes').get(`n${n}`);
+        if (text instanceof Y.Text) text.insert(0, 'x');
+      }
+    expect(refusals).toEqual([]);
   });
 });
