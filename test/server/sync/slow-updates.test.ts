@@ -60,21 +60,22 @@ describe('An update that takes long to apply', () => {
     expect(valueOn(state.read())).toBe(1);
   });
 
-  it('is refused also when it tells a false neighbour of what is there already', () => {
-    const heads = range(8_000).map((n) => 10_000 + n);
+  it('counts where it stands, not where it says it does, when its beginning is there already', () => {
+    const nested = range(450).map((n) => 10_000 + n);
     const state = board();
-    const first = (client: number, n: number): c.Block => ({
+    const within = (client: number, n: number): c.Block => ({
       client,
-      structs: [c.item(c.string('ab'), n === 0 ? { parent: 'list' } : { origin: [heads[n - 1] ?? 0, 1] })],
+      structs: [c.item(c.string('ab'), n === 0 ? { parent: 'list' } : { origin: [client - 1, 1] })],
     });
-    expect(state.offer(c.update(heads.map(first)), 'x')).toEqual(taken);
-    const more = (client: number): c.Block => ({
+    expect(state.offer(c.update(nested.map(within)), 'x')).toEqual(taken);
+    const ends = written(9, 0, 450, (n) => c.item(c.any(1, 0x7e), { parent: 'map', key: `${n}` }));
+    expect(state.offer(ends, 'x')).toEqual(taken);
+    const goesOn = (client: number, n: number): c.Block => ({
       client,
       clock: 1,
-      structs: [c.item(c.string('bc'), { origin: [client, 0] })],
+      structs: [c.item(c.string('bc'), { origin: [9, n] })],
     });
-    const steps = stepsOf(state, c.update(heads.map(more)));
-    expect(steps).toBeGreaterThan(50_000_000);
+    expect(stepsOf(state, c.update(nested.map(goesOn)))).toBeGreaterThan(500_000);
   });
 
   it('counts what goes with all that may be in it', () => {
