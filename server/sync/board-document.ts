@@ -43,9 +43,9 @@ const MOST_MS_A_MEGABYTE = 300;
 /** A change of the server's own. */
 const CHANGE_MS = 1_500;
 /** The same for what is tried. */
-const TRIAL_MS = 300;
-const TRIAL_MS_A_PART = 0.004;
-const MOST_PARTS = 200_000;
+const TRIAL_MS = 500;
+const TRIAL_MS_A_PART = 0.006;
+const MOST_PARTS = 100_000;
 /** A board that took longer than this to read is left alone so many times as long. */
 const LONG_MS = 300;
 const REST = 10;
