@@ -68,10 +68,10 @@ export class Effort {
 
 /** Whether all that goes are plain values in whose place others were put. */
 function replaces(deletes: DecodedUpdate['deletes'], passed: readonly Y.ID[]): boolean {
-  for (const [client, ranges] of deletes) {
-    for (const { clock, len } of ranges)
-      if (len > 1 || !passed.some((end) => end.client === client && end.clock === clock)) return false;
-  }
+  if (deletes.size === 0) return true;
+  const replaced = new Set(passed.map(({ client, clock }) => `${client}/${clock}`));
+  for (const [client, ranges] of deletes)
+    if (ranges.some(({ clock, len }) => len > 1 || !replaced.has(`${client}/${clock}`))) return false;
   return true;
 }
 
