@@ -1,7 +1,6 @@
 /** The clock of the running server. Tests bring their own (test/kit). */
-import { threadCpuUsage } from 'node:process';
 import type { Clock } from './sync/ports.ts';
-import { within } from './within.ts';
+import { usedMs, within } from './within.ts';
 
 export const systemClock: Clock = {
   now: Date.now,
@@ -12,9 +11,6 @@ export const systemClock: Clock = {
   soon: (call) => {
     setImmediate(call);
   },
-  used: () => {
-    const { user, system } = threadCpuUsage();
-    return (user + system) / 1_000;
-  },
+  used: usedMs,
   within,
 };

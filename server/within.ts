@@ -1,4 +1,5 @@
 /** Work that must not take for ever: ended wherever it is once its time is over. Knows nothing of the work. */
+import { threadCpuUsage } from 'node:process';
 import { Script } from 'node:vm';
 
 /** A timeout is for scripts, and a script sees globals only: the work lies here while it is done. */
@@ -29,3 +30,9 @@ export function within<T>(ms: number, work: () => T): { readonly value: T } | nu
 
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+/** Processor time this thread has used, in ms with fractions. */
+export function usedMs(): number {
+  const { user, system } = threadCpuUsage();
+  return (user + system) / 1_000;
+}

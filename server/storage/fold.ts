@@ -2,10 +2,9 @@
  * Folds the records of a board into one snapshot, and says what a reader of a snapshot must know without opening it.
  * Knows Yjs and time: no table, no disk, no thread.
  */
-import { threadCpuUsage } from 'node:process';
 import * as Y from 'yjs';
 import type { StoredSnapshot } from '../sync/ports.ts';
-import { within } from '../within.ts';
+import { usedMs, within } from '../within.ts';
 
 export interface Folded {
   /** Null when something waits for a record that is lost: folding would hide that it does. */
@@ -52,11 +51,6 @@ export function readsInTime(bytes: Uint8Array): boolean {
   const doc = new Y.Doc({ gc: true });
   const before = usedMs();
   return within(PATIENCE * most, () => Y.applyUpdate(doc, bytes)) !== null && usedMs() - before <= most;
-}
-
-function usedMs(): number {
-  const { user, system } = threadCpuUsage();
-  return (user + system) / 1_000;
 }
 
 /** What a snapshot stored without its head is about. Throws when Yjs cannot read it. */

@@ -40,15 +40,16 @@ const FAR_BEHIND = 2_000;
 /** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
-/** A change of the server's own. */
-const CHANGE_MS = 1_500;
-/** The same for what is tried. */
+/** What is tried, in so many ms and so many for each of its parts. */
 const TRIAL_MS = 500;
 const TRIAL_MS_A_PART = 0.006;
 const MOST_PARTS = 100_000;
+/** A change of the server's own. */
+const CHANGE_MS = 1_500;
 /** A board that took longer than this to read is left alone so many times as long. */
 const LONG_MS = 300;
 const REST = 10;
+
 class TookLong extends Error {
   override readonly name = 'TookLong';
 }

@@ -6,7 +6,6 @@ import { type Caller, type Context, callerOf } from '../../../server/commands/co
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { join } from '../../../server/commands/join.ts';
-import { planOf } from '../../../server/commands/plan-cohort.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../../server/storage/database.ts';
@@ -16,6 +15,7 @@ import { createRooms } from '../../../server/sync/rooms.ts';
 import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { type BoardId, type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
+import { smallPlan } from '../../kit/small-plan.ts';
 
 let context: Context;
 let rooms: Rooms;
@@ -40,18 +40,7 @@ beforeEach(async () => {
   };
   const desk = createDesk(systemClock, log);
   context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: Date.now, log };
-  const { cohort, handedOut } = createCohort(
-    context,
-    planOf({
-      name: 'C',
-      date: '2026-11-20',
-      time: '',
-      language: 'es',
-      organisations: ['Casa'],
-      boardPer: 'organisation',
-      agenda: 'full',
-    }),
-  );
+  const { cohort, handedOut } = createCohort(context, smallPlan());
   const organisation = context.registry.organisations.of(cohort.id)[0]?.id ?? null;
   const joined = await join(context, { secret: handedOut.secrets.participation, name: 'Ana', organisation });
   const caller = joined.ok ? callerOf(context, joined.value.token) : null;

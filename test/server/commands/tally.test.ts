@@ -4,7 +4,6 @@ import type { Context } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { layMissing } from '../../../server/commands/lay-missing.ts';
-import { planOf } from '../../../server/commands/plan-cohort.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
@@ -18,18 +17,10 @@ import { type BoardId, newNoteId, newPersonId } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { createFlakyStorage } from '../../kit/flaky-storage.ts';
+import { smallPlan } from '../../kit/small-plan.ts';
 
 /** Boards of a cohort that nobody follows are counted after 15 s. */
 const LATE_MS = 16_000;
-const PLAN = planOf({
-  name: 'C',
-  date: '2026-11-20',
-  time: '',
-  language: 'es',
-  organisations: ['Casa'],
-  boardPer: 'organisation',
-  agenda: 'full',
-});
 
 function setUp() {
   const database = openMemoryDatabase();
@@ -41,7 +32,7 @@ function setUp() {
   const rooms = createRooms({ storage, clock, log });
   const desk = createDesk(clock, log);
   const context: Context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log };
-  const { cohort } = createCohort(context, PLAN);
+  const { cohort } = createCohort(context, smallPlan());
   return { ...context, context, rooms, storage, clock, events, cohort: cohort.id, database };
 }
 type World = ReturnType<typeof setUp>;
