@@ -31,10 +31,12 @@ interface Waiting {
 export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
   const { registry, rooms } = context;
   const waiting = new Map<BoardId, Waiting>();
-  const count = ({ board, cohort, cancel }: Waiting): Promise<void> => {
+  let ended = false;
+  const count = async ({ board, cohort, cancel }: Waiting): Promise<void> => {
     cancel();
     waiting.delete(board);
-    return countBoard(context, board, cohort);
+    const counted = await countBoard(context, board, cohort);
+    if (counted === 'later' && !ended && !waiting.has(board)) wait(board, cohort, true);
   };
   const wait = (board: BoardId, cohort: CohortId, late: boolean): void => {
     const due = (): void => {
@@ -64,13 +66,14 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
     }
   });
   return async () => {
+    ended = true;
     stopChanged();
     stopEntered();
     await Promise.all([...waiting.values()].map(count));
   };
 }
 
-async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<void> {
+async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<'done' | 'later'> {
   const { registry, rooms, now, log } = context;
   try {
     const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
@@ -89,11 +92,15 @@ async function countBoard(context: Context, board: BoardId, cohort: CohortId): P
         if (brought !== null) writeBrought(doc, brought);
       });
   } catch (error) {
+    if (isBusy(error)) return 'later';
     // Nothing can be saved now: the next change counts again. Of a board that was deleted meanwhile nothing is missing.
-    if (registry.boards.at(board) === null) return;
-    log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
+    if (registry.boards.at(board) !== null)
+      log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
   }
+  return 'done';
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'why' in error && error.why === 'busy';
 
 /** Boards of notes the panel says nothing of yet. */
 async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard): Promise<BoardId[]> {

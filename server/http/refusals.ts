@@ -146,8 +146,8 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
   },
   'server-busy': {
     status: 503,
-    es: 'El servidor tiene muchos archivos por abrir. Prueba otra vez en unos segundos.',
-    en: 'The server has many files to open. Try again in a few seconds.',
+    es: 'El servidor está ocupado. Prueba otra vez en unos segundos.',
+    en: 'The server is busy. Try again in a few seconds.',
   },
   'storage-failed': {
     status: 503,

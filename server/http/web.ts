@@ -46,7 +46,7 @@ function whyOf(error: Error): Refusal {
   if ('code' in error && error.code === 'ERR_SQLITE_ERROR') return 'storage-failed';
   const why = 'why' in error ? error.why : null;
   if (why === 'unknown-board') return 'board-unknown';
-  if (why === 'server-busy') return why;
+  if (why === 'server-busy' || why === 'busy') return 'server-busy';
   return why === 'storage-failed' || why === 'closed' ? 'storage-failed' : 'internal';
 }
 

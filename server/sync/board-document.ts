@@ -7,7 +7,9 @@ import * as Y from 'yjs';
 import type { Bears } from './board-log.ts';
 import { documentOf, isReadable } from './document-of.ts';
 import { inTime, PATIENCE, wasStalled } from './in-time.ts';
+import type { LongWork } from './long-work.ts';
 import type { Clock, StoredSnapshot } from './ports.ts';
+import { RoomError } from './room-error.ts';
 import { SlowWriters } from './slow-writers.ts';
 import { MAX_NESTING } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
@@ -20,6 +22,9 @@ export interface Changed<T> {
   /** Something was taken away for good. */
   readonly takesBack: boolean;
 }
+
+/** What a board needs of the clock. */
+export type BoardClock = Pick<Clock, 'now' | 'used' | 'within'>;
 
 interface Updates {
   /** Everything the board holds, in order. */
@@ -45,30 +50,31 @@ const TRIAL_MS = 500;
 const TRIAL_MS_A_PART = 0.006;
 const MOST_PARTS = 100_000;
 /** A change of the server's own. */
-const CHANGE_MS = 1_500;
-/** A board that took longer than this to read is left alone so many times as long. */
+const CHANGE_MS = 1_000;
+/** A board that took longer than this to read, or to change, is left alone so many times as long. */
 const LONG_MS = 300;
 const REST = 10;
 
-class TookLong extends Error {
-  override readonly name = 'TookLong';
-}
-
-/** `failed`: Yjs threw. Only when it is done, the document is whole. */
-type Applied = 'done' | 'failed' | 'late' | 'stalled';
+/**
+ * `failed`: Yjs threw. `late`: not in the time it may take; `short-of-time`: not in the time there was. Only when it is
+ * done, the document is whole.
+ */
+type Applied = 'done' | 'failed' | 'late' | 'short-of-time' | 'stalled';
 
 export class BoardDocument {
   readonly #board: Updates;
-  readonly #clock: Pick<Clock, 'now' | 'used' | 'within'>;
+  readonly #clock: BoardClock;
+  readonly #long: LongWork;
   readonly #slow = new SlowWriters();
   #doc: Y.Doc | null = null;
   #behind: Behind[] = [];
   #mostBehind = 0;
   #restsUntil = 0;
 
-  constructor(board: Updates, clock: Pick<Clock, 'now' | 'used' | 'within'>) {
+  constructor(board: Updates, clock: BoardClock, long: LongWork) {
     this.#board = board;
     this.#clock = clock;
+    this.#long = long;
   }
 
   /** The board took these updates. */
@@ -78,27 +84,35 @@ export class BoardDocument {
     if (this.#behind.length > this.#mostBehind) this.forget();
   }
 
-  /** For reading only, and not to be kept. Throws when Yjs cannot read what the board holds, or not in good time. */
-  read(): Y.Doc {
+  /**
+   * For reading only, and not to be kept. Throws when Yjs cannot read what the board holds, and a RoomError when it cannot
+   * in good time; what cannot wait is given all its time whatever other boards have taken.
+   */
+  read(waits = true): Y.Doc {
     const doc = this.#doc;
-    if (doc === null) return this.#build();
+    if (doc === null) return this.#build(waits);
     if (this.#behind.length === 0) return doc;
     const behind = this.#behind;
     this.#behind = [];
     if (this.#catchUp(doc, behind)) return doc;
     this.forget();
-    return this.#build();
+    return this.#build(waits);
   }
 
   /** Whether an update that was judged good is applied in good time, here and wherever the board is followed. */
   bears(update: Uint8Array, writer: Writer): Bears {
+    if (writer !== null && this.#long.isPutOff(writer)) return 'later';
     for (const patience of PATIENCE) {
       const applied = this.#try({ update, writer }, patience);
       // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
       if (applied === 'done' || applied === 'failed') return 'yes';
       if (applied === 'stalled') continue;
-      if (writer !== null) this.#slow.ended(writer);
-      return 'no';
+      if (applied === 'late') {
+        if (writer !== null) this.#slow.ended(writer);
+        return 'no';
+      }
+      if (writer !== null) this.#long.putOff(writer);
+      break;
     }
     return 'later';
   }
@@ -124,8 +138,8 @@ export class BoardDocument {
     doc.on('update', onUpdate);
     doc.on('afterTransaction', onTransaction);
     try {
-      const done = this.#clock.within(CHANGE_MS, () => doc.transact(() => change(doc)));
-      if (done === null) throw new TookLong('a change takes too long');
+      const most = this.#long.most(CHANGE_MS);
+      const done = this.#timed(() => this.#clock.within(most, () => doc.transact(() => change(doc))));
       const [first] = updates;
       const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
       return { result: done.value, update, takesBack };
@@ -141,7 +155,7 @@ export class BoardDocument {
 
   /** The whole state, free of everything that was deleted. */
   snapshot(): StoredSnapshot {
-    const doc = this.read();
+    const doc = this.read(false);
     const stateVector = Y.encodeStateVector(doc);
     let entries = 0;
     for (const root of doc.share.values()) entries += root._map.size;
@@ -176,7 +190,7 @@ export class BoardDocument {
     try {
       doc = this.read();
     } catch (error) {
-      return error instanceof TookLong ? 'stalled' : 'failed';
+      return error instanceof RoomError ? 'stalled' : 'failed';
     }
     const applied = this.#apply(doc, [one], trialMs(one.update), patience);
     if (applied !== 'done') this.forget();
@@ -187,26 +201,37 @@ export class BoardDocument {
     return this.#apply(doc, behind, mostMs(lengthOf(behind.map(({ update }) => update)))) === 'done';
   }
 
-  #build(): Y.Doc {
-    if (this.#clock.now() < this.#restsUntil) throw new TookLong('this board took long to read a moment ago');
+  #build(waits: boolean): Y.Doc {
+    if (this.#clock.now() < this.#restsUntil) throw new RoomError('busy');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
-    const before = this.#clock.used();
-    const built = inTime(
-      this.#clock,
-      mostMs(bytes),
-      () => documentOf(updates) ?? documentOf(updates.filter(isReadable)),
-    );
-    const took = this.#clock.used() - before;
-    if (took > LONG_MS) this.#restsUntil = this.#clock.now() + REST * took;
-    if (built === null) throw new TookLong('this board takes too long to read');
+    const most = waits ? this.#long.most(mostMs(bytes)) : mostMs(bytes);
+    const readAll = (): Y.Doc | null => documentOf(updates) ?? documentOf(updates.filter(isReadable));
+    const built = this.#timed(() => inTime(this.#clock, most, readAll));
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
     return built.value;
   }
 
-  #apply(doc: Y.Doc, updates: readonly Behind[], most: number, patience = 1): Applied {
+  /** Counts the time for all boards, and lets this one rest when it took long or was ended. */
+  #timed<T>(work: () => { readonly value: T } | null): { readonly value: T } {
+    const before = this.#clock.used();
+    let done: { readonly value: T } | null = null;
+    try {
+      done = work();
+    } finally {
+      const took = this.#clock.used() - before;
+      this.#long.took(took, done === null);
+      const restMs = took > LONG_MS ? REST * took : done === null ? this.#long.waitMs : 0;
+      this.#restsUntil = Math.max(this.#restsUntil, this.#clock.now() + restMs);
+    }
+    if (done === null) throw new RoomError('busy');
+    return done;
+  }
+
+  #apply(doc: Y.Doc, updates: readonly Behind[], wanted: number, patience = 1): Applied {
+    const most = this.#long.most(wanted);
     const started = this.#clock.used();
     let before = started;
     const applyAll = (): void => {
@@ -217,12 +242,17 @@ export class BoardDocument {
         before = now;
       }
     };
+    let applied: Applied = 'failed';
     try {
-      if (this.#clock.within(patience * most, applyAll) !== null) return 'done';
+      applied = this.#clock.within(patience * most, applyAll) === null ? 'late' : 'done';
     } catch {
-      return 'failed';
+      // Yjs threw.
     }
-    return wasStalled(this.#clock.used() - started, most) ? 'stalled' : 'late';
+    const took = this.#clock.used() - started;
+    this.#long.took(took, applied === 'late');
+    if (applied !== 'late') return applied;
+    if (wasStalled(took, most)) return 'stalled';
+    return most < wanted ? 'short-of-time' : 'late';
   }
 }
 

@@ -2,9 +2,11 @@
  * A board in a room: its log, and the document that is built from it when one is needed. Knows no session and no storage.
  */
 import type * as Y from 'yjs';
-import { BoardDocument, type Writer } from './board-document.ts';
+import { type BoardClock, BoardDocument, type Writer } from './board-document.ts';
 import { type Bears, BoardLog, type LogOptions, type Offered } from './board-log.ts';
-import type { Clock, Compacted, StoredBoard } from './ports.ts';
+import type { LongWork } from './long-work.ts';
+import type { Compacted, StoredBoard } from './ports.ts';
+import { RoomError } from './room-error.ts';
 import type { ServerChange } from './work.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { ServerChange } from './work.ts';
  */
 const TRUSTED_STEPS = 2_000_000;
 const TRUSTED_STEPS_A_BYTE = 2;
-/** Who writes less is not to blame for what it takes: the board is as it is. */
+/** Who writes less is not to blame for what it takes: the board is as it is. Nor does it wait to be tried. */
 const HEAVY_STEPS = 1_000;
 
 export class BoardState {
@@ -22,9 +24,9 @@ export class BoardState {
   /** Steps that updates may need, since it was tried. */
   #steps = 0;
 
-  constructor(stored: StoredBoard, options: LogOptions, clock: Pick<Clock, 'now' | 'used' | 'within'>) {
+  constructor(stored: StoredBoard, options: LogOptions, clock: BoardClock, long: LongWork) {
     this.log = new BoardLog(stored, options, this);
-    this.#document = new BoardDocument(this.log, clock);
+    this.#document = new BoardDocument(this.log, clock, long);
     // The records hold what one of them took back: newcomers get a state without it.
     if (stored.takesBack) this.#cleanAnswers();
   }
@@ -32,6 +34,16 @@ export class BoardState {
   /** Takes an update from outside. */
   offer(update: Uint8Array, writer: Writer = null): Offered {
     if (this.#document.isSlowedBy(writer)) return { kind: 'refused', why: 'too-slow' };
+    try {
+      return this.#offer(update, writer);
+    } catch (error) {
+      // To judge it the board had to be read, and there is no time for that now.
+      if (error instanceof RoomError) return { kind: 'later' };
+      throw error;
+    }
+  }
+
+  #offer(update: Uint8Array, writer: Writer): Offered {
     let isHeavy = false;
     const offered = this.log.offer(update, (news, steps) => {
       isHeavy = steps > HEAVY_STEPS;
@@ -68,7 +80,8 @@ export class BoardState {
   levelOf(id: Y.ID): number {
     try {
       return this.#document.levelOf(id);
-    } catch {
+    } catch (error) {
+      if (error instanceof RoomError) throw error;
       // Yjs cannot read what the board holds: then nothing can be put into what is there.
       return Number.POSITIVE_INFINITY;
     }
@@ -83,7 +96,10 @@ export class BoardState {
     }
     const bears = this.#document.bears(update, writer);
     if (bears === 'yes') this.#steps = 0;
-    return bears;
+    if (bears !== 'later' || steps > HEAVY_STEPS) return bears;
+    // Whoever writes next to nothing does not wait for what others have brought together.
+    this.#steps = untried;
+    return 'yes';
   }
 
   #cleanAnswers(): void {

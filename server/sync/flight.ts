@@ -88,7 +88,12 @@ export class Flight {
       if (update !== null) this.#store(update, [update], null, takesBack);
       this.waiters.push(waiter);
     } catch (error) {
-      // A bug in a command, or a board nobody can read: nothing of the change is kept.
+      // There is no time for it now, or a command has a bug, or nobody can read the board: nothing of the change is kept.
+      if (error instanceof RoomError) {
+        this.#options.log('change-put-off', { board: this.#board });
+        waiter.failed(error);
+        return;
+      }
       this.#options.log('change-failed', { board: this.#board });
       waiter.failed(new RoomError('closed', { cause: error }));
     }

@@ -94,7 +94,7 @@ export interface Admission {
 }
 
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */
-export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed';
+export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed' | 'busy';
 
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {

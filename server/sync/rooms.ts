@@ -9,6 +9,7 @@ import type { LogOptions } from './board-log.ts';
 import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { Listeners } from './listeners.ts';
+import { LongWork } from './long-work.ts';
 import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
 import { QuestionBudgets } from './question-budget.ts';
 import { Room, type RoomOptions } from './room.ts';
@@ -39,6 +40,7 @@ class AllRooms implements RelayRooms {
   readonly #rooms = new Map<BoardId, Room>();
   readonly #graces = new Map<Room, () => void>();
   readonly #questions: QuestionBudgets;
+  readonly #long: LongWork;
   readonly #changed: Listeners;
   readonly #entered: Listeners;
   #listening = true;
@@ -50,6 +52,7 @@ class AllRooms implements RelayRooms {
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
+    this.#long = new LongWork(() => clock.now());
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
     const { windowMs, gapMs, hangMs, probeMs, slicesMs, appendBytes } = this.#limits;
@@ -183,7 +186,7 @@ class AllRooms implements RelayRooms {
       const stored = await this.#storage.load(board);
       if (room.isOver) return;
       if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
-      const state = new BoardState(stored, this.#logOptions, this.#clock);
+      const state = new BoardState(stored, this.#logOptions, this.#clock, this.#long);
       if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });
       room.open(state);
       if (room.isIdle) this.#idle(room);

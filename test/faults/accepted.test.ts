@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
+import { LongWork } from '../../server/sync/long-work.ts';
 import * as c from '../kit/crafted.ts';
 import { many, seeds } from '../kit/soak.ts';
 
@@ -137,6 +138,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
     { snapshot: null, updates: [], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
     systemClock,
+    new LongWork(systemClock.now),
   );
   const person = new Y.Doc();
   for (let own = 1; own <= CLIENTS; own += 1) {
@@ -172,6 +174,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
     { snapshot: null, updates: [...board.log.updates()], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
     systemClock,
+    new LongWork(systemClock.now),
   );
   expect(compare(again.read())).toEqual(compare(person));
   for (const one of [board, again]) one.destroy();

@@ -28,7 +28,7 @@ export class FakeClock implements Clock {
   }
 
   /** Tests end what they began. */
-  within<T>(_ms: number, work: () => T): { readonly value: T } {
+  within<T>(_ms: number, work: () => T): { readonly value: T } | null {
     return { value: work() };
   }
 

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
 import type { Offered } from '../../server/sync/board-log.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
+import { LongWork } from '../../server/sync/long-work.ts';
 import type { Clock } from '../../server/sync/ports.ts';
 
 /** The whole state of a board somebody made. */
@@ -27,7 +28,12 @@ export function board(
   clock: Clock = systemClock,
 ): BoardState {
   const options = { roots, maxEntries: 1_000, maxCrowd: 500, maxParts: 300_000, maxBoardParts: 2_000_000 };
-  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, clock);
+  const state = new BoardState(
+    { snapshot: null, updates: holds, takesBack: false },
+    options,
+    clock,
+    new LongWork(clock.now),
+  );
   open.push(state);
   return state;
 }

@@ -82,6 +82,24 @@ it('names a board that could not be counted', async () => {
   expect(world.events).toContain('tally-failed');
 });
 
+it('counts a board later when there is no time for it now', async () => {
+  const { rooms, clock, cohort, events } = world;
+  const iceberg = boardOf(world, 'iceberg');
+  await finished(writeOn(world, iceberg));
+  const { within } = clock;
+  clock.within = () => null;
+  await clock.advance(LATE_MS);
+  clock.within = within;
+  expect(events).toEqual(['change-put-off']);
+  await clock.advance(LATE_MS);
+  let counted: unknown = null;
+  const read = rooms.read(cohort, (doc) => {
+    counted = doc.getMap('counts').get(iceberg);
+  });
+  await finished(read);
+  expect(Object.values(Object(counted))).toContain(1);
+});
+
 it('says nothing of a cohort that was deleted before its boards were counted', async () => {
   await finished(writeOn(world, boardOf(world, 'iceberg')));
   await finished(writeOn(world, boardOf(world, 'value')));

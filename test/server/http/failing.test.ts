@@ -76,6 +76,13 @@ it('says 503 when the rooms cannot save, in the health check too', async () => {
   expect([checked.status, await checked.json()]).toEqual([503, { status: 'failing', why: 'storage-failing' }]);
 });
 
+it('says that it is busy when there is no time for a board now', async () => {
+  failure = new RoomError('busy');
+  const answer = await sitDown();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await answer.json()).toMatchObject({ error: { why: 'server-busy' } });
+});
+
 it('says 503 when the database is gone', async () => {
   expect((await ask('GET', '/healthz')).status).toBe(200);
   database.close();

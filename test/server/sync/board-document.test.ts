@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
 import { BoardState } from '../../../server/sync/board-state.ts';
+import { LongWork } from '../../../server/sync/long-work.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
 
 const SECRET = 'lo que se retiró del grupal';
@@ -9,7 +10,8 @@ const NEWCOMER = new Uint8Array([0]);
 const open: BoardState[] = [];
 const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
-  const state = new BoardState({ snapshot: null, updates: [], takesBack: false, ...stored }, OPTIONS, systemClock);
+  const whole = { snapshot: null, updates: [], takesBack: false, ...stored };
+  const state = new BoardState(whole, OPTIONS, systemClock, new LongWork(systemClock.now));
   open.push(state);
   return state;
 }
@@ -78,72 +80,5 @@ describe('a document that is not asked for', () => {
     writer.getText('t').delete(0, 100);
     expect(state.read().getText('t').length).toBe(2_400);
     writer.destroy();
-  });
-});
-
-describe('a board that takes too long to read', () => {
-  /** Work is ended as soon as it begins; it took a second. */
-  const hasty = () => {
-    let now = 0;
-    const late = { value: true };
-    let used = 0;
-    const stalls = { left: 0 };
-    const clock = {
-      now: () => now,
-      used: () => used,
-      within: <T>(ms: number, work: () => T) => {
-        const stalled = stalls.left > 0;
-        stalls.left -= 1;
-        if (!late.value && !stalled) return { value: work() };
-        now += ms;
-        used += stalled ? 0 : ms;
-        return null;
-      },
-    };
-    return { clock, late, stalls, pass: (ms: number) => (now += ms) };
-  };
-  const some = (n: number): Uint8Array => {
-    const doc = new Y.Doc();
-    doc.getMap('notes').set(`n${n}`, n);
-    return Y.encodeStateAsUpdate(doc);
-  };
-  /** Many places of a text, so that it has to be tried. */
-  const leaping = (): Uint8Array => {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(0, 'ab');
-      for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(1 + 2 * n, 'c');
-    });
-    return Y.encodeStateAsUpdate(doc);
-  };
-  const offered = (clock: ReturnType<typeof hasty>['clock']) => {
-    const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, clock);
-    open.push(state);
-    return state;
-  };
-
-  test('is left alone for a while, and what would have to be tried comes later', () => {
-    const { clock, late, pass } = hasty();
-    const state = offered(clock);
-    expect(() => state.read()).toThrow('too long to read');
-    late.value = false;
-    expect(() => state.read()).toThrow('a moment ago');
-    expect(state.offer(some(2), 'x').kind).toBe('taken');
-    expect(state.offer(leaping(), 'x').kind).toBe('later');
-    pass(20_000);
-    expect(state.offer(leaping(), 'x').kind).toBe('taken');
-    expect(state.read().getMap('notes').size).toBe(2);
-  });
-
-  test.each([
-    [2, 'taken'],
-    [50, 'later'],
-  ])('is not to blame while the computer is busy with something else, for %i trials', (times, kind) => {
-    const { clock, late, stalls } = hasty();
-    late.value = false;
-    const state = offered(clock);
-    state.read();
-    stalls.left = times;
-    expect(state.offer(leaping(), 'x').kind).toBe(kind);
   });
 });

@@ -1,0 +1,211 @@
+/** What takes long on one board, and what that means for it and for all the others. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { BoardState } from '../../../server/sync/board-state.ts';
+import { LongWork } from '../../../server/sync/long-work.ts';
+import { type HastyClock, hastyClock } from '../../kit/hasty-clock.ts';
+
+const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
+/** Longer than any debt, and than any board rests. */
+const LONG_AFTER = 60_000;
+
+const open: BoardState[] = [];
+afterEach(() => {
+  for (const state of open.splice(0)) state.destroy();
+});
+
+function made(make: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => make(doc));
+  return Y.encodeStateAsUpdate(doc);
+}
+const some = (n: number): Uint8Array => made((doc) => doc.getMap('notes').set(`n${n}`, n));
+/** Many places of a text, so that it has to be tried. */
+const leaping = (): Uint8Array =>
+  made((doc) => {
+    for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(0, 'ab');
+    for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(1 + 2 * n, 'c');
+  });
+function boardOn(clock: HastyClock, long = new LongWork(clock.now)): BoardState {
+  const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, clock, long);
+  open.push(state);
+  return state;
+}
+const change = (state: BoardState) => () =>
+  state.change(
+    (doc) => doc.getMap('notes').set('changed', 1),
+    () => undefined,
+  );
+const sizeOf = (state: BoardState): number => state.read().getMap('notes').size;
+
+describe('a board that takes too long to read', () => {
+  test('is left alone for a while, and what would have to be tried comes later', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(() => state.read()).toThrow('busy');
+    clock.takes = 0;
+    expect(() => state.read()).toThrow('busy');
+    expect(state.offer(some(2), 'x').kind).toBe('taken');
+    expect(state.offer(leaping(), 'x').kind).toBe('later');
+    clock.pass(LONG_AFTER);
+    expect(state.offer(leaping(), 'x').kind).toBe('taken');
+    expect(sizeOf(state)).toBe(2);
+  });
+
+  test.each([
+    [2, 'taken'],
+    [50, 'later'],
+  ])('is not to blame while the computer is busy with something else, for %i trials', (times, kind) => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    state.read();
+    clock.stalls = times;
+    expect(state.offer(leaping(), 'x').kind).toBe(kind);
+  });
+
+  test('is not called too deep for that: what is put into it comes later', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    const doc = new Y.Doc();
+    const list = doc.getMap('notes').set('list', new Y.Array());
+    state.offer(Y.encodeStateAsUpdate(doc), 'x');
+    const before = Y.encodeStateVector(doc);
+    list.insert(0, [new Y.Map()]);
+    const into = Y.encodeStateAsUpdate(doc, before);
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(state.offer(into, 'x').kind).toBe('later');
+    clock.takes = 0;
+    clock.pass(LONG_AFTER);
+    expect(state.offer(into, 'x').kind).toBe('taken');
+  });
+});
+
+describe('a change of the server that takes too long', () => {
+  test('is put off with nothing of it kept, and the board rests', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    state.read();
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(change(state)).toThrow('busy');
+    clock.takes = 0;
+    expect(change(state)).toThrow('busy');
+    clock.pass(LONG_AFTER);
+    expect(sizeOf(state)).toBe(1);
+    expect(change(state)).not.toThrow();
+    expect(sizeOf(state)).toBe(2);
+  });
+});
+
+describe('while one board has taken long', () => {
+  const world = () => {
+    const clock = hastyClock();
+    const long = new LongWork(clock.now);
+    const [slow, other] = [boardOn(clock, long), boardOn(clock, long)];
+    clock.takes = 1_000;
+    expect(slow.read()).toBeDefined();
+    clock.takes = 0;
+    return { clock, other };
+  };
+
+  test('another one does what is short', () => {
+    const { clock, other } = world();
+    clock.takes = 100;
+    expect(change(other)).not.toThrow();
+    expect(clock.given).toBe(100);
+    expect(sizeOf(other)).toBe(2);
+    expect(other.offer(some(3), 'y').kind).toBe('taken');
+  });
+
+  test('another one that takes long waits, and has all its time after that', () => {
+    const { clock, other } = world();
+    clock.takes = 101;
+    expect(() => other.read()).toThrow('busy');
+    clock.pass(LONG_AFTER);
+    expect(sizeOf(other)).toBe(1);
+    expect(clock.given).toBeGreaterThan(100);
+  });
+
+  test('what another one gets is tried, as long as that is short', () => {
+    const { clock, other } = world();
+    clock.takes = 100;
+    expect(other.offer(leaping(), 'y').kind).toBe('taken');
+    expect(clock.given).toBe(100);
+  });
+
+  test('what is not short is put off, and nothing more of that person tried; it is not held against them', () => {
+    const { clock, other } = world();
+    other.read();
+    clock.takes = 101;
+    expect(other.offer(leaping(), 'y').kind).toBe('later');
+    expect(clock.given).toBe(100);
+    clock.given = 0;
+    for (let n = 0; n < 10; n += 1) expect(other.offer(leaping(), 'y').kind).toBe('later');
+    expect(clock.given).toBe(0);
+    clock.takes = 50;
+    expect(other.offer(leaping(), 'z').kind).toBe('taken');
+    clock.takes = 400;
+    clock.pass(LONG_AFTER);
+    expect(other.offer(leaping(), 'y').kind).toBe('taken');
+  });
+
+  test('what was taken back from another one stays away from newcomers, whatever it takes', () => {
+    const { clock } = world();
+    const long = new LongWork(clock.now);
+    long.took(LONG_AFTER, false);
+    clock.takes = 900;
+    const stored = { snapshot: null, updates: [some(1)], takesBack: true };
+    const state = new BoardState(stored, OPTIONS, clock, long);
+    open.push(state);
+    expect(state.log.answer(new Uint8Array([0]))).toHaveLength(1);
+    expect(clock.given).toBeGreaterThan(900);
+  });
+});
+
+test('a board read within the time it takes has its update tried later when nothing is left of that time', () => {
+  const clock = hastyClock();
+  const state = boardOn(clock);
+  clock.takes = 800;
+  expect(state.offer(leaping(), 'x').kind).toBe('later');
+  clock.takes = 0;
+  clock.pass(LONG_AFTER);
+  expect(state.offer(leaping(), 'x').kind).toBe('taken');
+});
+
+test('what was tried for long on one board is time that others do not have', () => {
+  const clock = hastyClock();
+  const long = new LongWork(clock.now);
+  const [one, other] = [boardOn(clock, long), boardOn(clock, long)];
+  one.read();
+  clock.takes = 520;
+  expect(one.offer(leaping(), 'x').kind).toBe('taken');
+  expect(() => other.read()).toThrow('busy');
+});
+
+test('short work is free however much there is of it, unless it was ended', () => {
+  let now = 0;
+  const long = new LongWork(() => now);
+  for (let n = 0; n < 1_000; n += 1) long.took(100, false);
+  expect(long.waitMs).toBe(0);
+  long.took(600, false);
+  expect(long.waitMs).toBe(1_000);
+  now += 1_000;
+  expect(long.waitMs).toBe(0);
+  for (let n = 0; n < 6; n += 1) long.took(100, true);
+  expect(long.waitMs).toBe(6_000);
+});
+
+test('who writes next to nothing does not wait for what others have brought together', () => {
+  const clock = hastyClock();
+  const state = boardOn(clock);
+  let steps = 2_000_000;
+  vi.spyOn(state.log, 'offer').mockImplementation((update, bears) =>
+    bears?.(update, steps) === 'yes' ? { kind: 'taken', store: update, send: [update] } : { kind: 'later' },
+  );
+  expect(state.offer(some(2), 'x').kind).toBe('taken');
+  clock.stalls = Number.POSITIVE_INFINITY;
+  steps = 1_000;
+  expect(state.offer(some(3), 'y').kind).toBe('taken');
+  steps = 1_001;
+  expect(state.offer(some(4), 'y').kind).toBe('later');
+});
