@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import type { Bears } from './board-log.ts';
+import { BoardRest } from './board-rest.ts';
 import { documentOf, isReadable } from './document-of.ts';
 import { inTime, PATIENCE, wasStalled } from './in-time.ts';
 import type { LongWork } from './long-work.ts';
@@ -51,9 +52,6 @@ const TRIAL_MS_A_PART = 0.006;
 const MOST_PARTS = 100_000;
 /** A change of the server's own. */
 const CHANGE_MS = 1_000;
-/** A board that took longer than this to read, or to change, is left alone so many times as long. */
-const LONG_MS = 300;
-const REST = 10;
 
 /**
  * `failed`: Yjs threw. `late`: not in the time it may take; `short-of-time`: not in the time there was. Only when it is
@@ -65,16 +63,17 @@ export class BoardDocument {
   readonly #board: Updates;
   readonly #clock: BoardClock;
   readonly #long: LongWork;
+  readonly #rest: BoardRest;
   readonly #slow = new SlowWriters();
   #doc: Y.Doc | null = null;
   #behind: Behind[] = [];
   #mostBehind = 0;
-  #restsUntil = 0;
 
   constructor(board: Updates, clock: BoardClock, long: LongWork) {
     this.#board = board;
     this.#clock = clock;
     this.#long = long;
+    this.#rest = new BoardRest(clock, long);
   }
 
   /** The board took these updates. */
@@ -139,7 +138,7 @@ export class BoardDocument {
     doc.on('afterTransaction', onTransaction);
     try {
       const most = this.#long.most(CHANGE_MS);
-      const done = this.#timed(() => this.#clock.within(most, () => doc.transact(() => change(doc))));
+      const done = this.#rest.after(() => this.#clock.within(most, () => doc.transact(() => change(doc))));
       const [first] = updates;
       const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
       return { result: done.value, update, takesBack };
@@ -202,32 +201,16 @@ export class BoardDocument {
   }
 
   #build(waits: boolean): Y.Doc {
-    if (this.#clock.now() < this.#restsUntil) throw new RoomError('busy');
+    if (this.#rest.isResting) throw new RoomError('busy');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
     const most = waits ? this.#long.most(mostMs(bytes)) : mostMs(bytes);
     const readAll = (): Y.Doc | null => documentOf(updates) ?? documentOf(updates.filter(isReadable));
-    const built = this.#timed(() => inTime(this.#clock, most, readAll));
+    const built = this.#rest.after(() => inTime(this.#clock, most, readAll));
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
     return built.value;
-  }
-
-  /** Counts the time for all boards, and lets this one rest when it took long or was ended. */
-  #timed<T>(work: () => { readonly value: T } | null): { readonly value: T } {
-    const before = this.#clock.used();
-    let done: { readonly value: T } | null = null;
-    try {
-      done = work();
-    } finally {
-      const took = this.#clock.used() - before;
-      this.#long.took(took, done === null);
-      const restMs = took > LONG_MS ? REST * took : done === null ? this.#long.waitMs : 0;
-      this.#restsUntil = Math.max(this.#restsUntil, this.#clock.now() + restMs);
-    }
-    if (done === null) throw new RoomError('busy');
-    return done;
   }
 
   #apply(doc: Y.Doc, updates: readonly Behind[], wanted: number, patience = 1): Applied {
