@@ -262,7 +262,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     forbiddenTitle: 'This board is closed to you',
     forbidden: 'The team closed it, or you were removed from the cohort. What was written is still saved.',
     goneTitle: 'This board no longer exists',
-    gone: 'Somebody deleted it. If you brought notes to the group iceberg, they are still there.',
+    gone: 'Somebody deleted it. If the cohort goes on, the notes you brought to the group iceberg are there.',
     tryAgain: 'Try again',
   },
   notFound: {

@@ -60,7 +60,7 @@ export const pages = {
     forbiddenTitle: 'Este tablero está cerrado para ti',
     forbidden: 'El equipo cerró la entrada, o te quitaron de la cohorte. Lo que se escribió sigue guardado.',
     goneTitle: 'Este tablero ya no existe',
-    gone: 'Alguien lo borró. Si llevaste notas al iceberg grupal, siguen allí.',
+    gone: 'Alguien lo borró. Si la cohorte sigue, las notas que llevaste al iceberg grupal están allí.',
     tryAgain: 'Intentar otra vez',
   },
   notFound: {
