@@ -5,8 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
 
 // Dozens of small files compress badly, and each has its name in the first one. Two parts are always fetched together
-// and are one file each: what every page and the door need, and the rest of a board. So are three that several later
-// pages share: what the closing is made of, the slides of a room, and the fields of forms. All else stays as its lazy
+// and are one file each: what every page and the door need, and the rest of a board. So are four that several later pages
+// share: what the closing is made of, the slides of a room, the fields of forms, and files. All else stays as its lazy
 // import divides it.
 const ENTRY = ['client/main.tsx'];
 const FIRST_PAGES = ['client/app/HomePage.tsx', 'client/app/DoorPage.tsx'];
@@ -22,6 +22,9 @@ const CLOSING = [
 const DAYS = ['shared/days.ts'];
 const ROOM = ['client/call/room/RoomRemote.tsx', 'client/call/room/WithDeck.tsx', 'client/call/room/place.ts'];
 const FORMS = ['client/ui/Select.tsx', 'client/ui/Switch.tsx', 'client/ui/TextField.tsx'];
+
+// What boards and pages keep as files, and how they say what went wrong.
+const FILES = ['client/panels/board-file.ts', 'client/panels/file-name.ts', 'client/panels/refusal-key.ts'];
 
 /** Whether a module is fetched with these files in any case: they import it plainly, directly or not. */
 function isReached(id: string, files: readonly string[], context: Rolldown.ChunkingContext): boolean {
@@ -46,7 +49,7 @@ const groups: Rolldown.CodeSplittingGroup[] = [
   },
   { priority: 3, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
   { priority: 3, name: (id, context) => (isReached(id, DAYS, context) ? 'days' : null) },
-  ...Object.entries({ closing: CLOSING, room: ROOM, forms: FORMS }).map(([name, files]) => ({
+  ...Object.entries({ closing: CLOSING, room: ROOM, forms: FORMS, files: FILES }).map(([name, files]) => ({
     priority: 2,
     name: (id: string, context: Rolldown.ChunkingContext) => (isReached(id, files, context) ? name : null),
   })),

@@ -7,6 +7,7 @@ import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, isNoteId, type NoteId, type PersonId, type ThemeId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
+import { tableOf } from '../board/table.ts';
 import { useLanding } from '../call/use-landing.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
@@ -31,12 +32,12 @@ import { useUnloadWarning } from './use-unload-warning.ts';
 import { useUnreadable } from './use-unreadable.ts';
 import { useView } from './use-view.ts';
 import { useWide } from './use-wide.ts';
-import { WritesFor } from './WritesFor.tsx';
 
 // What is not on the screen at once comes after the board.
 const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 const BoardSheets = lazy(() => import('./BoardSheets.tsx'));
 const GroupSide = lazy(() => import('./GroupSide.tsx'));
+const WritesFor = lazy(() => import('./WritesFor.tsx'));
 
 export function BoardScreen({ seat, session, retry }: { seat: Seat; session: BoardSession; retry: () => void }) {
   const t = useText();
@@ -139,7 +140,11 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         <CallStrip seat={seat} landing={landing} audience={audienceOf(session.board, cohort, session.me)} />
       </Suspense>
       <LockBanner session={session} />
-      <WritesFor session={session} onOpen={() => setSheet({ kind: 'table' })} />
+      {tableOf(cohort, session.me.id).length > 0 && (
+        <Suspense>
+          <WritesFor session={session} onOpen={() => setSheet({ kind: 'table' })} />
+        </Suspense>
+      )}
       <SyncBanner session={session} retry={retry} />
       {mayBring && <BringStrip session={session} onBring={() => bringOwn([])} />}
       <div className="board__body">

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './WritesFor.module.css';
 
-export function WritesFor({ session, onOpen }: { session: BoardSession; onOpen: () => void }) {
+export default function WritesFor({ session, onOpen }: { session: BoardSession; onOpen: () => void }) {
   const t = useText();
   const { me, writesFor } = session;
   const chosen = useStore(writesFor);
@@ -21,7 +21,6 @@ export function WritesFor({ session, onOpen }: { session: BoardSession; onOpen: 
     const button = count > 0 && chosen ? strip.current?.querySelector('[aria-pressed=true]') : null;
     button?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }, [chosen, count]);
-  if (count === 0) return null;
   const people = [{ id: me.id, name: t('value.table.me', { name: me.name }) }, ...others];
   const name = others.find(({ id }) => id === chosen)?.name;
   return (

@@ -14,7 +14,7 @@ import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { areaOf, NOTE } from '../../shared/template/geometry.ts';
 import { columnOf } from '../../shared/template/group-iceberg.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
-import { freeSlot, freeSlots, type SlotOptions } from '../../shared/template/slots.ts';
+import { freeSlot, freeSlots, type SlotOptions, slotFinder } from '../../shared/template/slots.ts';
 import type { BoardSession } from './session.ts';
 import { isWrittenHere } from './table.ts';
 
@@ -29,7 +29,10 @@ export interface NewNote {
 
 /** A new note in a layer or zone; it finds its own free place. Null without the right, or when the board is full. */
 export function addNote(s: BoardSession, area: AreaId, { text = '', tag = null, near }: NewNote = {}): NoteId | null {
-  return addNoteAt(s, freeSlot(s.board.kind, area, taken(s), slotOptions(s, near)), text, tag);
+  const pos = freeSlot(s.board.kind, area, taken(s), slotOptions(s, near));
+  const id = addNoteAt(s, pos, text, tag);
+  if (id) s.placed.set(id, pos);
+  return id;
 }
 
 /** A new note at a place (upper left corner). */
@@ -105,8 +108,11 @@ interface Draft extends Pick<Note, 'text' | 'pos' | 'operational' | 'programmati
   readonly private?: boolean;
 }
 
-/** Adds all drafts as my own notes in one step of undo; none when they do not fit. */
-export function addAll(s: BoardSession, drafts: readonly Draft[]): NoteId[] {
+/**
+ * Adds all drafts as my own notes in one step of undo; none when they do not fit. `isByHand`: somebody said where, rather
+ * than each finding its own free place.
+ */
+export function addAll(s: BoardSession, drafts: readonly Draft[], isByHand = false): NoteId[] {
   if (!mayWrite(s) || drafts.length === 0 || !hasRoom(s, drafts.length)) return [];
   const made = drafts.map(({ text, pos, operational, programmatic, star = false, private: onlyHere = false }, i) => ({
     ...signed(s),
@@ -119,20 +125,17 @@ export function addAll(s: BoardSession, drafts: readonly Draft[]): NoteId[] {
     createdAt: Date.now() + i,
   }));
   notes.addNotes(s.writer, made);
+  if (!isByHand) for (const { id, pos } of made) s.placed.set(id, pos);
   return made.map((note) => note.id);
 }
 
 /** Moves notes to another layer or zone; each finds a free place there. Those that are there already stay. */
 export function moveToArea(s: BoardSession, ids: readonly NoteId[], area: AreaId): void {
   const moving = chosen(s, ids).filter((note) => areaOf(s.board.kind, note.pos) !== area);
-  const moves = new Map<NoteId, Position>();
-  const occupied = taken(s);
-  for (const note of moving) {
-    const place = freeSlot(s.board.kind, area, occupied, slotOptions(s, note.pos));
-    occupied.push(place);
-    moves.set(note.id, place);
-  }
-  moveNotes(s, moves);
+  const next = slotFinder(s.board.kind, taken(s), slotOptions(s));
+  const moves = moving.map(({ id, pos }) => [id, next(area, slotOptions(s, pos).column)] as const);
+  moveNotes(s, new Map(moves));
+  for (const [id, place] of moves) s.placed.set(id, place);
 }
 
 /** One document write for a whole gesture. */

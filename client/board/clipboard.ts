@@ -41,10 +41,12 @@ export function pasteClipboard(s: BoardSession, text: string, at: Position): Not
   const notes = file.notes.filter((note) => !note.private || file.board === s.board.id);
   const kept = file.notes.length - notes.length;
   if (kept > 0) s.notice.set({ key: 'canvas.notice.privateStays', values: { count: kept } });
-  const places = s.board.kind === 'value' ? placesFor(s, areaOf('value', at), notes.length) : placesAround(at, notes);
+  const isAround = s.board.kind !== 'value';
+  const places = isAround ? placesAround(at, notes) : placesFor(s, areaOf('value', at), notes.length);
   return addAll(
     s,
     notes.map((note, i) => ({ ...note, pos: places[i] ?? at })),
+    isAround,
   );
 }
 

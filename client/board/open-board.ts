@@ -26,6 +26,7 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     onClose() {
       unwatch();
       stopRecording();
+      stopWaiting();
       dots?.close();
       contents.close();
       onClose();
@@ -38,7 +39,18 @@ export function createBoardSession(parts: BoardParts): BoardSession {
   );
   const dots = openDots(room);
   const stopRecording = recordBulks(room);
-  return {
+  // Fetched with the first note that found its place by itself, and while there is a line to fetch it with.
+  const stopWaiting = room.sync.subscribe(() => {
+    if (session.placed.size === 0 || room.sync.get().kind !== 'synced') return;
+    import('./apart.ts').then(
+      ({ keepApart }) => {
+        stopWaiting();
+        keepApart(session);
+      },
+      () => undefined, // The line is gone again: with the next change that is saved.
+    );
+  });
+  const session: BoardSession = {
     ...room,
     board,
     commands,
@@ -48,6 +60,8 @@ export function createBoardSession(parts: BoardParts): BoardSession {
     unreadable: contents.unreadable,
     selection: writable<readonly NoteId[]>([]),
     dots,
+    placed: new Map(),
     writesFor: parts.writesFor ?? writable<PersonId>(room.me.id),
   };
+  return session;
 }

@@ -34,7 +34,8 @@ function addLines(s: BoardSession, lines: readonly PastedNote[], home: AreaId, a
   const areas = areasOf(s.board.kind);
   const [only] = lines;
   if (at && only && lines.length === 1 && only.area === null) {
-    return addAll(s, [{ ...flags(only), text: only.text, pos: [at[0] - NOTE.size / 2, at[1] - NOTE.size / 2] }]);
+    const pos = [at[0] - NOTE.size / 2, at[1] - NOTE.size / 2] as const;
+    return addAll(s, [{ ...flags(only), text: only.text, pos }], true);
   }
   const byArea = Map.groupBy(lines, (line) => (line.area && areas.includes(line.area) ? line.area : home));
   const drafts = [...byArea].flatMap(([area, group]) => {

@@ -5,7 +5,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Writer } from '../../shared/board/document.ts';
-import type { Attribution, Note } from '../../shared/board/note.ts';
+import type { Attribution, Note, Position } from '../../shared/board/note.ts';
 import type { Peer } from '../../shared/board/presence.ts';
 import type { Theme } from '../../shared/board/themes.ts';
 import type { UndoStack } from '../../shared/board/undo.ts';
@@ -100,6 +100,8 @@ export interface BoardSession extends RoomSession {
   readonly commands: BoardCommands;
   /** Me resuena; null where nobody puts dots. */
   readonly dots: Dots | null;
+  /** Notes this window put where there was room, and where that was (apart.ts). */
+  readonly placed: Map<NoteId, Position>;
   /** Whom this person writes for: somebody at the table without a device, or nobody else. */
   readonly writesFor: WritableStore<PersonId>;
 }

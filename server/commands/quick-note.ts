@@ -2,7 +2,7 @@
 import type { Writer } from '../../shared/board/document.ts';
 import { addNotes, readNotes } from '../../shared/board/notes.ts';
 import { isNotesBoard } from '../../shared/cohort/document.ts';
-import { type BoardId, type NoteId, newNoteId, type PersonId } from '../../shared/ids.ts';
+import { type BoardId, isNoteId, type NoteId, newNoteId, type PersonId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
 import { BringPlaces } from '../../shared/synthesis/bring-places.ts';
 import { ensureColumn, readColumns } from '../../shared/synthesis/columns.ts';
@@ -29,7 +29,7 @@ export async function addQuickNote(
   const board = found.value;
   if (board.organisation !== null || !isNotesBoard(board)) return refused('wrong-kind');
   if (!areasOf(board.kind).includes(note.area)) return refused('bad-request', { field: 'area' });
-  const fresh = { id: newNoteId(), text: note.text, author: caller.member.id, createdAt: now() };
+  const fresh = { id: quickNoteId(), text: note.text, author: caller.member.id, createdAt: now() };
   return rooms.change(id, (doc) => {
     const there = readNotes(doc);
     if (there.length >= COUNT.notesPerBoard) return refused('group-full');
@@ -61,3 +61,10 @@ const columnFor = (group: Writer): number =>
   readColumns(group.doc).some(({ kind }) => kind === 'theme')
     ? ensureColumn(group, 'loose', '')
     : ensureColumn(group, 'anonymous', '');
+
+/** Told by its look from what people write: it stays where the server put it (shared/synthesis/apart.ts). */
+function quickNoteId(): NoteId {
+  const id = `q:${newNoteId()}`;
+  if (!isNoteId(id)) throw new TypeError('the id of a quick note must be an id');
+  return id;
+}

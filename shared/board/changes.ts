@@ -89,3 +89,16 @@ export function mergeInto(changes: Change[], later: readonly Change[]): void {
     }
   }
 }
+
+/** A value of a note went on from what somebody made of it. */
+export interface Follow {
+  readonly id: string;
+  readonly key: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Changes that made `from` of this value made `to` of it. */
+export function followIn(changes: readonly Change[], { id, key, from, to }: Follow): void {
+  for (const change of changes) if (change.id === id && change.key === key && same(change.to, from)) change.to = to;
+}

@@ -4,7 +4,16 @@
  */
 import * as Y from 'yjs';
 import { COUNT } from '../limits.ts';
-import { applyChange, type Change, CREATED, changesOf, mergeInto, WATCHED_ROOTS } from './changes.ts';
+import {
+  applyChange,
+  type Change,
+  CREATED,
+  changesOf,
+  type Follow,
+  followIn,
+  mergeInto,
+  WATCHED_ROOTS,
+} from './changes.ts';
 import { notesOf } from './document.ts';
 import { noteText } from './note.ts';
 import { textSum } from './text-sum.ts';
@@ -33,6 +42,8 @@ export interface UndoStack {
   /** Everything written inside becomes one step, however many transactions it takes. */
   group<T>(change: () => T): T;
   typing(text: Y.Text): TypingSession;
+  /** A value as I left it went on without being a step of mine: taking that step back takes it back from where it is now. */
+  follow(change: Follow): void;
   /** Told after each change of canUndo or canRedo; gives back the unsubscribe. */
   subscribe(listener: () => void): () => void;
   /** Told of each step as it is taken, and again with the same array when it goes on (arrow keys). Typing is none. */
@@ -143,6 +154,9 @@ export function createUndo(doc: Y.Doc, now: () => number): UndoStack {
     },
     typing: (text) =>
       typingSession(text, (typed) => push({ kind: 'typing', typed, isFirst: isBirthOf(doc, text, done.at(-1)) })),
+    follow(change) {
+      for (const step of done) if (step.kind === 'changes') followIn(step.changes, change);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

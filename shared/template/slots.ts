@@ -9,8 +9,8 @@ import { VALUE, VALUE_PLACES, VALUE_ZONES } from './value.ts';
 
 /** On the group iceberg: the layout as it is drawn and the column to place into (first when left out). */
 export interface SlotOptions {
-  readonly layout?: GroupLayout;
-  readonly column?: number;
+  readonly layout?: GroupLayout | undefined;
+  readonly column?: number | undefined;
 }
 
 /** A place whose centre is this near to the centre of a note counts as taken. */
@@ -48,8 +48,8 @@ function* corners(box: Box): Generator<Point> {
 /** From the box that holds whole notes to the box that holds their corners. */
 const cornersOf = (box: Box): Box => ({ ...box, w: Math.max(0, box.w - NOTE.size), h: Math.max(0, box.h - NOTE.size) });
 
-function icebergRoom(area: AreaId): Room {
-  if (!isLayerId(area)) throw new Error(`an iceberg has no area ${area}`);
+function icebergRoom(area: AreaId): Room | null {
+  if (!isLayerId(area)) return null;
   const { top, bottom } = ICEBERG_BANDS[area];
   const { inside, overflow } = ICEBERG_PLACES[area];
   const across = { x: ICEBERG.notesFrom, w: ICEBERG.notesTo - ICEBERG.notesFrom };
@@ -84,8 +84,8 @@ const centreBox = (across: { x: number; w: number }, top: number, bottom: number
   h: bottom - top - 2 * BORDER,
 });
 
-function valueRoom(area: AreaId): Room {
-  if (!isZoneId(area)) throw new Error(`the value proposition has no area ${area}`);
+function valueRoom(area: AreaId): Room | null {
+  if (!isZoneId(area)) return null;
   const box = VALUE_ZONES[area];
   const across = { x: box.x + 10, w: box.w - 20 };
   const below = box.y + VALUE.head + 10;
@@ -123,8 +123,8 @@ function besideTheZone(zone: ZoneId): Point[] {
   ).flat();
 }
 
-function groupRoom(area: AreaId, options: SlotOptions): Room {
-  if (!isLayerId(area)) throw new Error(`a group iceberg has no area ${area}`);
+function groupRoom(area: AreaId, options: SlotOptions): Room | null {
+  if (!isLayerId(area)) return null;
   const layout = options.layout ?? groupLayout(12);
   const column = options.column ?? 0;
   const box = cellBox(layout, column, area);
@@ -137,8 +137,8 @@ function groupRoom(area: AreaId, options: SlotOptions): Room {
   };
 }
 
-function practiceRoom(area: AreaId): Room {
-  if (area !== 'practice') throw new Error(`the practice board has no area ${area}`);
+function practiceRoom(area: AreaId): Room | null {
+  if (area !== 'practice') return null;
   const { x, y, w, h } = PRACTICE.area;
   const below = y + PRACTICE.head;
   return {
@@ -149,7 +149,8 @@ function practiceRoom(area: AreaId): Room {
   };
 }
 
-const ROOMS: Readonly<Record<CanvasKind, (area: AreaId, options: SlotOptions) => Room>> = {
+/** None where the kind of board has no such area. */
+const ROOMS: Readonly<Record<CanvasKind, (area: AreaId, options: SlotOptions) => Room | null>> = {
   iceberg: icebergRoom,
   value: valueRoom,
   practice: practiceRoom,
@@ -240,13 +241,19 @@ function placesIn(room: Room, taken: ReadonlyArray<Point>): () => Point {
 export function slotFinder(
   kind: CanvasKind,
   taken: ReadonlyArray<Point>,
-  options: SlotOptions = {},
-): (area: AreaId) => Point {
+  { layout, column }: SlotOptions = {},
+): (area: AreaId, into?: number) => Point {
   const all = [...taken];
-  const finders = new Map<AreaId, () => Point>();
-  return (area) => {
-    const find = finders.get(area) ?? placesIn(ROOMS[kind](area, options), all);
-    finders.set(area, find);
+  const finders = new Map<string, () => Point>();
+  return (area, into = column) => {
+    const key = area + into;
+    let find = finders.get(key);
+    if (!find) {
+      const room = ROOMS[kind](area, { layout, column: into });
+      if (!room) throw new Error(`${kind} has no area ${area}`);
+      find = placesIn(room, all);
+      finders.set(key, find);
+    }
     const place = find();
     all.push(place);
     return place;

@@ -24,8 +24,11 @@ const people: Me[] = [
   { id: 'mari' as PersonId, name: 'Mari Cruz', role: 'facilitator', organisation: null },
 ];
 
-/** One session a person on the same board, joined at once: what one does the others have when it returns. */
-export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] {
+/**
+ * One session a person on the same board, joined at once: what one does the others have when it returns. While `isCut`
+ * says so nobody hears of anybody; `exchange` (docs.ts) brings the documents together again.
+ */
+export function joinedSessions(kind: CanvasKind, count: number, isCut: () => boolean = () => false): BoardSession[] {
   const entry = {
     id: newBoardId(),
     kind,
@@ -60,7 +63,7 @@ export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] 
     return { me, doc, awareness: new Awareness(doc) };
   });
   seed.destroy();
-  joinEnds(ends);
+  joinEnds(ends, isCut);
   const refused = async () => ({ ok: false, why: 'offline' }) as const;
   return ends.map(({ me, doc, awareness }) =>
     createBoardSession({
@@ -84,13 +87,16 @@ export function joinedSessions(kind: CanvasKind, count: number): BoardSession[] 
 }
 
 /** What one end does the others have when it returns, in document and presence. */
-export function joinEnds(ends: readonly { readonly doc: Y.Doc; readonly awareness: Awareness }[]): void {
+export function joinEnds(
+  ends: readonly { readonly doc: Y.Doc; readonly awareness: Awareness }[],
+  isCut: () => boolean = () => false,
+): void {
   for (const from of ends) {
     from.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'net') for (const to of ends) if (to !== from) Y.applyUpdate(to.doc, update, 'net');
+      if (origin !== 'net' && !isCut()) for (const to of ends) if (to !== from) Y.applyUpdate(to.doc, update, 'net');
     });
     from.awareness.on('update', (_: unknown, origin: unknown) => {
-      if (origin === 'net') return;
+      if (origin === 'net' || isCut()) return;
       const state = encodeAwarenessUpdate(from.awareness, [from.awareness.clientID]);
       for (const to of ends) if (to !== from) applyAwarenessUpdate(to.awareness, state, 'net');
     });

@@ -234,7 +234,7 @@ describe('a quick note', () => {
     }
     const shared = await follow(app, facilitator.token, group);
     const notes = readNotes(shared.doc);
-    expect(notes.map(({ text }) => text).sort()).toEqual(['dos', 'tres', 'una']);
+    expect(notes.map(({ id, text }) => id.slice(0, 2) + text).sort()).toEqual(['q:dos', 'q:tres', 'q:una']);
     expect(new Set(notes.map(({ pos }) => areaOf('group-iceberg', pos)))).toEqual(new Set(['structures']));
     expect(new Set(notes.map(({ author, organisation }) => `${author} ${organisation}`))).toEqual(
       new Set([`${facilitator.person.id} null`]),
