@@ -53,6 +53,20 @@ describe('a board that takes too long to read', () => {
     expect(sizeOf(state)).toBe(2);
   });
 
+  test('rests ten times as long as it took, while others have their time again', () => {
+    const clock = hastyClock();
+    const long = new LongWork(clock.now);
+    const [slow, other] = [boardOn(clock, long), boardOn(clock, long)];
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(() => slow.read()).toThrow('busy');
+    clock.takes = 200;
+    clock.pass(9_700);
+    expect(sizeOf(other)).toBe(1);
+    expect(() => slow.read()).toThrow('busy');
+    clock.pass(200);
+    expect(sizeOf(slow)).toBe(1);
+  });
+
   test.each([
     [2, 'taken'],
     [50, 'later'],
