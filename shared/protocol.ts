@@ -136,6 +136,14 @@ export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(STE
 export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(STEP_2, update);
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(UPDATE, update);
 
+/** How such a message begins, before an update of so many bytes. */
+const syncHead = (step: number, bytes: number): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of [SYNC, step, bytes]) encoding.writeVarUint(encoder, number);
+  });
+export const step2Head = (bytes: number): Uint8Array => syncHead(STEP_2, bytes);
+export const updateHead = (bytes: number): Uint8Array => syncHead(UPDATE, bytes);
+
 /** Presence of any number of clients; of none, it is a sign of life. */
 export const awarenessFrame = (entries: ReadonlyArray<AwarenessEntry>): Uint8Array =>
   encoding.encode((encoder) => {

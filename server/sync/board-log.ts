@@ -10,6 +10,7 @@ import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import { Effort } from './effort.ts';
+import type { Passage } from './passage.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate, type KnownBoard } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
@@ -114,9 +115,8 @@ export class BoardLog {
   }
 
   stateVector(): Uint8Array {
-    return this.#tail.length === 0 && this.#base !== null
-      ? this.#base.stateVector
-      : Y.encodeStateVector(this.#clocks());
+    if (this.#tail.length === 0 && this.#base !== null) return this.#base.stateVector;
+    return Y.encodeStateVector(this.#clocks());
   }
 
   /** Everything the board holds, in an order in which it can be applied. */
@@ -185,13 +185,13 @@ export class BoardLog {
     this.#answers.forget();
   }
 
-  /** What somebody with this state vector misses: at least one update, to be applied in this order. */
-  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+  /** What somebody with this state vector misses, and perhaps more: at least one update, to be applied in this order. */
+  answer(stateVector: Uint8Array): readonly Passage[] {
     return this.#answers.to(stateVector, this.#source());
   }
 
   /** The same for whoever was answered before and has been sent everything since. */
-  answerListener(stateVector: Uint8Array): readonly Uint8Array[] {
+  answerListener(stateVector: Uint8Array): readonly Passage[] {
     return this.#answers.toListener(stateVector, this.#source());
   }
 

@@ -18,13 +18,23 @@ const TRUSTED_STEPS_A_BYTE = 2;
 /** Who writes less is not to blame for what it takes: the board is as it is. Nor does it wait to be tried. */
 const HEAVY_STEPS = 1_000;
 
+/** What a board is given. */
+export interface BoardMeans {
+  readonly clock: BoardClock;
+  readonly long: LongWork;
+  /** From now on the board is other bytes than those it was answered with. */
+  readonly onRenewed?: () => void;
+}
+
 export class BoardState {
   readonly log: BoardLog;
   readonly #document: BoardDocument;
+  readonly #onRenewed: (() => void) | undefined;
   /** Steps that updates may need, since it was tried. */
   #steps = 0;
 
-  constructor(stored: StoredBoard, options: LogOptions, clock: BoardClock, long: LongWork) {
+  constructor(stored: StoredBoard, options: LogOptions, { clock, long, onRenewed }: BoardMeans) {
+    this.#onRenewed = onRenewed;
     this.log = new BoardLog(stored, options, this);
     this.#document = new BoardDocument(this.log, clock, long);
     // The records hold what one of them took back: newcomers get a state without it.
@@ -70,6 +80,7 @@ export class BoardState {
 
   compacted(compacted: Compacted): void {
     this.log.compacted(compacted);
+    this.#onRenewed?.();
   }
 
   destroy(): void {
@@ -104,5 +115,6 @@ export class BoardState {
 
   #cleanAnswers(): void {
     this.log.rebase(this.#document.snapshot());
+    this.#onRenewed?.();
   }
 }

@@ -3,6 +3,7 @@
  * the bytes once. Knows no document and no storage.
  */
 import { type AwarenessEntry, awarenessFrame, CLOSE } from '../../shared/protocol.ts';
+import { mostUnsent } from './backlogs.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Session } from './session.ts';
 
@@ -18,16 +19,6 @@ export interface Outgoing {
   readonly limits: Pick<RelayLimits, 'backlogBytes' | 'presenceBacklogBytes'>;
 }
 
-/** Whether more waits to be read by this connection than catching up from nothing would take. */
-export const isBehind = (
-  { connection }: Session,
-  boardBytes: number,
-  limits: Pick<RelayLimits, 'backlogBytes'>,
-): boolean => connection.bufferedBytes() > mostUnread(boardBytes, limits);
-
-const mostUnread = (boardBytes: number, { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>): number =>
-  backlogBytes + 2 * boardBytes;
-
 /** To these of its sessions. */
 export function sendWindow(outgoing: Outgoing, sessions: readonly Session[]): void {
   const { frames, authors, presence, isOwn, boardBytes, limits } = outgoing;
@@ -38,7 +29,7 @@ export function sendWindow(outgoing: Outgoing, sessions: readonly Session[]): vo
   const onlyEntry = presence.length === 1 ? first : undefined;
   for (const session of sessions) {
     const unread = session.connection.bufferedBytes();
-    if (unread > mostUnread(boardBytes, limits)) {
+    if (unread > mostUnsent(boardBytes, limits)) {
       session.end(CLOSE.tryLater, 'slow-reader');
       continue;
     }

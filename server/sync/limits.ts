@@ -55,6 +55,12 @@ export interface RelayLimits {
   readonly presenceWindowBytes: number;
   /** Unsent bytes of a connection, plus twice the board: above it 1013, it comes back and catches up (room.ts). */
   readonly backlogBytes: number;
+  /**
+   * Unsent bytes of all connections of a person, plus twice the board: above it a question is not answered, and who asks is
+   * closed with 1013 (backlogs.ts). While no more than little is on its way to the connection itself, it is answered.
+   */
+  readonly personBacklogBytes: number;
+  readonly littleBacklogBytes: number;
   /** Unsent bytes of a connection above which it is spared presence (room.ts). */
   readonly presenceBacklogBytes: number;
   /** A stored tail above this many records, or this many bytes and a quarter of the board, is folded (folding.ts). */
@@ -90,6 +96,8 @@ export const RELAY_LIMITS: RelayLimits = {
   presenceBytes: 4 * 1024,
   presenceWindowBytes: 4 * 1024 * 1024,
   backlogBytes: 4 * 1024 * 1024,
+  personBacklogBytes: 64 * 1024 * 1024,
+  littleBacklogBytes: 64 * 1024,
   presenceBacklogBytes: 256 * 1024,
   tailRecords: 5_000,
   tailBytes: 1024 * 1024,

@@ -9,6 +9,8 @@ export interface Connection {
   send(...frames: readonly Uint8Array[]): void;
   /** The same with an array that a room hands to all its connections: a transport may prepare the bytes once. */
   sendAll(frames: ReadonlyArray<Uint8Array>): void;
+  /** Messages in parts, for what is large: these are written as they are, without a copy, and the same to all connections. */
+  sendParts(messages: ReadonlyArray<ReadonlyArray<Uint8Array>>): void;
   /** Ends the connection with a WebSocket close code and a short kebab-case reason (no text, names or tokens). */
   close(code: number, why: string): void;
   /** Ends the connection unless the other end gives a sign of life within a moment. */

@@ -6,7 +6,6 @@ import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
-import { isBehind } from './broadcast.ts';
 import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
@@ -74,7 +73,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   get weight(): number {
-    return (this.#state?.log.bytes ?? 0) + this.#queue.bytes;
+    return this.bytes + this.#queue.bytes;
   }
 
   add(session: Session): void {
@@ -150,8 +149,8 @@ export class Room implements Saved, SessionRoom {
     this.#takeIn({ kind: 'question', session, stateVector });
   }
 
-  isBehind(session: Session): boolean {
-    return isBehind(session, this.#state?.log.bytes ?? 0, this.#options.limits);
+  get bytes(): number {
+    return this.#state?.log.bytes ?? 0;
   }
 
   present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void {
@@ -246,6 +245,10 @@ export class Room implements Saved, SessionRoom {
     if (compacted !== null) this.#state?.compacted(compacted);
   }
 
+  renewed(): void {
+    for (const session of [...this.sessions]) session.boardRenewed();
+  }
+
   /** Whoever opens it next would have much to read beside the snapshot. */
   get isWorthFolding(): boolean {
     return this.#state !== null && this.#folding.isWorthIt(this.#state.log);
@@ -283,7 +286,6 @@ export class Room implements Saved, SessionRoom {
     const presence = (sessions.length <= atOnce && this.#presence?.takeChanges(most)) || [];
     if (this.#presence?.hasChanges) this.#options.request(this);
     const isOwn = (entry: AwarenessEntry, session: Session): boolean => this.presentAs(session) === entry.client;
-    const boardBytes = this.#state?.log.bytes ?? 0;
-    return new Delivery({ sessions, frames, authors, presence, isOwn, boardBytes, limits }, atOnce);
+    return new Delivery({ sessions, frames, authors, presence, isOwn, boardBytes: this.bytes, limits }, atOnce);
   }
 }

@@ -5,6 +5,7 @@
 import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
+import { Backlogs } from './backlogs.ts';
 import type { LogOptions } from './board-log.ts';
 import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
@@ -41,6 +42,7 @@ class AllRooms implements RelayRooms {
   readonly #graces = new Map<Room, () => void>();
   readonly #questions: QuestionBudgets;
   readonly #long: LongWork;
+  readonly #backlogs: Backlogs;
   readonly #changed: Listeners;
   readonly #entered: Listeners;
   #listening = true;
@@ -53,6 +55,7 @@ class AllRooms implements RelayRooms {
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
     this.#long = new LongWork(() => clock.now());
+    this.#backlogs = new Backlogs(this.#limits);
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
     const { windowMs, gapMs, hangMs, probeMs, slicesMs, appendBytes } = this.#limits;
@@ -83,7 +86,9 @@ class AllRooms implements RelayRooms {
     }
     const room = this.#room(board);
     const questions = this.#questions.forConnection(admitted.person);
-    const session = new Session({ room, admitted, connection, questions, clock: this.#clock, limits: this.#limits });
+    const backlog = this.#backlogs.forConnection(admitted.person, connection);
+    const [clock, limits] = [this.#clock, this.#limits];
+    const session = new Session({ room, admitted, connection, questions, backlog, clock, limits });
     this.#graces.get(room)?.();
     this.#graces.delete(room);
     room.add(session);
@@ -186,7 +191,11 @@ class AllRooms implements RelayRooms {
       const stored = await this.#storage.load(board);
       if (room.isOver) return;
       if (stored === null) return room.end(CLOSE.noSuchBoard, 'unknown-board', 'unknown-board');
-      const state = new BoardState(stored, this.#logOptions, this.#clock, this.#long);
+      const state = new BoardState(stored, this.#logOptions, {
+        clock: this.#clock,
+        long: this.#long,
+        onRenewed: () => room.renewed(),
+      });
       if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });
       room.open(state);
       if (room.isIdle) this.#idle(room);

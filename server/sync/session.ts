@@ -13,10 +13,11 @@ import {
   readClientMessage,
   rightFrame,
   step1Frame,
-  step2Frame,
-  updateFrame,
 } from '../../shared/protocol.ts';
+import { sendAnswer } from './answer-frames.ts';
+import type { Backlog } from './backlogs.ts';
 import type { RelayLimits } from './limits.ts';
+import { bytesOf, type Passage } from './passage.ts';
 import type { Admitted, Clock, Connection, Joined } from './ports.ts';
 import type { QuestionBudget } from './question-budget.ts';
 import { stateVectorFault } from './state-vector.ts';
@@ -32,15 +33,15 @@ export interface SessionRoom {
   stateVector(): Uint8Array;
   /** How many clients ever wrote on the board. */
   clients(): number;
-  /** The connection does not read what it was sent. */
-  isBehind(session: Session): boolean;
+  /** How large the board is. */
+  readonly bytes: number;
   left(session: Session): void;
 }
 
 /** The board in the eyes of a question. */
 export interface AnsweringBoard {
-  answer(stateVector: Uint8Array): readonly Uint8Array[];
-  answerListener(stateVector: Uint8Array): readonly Uint8Array[];
+  answer(stateVector: Uint8Array): readonly Passage[];
+  answerListener(stateVector: Uint8Array): readonly Passage[];
 }
 
 export interface SessionOptions {
@@ -48,6 +49,7 @@ export interface SessionOptions {
   readonly admitted: Admitted;
   readonly connection: Connection;
   readonly questions: QuestionBudget;
+  readonly backlog: Backlog;
   readonly clock: Clock;
   readonly limits: RelayLimits;
 }
@@ -64,6 +66,7 @@ export class Session implements Joined {
   readonly #clock: Clock;
   readonly #limits: RelayLimits;
   readonly #questions: QuestionBudget;
+  readonly #backlog: Backlog;
   #right: Right;
   #state: 'waiting' | 'entered' | 'gone' = 'waiting';
   #held: Uint8Array[] | null = null;
@@ -76,7 +79,7 @@ export class Session implements Joined {
   /** It was answered once, and has been sent everything since. */
   #listens = false;
 
-  constructor({ room, admitted, connection, questions, clock, limits }: SessionOptions) {
+  constructor({ room, admitted, connection, questions, backlog, clock, limits }: SessionOptions) {
     this.#admitted = admitted;
     this.connection = connection;
     this.#room = room;
@@ -84,6 +87,7 @@ export class Session implements Joined {
     this.#limits = limits;
     this.#right = admitted.right();
     this.#questions = questions;
+    this.#backlog = backlog;
   }
 
   get person(): PersonId {
@@ -129,6 +133,7 @@ export class Session implements Joined {
     if (this.#state === 'gone') return;
     this.#state = 'gone';
     this.#held = null;
+    this.#backlog.leave();
     this.#room.left(this);
   }
 
@@ -178,17 +183,29 @@ export class Session implements Joined {
   /** Answers a question; whatever the updates are, the last one makes the client count as synced. */
   answer(stateVector: Uint8Array, board: AnsweringBoard): void {
     if (!this.entered) return;
-    if (this.#room.isBehind(this)) {
-      this.end(CLOSE.tryLater, 'slow-reader');
-      return;
-    }
     const startedAt = this.#clock.now();
-    const updates = this.#listens ? board.answerListener(stateVector) : board.answer(stateVector);
+    const answer = this.#listens ? board.answerListener(stateVector) : board.answer(stateVector);
     this.#listens = true;
-    this.connection.sendAll(framesOf(updates));
-    const bytes = updates.reduce((sum, update) => sum + update.length, 0);
+    const bytes = answer.reduce((sum, passage) => sum + bytesOf(passage), 0);
+    this.#give(bytes, () => sendAnswer(this.connection, answer), startedAt);
+  }
+
+  /** What was sent of the board before this one is no part of it any more. */
+  boardRenewed(): void {
+    if (this.#backlog.isLeftBehind(this.#room.bytes)) this.end(CLOSE.tryLater, 'slow-reader');
+  }
+
+  /** Sends an answer, unless too much waits to be read, and charges for it. */
+  #give(bytes: number, send: () => void, startedAt: number): void {
+    const isTooMuch = this.#backlog.isTooMuch(bytes, this.#room.bytes);
+    if (!isTooMuch) {
+      send();
+      this.#backlog.took(bytes);
+    }
     const workMs = this.#clock.now() - startedAt;
-    if (!this.#questions.charge(workMs, bytes / BYTES_PER_MS)) this.end(CLOSE.garbage, 'too-many-questions');
+    const isAffordable = this.#questions.charge(workMs, isTooMuch ? 0 : bytes / BYTES_PER_MS);
+    if (isTooMuch) this.end(CLOSE.tryLater, 'slow-reader');
+    else if (!isAffordable) this.end(CLOSE.garbage, 'too-many-questions');
   }
 
   /**
@@ -256,13 +273,9 @@ export class Session implements Joined {
 
   /** Charged as other answers are: where hundreds are, it is large. */
   #sayWhoIsHere(): void {
-    if (this.#room.isBehind(this)) {
-      this.end(CLOSE.tryLater, 'slow-reader');
-      return;
-    }
+    const startedAt = this.#clock.now();
     const frame = awarenessFrame(this.#room.everybody());
-    this.send(frame);
-    if (!this.#questions.charge(0, frame.length / BYTES_PER_MS)) this.end(CLOSE.garbage, 'too-many-questions');
+    this.#give(frame.length, () => this.send(frame), startedAt);
   }
 
   #update(update: Uint8Array, answered: boolean): void {
@@ -279,17 +292,6 @@ export class Session implements Joined {
 }
 
 const RIGHT = { read: rightFrame('read'), write: rightFrame('write') } as const;
-
-/** Frames of answers that are given several times: built once. */
-const framed = new WeakMap<ReadonlyArray<Uint8Array>, ReadonlyArray<Uint8Array>>();
-
-function framesOf(updates: ReadonlyArray<Uint8Array>): ReadonlyArray<Uint8Array> {
-  const known = framed.get(updates);
-  if (known !== undefined) return known;
-  const frames = updates.map((update, i) => (i < updates.length - 1 ? updateFrame : step2Frame)(update));
-  framed.set(updates, frames);
-  return frames;
-}
 
 /** Sending costs as well: about this much in a ms of processor time. */
 const BYTES_PER_MS = 100_000;

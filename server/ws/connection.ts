@@ -7,11 +7,13 @@ import type { WebSocket } from 'ws';
 import { awarenessFrame, CLOSE } from '../../shared/protocol.ts';
 import type { Clock, Connection, Joined } from '../sync/ports.ts';
 import type { Allowance } from './allowance.ts';
-import { toWire } from './frames.ts';
+import { toWire, toWireInParts } from './frames.ts';
 import type { WireLimits } from './limits.ts';
 
 /** The same array goes to every connection of a room: its bytes are built once. */
 const prepared = new WeakMap<ReadonlyArray<Uint8Array>, Buffer>();
+/** For what is large only what comes before it is built; its own bytes are kept by reference until they have left. */
+const preparedParts = new WeakMap<ReadonlyArray<ReadonlyArray<Uint8Array>>, ReadonlyArray<Uint8Array>>();
 const SIGN_OF_LIFE = [awarenessFrame([])];
 
 /** What a connection is given. */
@@ -78,6 +80,17 @@ export class WireConnection implements Connection {
     this.#write(wire);
   }
 
+  sendParts(messages: ReadonlyArray<ReadonlyArray<Uint8Array>>): void {
+    let wire = preparedParts.get(messages);
+    if (wire === undefined) {
+      wire = toWireInParts(messages);
+      preparedParts.set(messages, wire);
+    }
+    this.#socket.cork();
+    for (const part of wire) this.#write(part);
+    this.#socket.uncork();
+  }
+
   close(code: number, why: string): void {
     const { readyState, OPEN } = this.#webSocket;
     if (readyState !== OPEN) return;
@@ -138,7 +151,7 @@ export class WireConnection implements Connection {
     this.#heardSinceAsked = true;
   }
 
-  #write(wire: Buffer): void {
+  #write(wire: Uint8Array): void {
     if (this.#webSocket.readyState !== this.#webSocket.OPEN || !this.#socket.writable) return;
     this.#lastSentAt = this.#clock.now();
     this.#socket.write(wire);

@@ -12,6 +12,16 @@ export function toWire(messages: ReadonlyArray<Uint8Array>): Buffer {
   return wire;
 }
 
+/** Messages that are in parts, as runs of bytes: what is not theirs is built, they themselves are not copied. */
+export const toWireInParts = (messages: ReadonlyArray<ReadonlyArray<Uint8Array>>): Uint8Array[] =>
+  messages.flatMap((parts) => [headOf(parts.reduce((sum, { length }) => sum + length, 0)), ...parts]);
+
+function headOf(length: number): Buffer {
+  const head = Buffer.allocUnsafe(headerBytes(length));
+  writeHeader(head, 0, length);
+  return head;
+}
+
 /** FIN and the opcode of a binary message. */
 const WHOLE_BINARY = 0x82;
 

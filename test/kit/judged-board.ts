@@ -28,12 +28,10 @@ export function board(
   clock: Clock = systemClock,
 ): BoardState {
   const options = { roots, maxEntries: 1_000, maxCrowd: 500, maxParts: 300_000, maxBoardParts: 2_000_000 };
-  const state = new BoardState(
-    { snapshot: null, updates: holds, takesBack: false },
-    options,
+  const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, {
     clock,
-    new LongWork(clock.now),
-  );
+    long: new LongWork(clock.now),
+  });
   open.push(state);
   return state;
 }

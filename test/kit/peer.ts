@@ -15,6 +15,8 @@ export class Peer implements Connection {
   readonly rights: string[] = [];
   /** Every frame received, in order. */
   readonly frames: Uint8Array[] = [];
+  /** Those that came in parts, as they came. */
+  readonly parts: Array<ReadonlyArray<Uint8Array>> = [];
   closed: { readonly code: number; readonly why: string } | null = null;
   synced = false;
   backlog = 0;
@@ -88,6 +90,11 @@ export class Peer implements Connection {
 
   sendAll(frames: ReadonlyArray<Uint8Array>): void {
     this.send(...frames);
+  }
+
+  sendParts(messages: ReadonlyArray<ReadonlyArray<Uint8Array>>): void {
+    this.parts.push(...messages);
+    this.send(...messages.map((parts) => Buffer.concat(parts)));
   }
 
   close(code: number, why: string): void {

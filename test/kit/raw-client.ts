@@ -79,6 +79,9 @@ export class RawClient implements Connection {
   sendAll(frames: readonly Uint8Array[]): void {
     this.send(...frames);
   }
+  sendParts(messages: ReadonlyArray<readonly Uint8Array[]>): void {
+    this.send(...messages.map((parts) => Buffer.concat(parts)));
+  }
   #take(frame: Uint8Array): void {
     if (this.closed !== null) this.late += 1;
     for (const { mark, board } of marksIn(frame)) {

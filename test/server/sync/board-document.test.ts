@@ -4,6 +4,7 @@ import { systemClock } from '../../../server/clock.ts';
 import { BoardState } from '../../../server/sync/board-state.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
+import { whole } from '../../kit/whole.ts';
 
 const SECRET = 'lo que se retiró del grupal';
 const NEWCOMER = new Uint8Array([0]);
@@ -11,7 +12,7 @@ const open: BoardState[] = [];
 const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
   const whole = { snapshot: null, updates: [], takesBack: false, ...stored };
-  const state = new BoardState(whole, OPTIONS, systemClock, new LongWork(systemClock.now));
+  const state = new BoardState(whole, OPTIONS, { clock: systemClock, long: new LongWork(systemClock.now) });
   open.push(state);
   return state;
 }
@@ -19,7 +20,8 @@ afterEach(() => {
   for (const state of open.splice(0)) state.destroy();
 });
 const nothing = (): void => undefined;
-const bytesFor = (state: BoardState, to: Uint8Array = NEWCOMER) => Buffer.concat(state.log.answer(to)).toString('utf8');
+const bytesFor = (state: BoardState, to: Uint8Array = NEWCOMER) =>
+  Buffer.concat(whole(state.log.answer(to))).toString('utf8');
 const bring = (state: BoardState) =>
   state.change((doc) => doc.getMap('notes').set('n', new Y.Map([['text', new Y.Text(SECRET)]])), nothing);
 const withdraw = (state: BoardState) => state.change((doc) => doc.getMap('notes').delete('n'), nothing);

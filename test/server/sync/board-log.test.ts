@@ -8,6 +8,7 @@ import { Deletes } from '../../../server/sync/deletes.ts';
 import type { StoredSnapshot } from '../../../server/sync/ports.ts';
 import { item, string, update } from '../../kit/crafted.ts';
 import { createRandom, type Random } from '../../kit/random.ts';
+import { whole } from '../../kit/whole.ts';
 
 const levelOf = (): number => 1;
 const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
@@ -57,7 +58,7 @@ describe('The answers of a log', () => {
       }
       if (random.chance(0.2)) {
         const asking = random.pick(people);
-        const answer = log.answer(Y.encodeStateVector(asking));
+        const answer = whole(log.answer(Y.encodeStateVector(asking)));
         asking.transact(() => apply(asking, answer), 'log');
         expect([asking.store.pendingStructs, asking.store.pendingDs]).toEqual([null, null]);
       }
@@ -69,14 +70,14 @@ describe('The answers of a log', () => {
         log.compacted({ snapshot: folded, records: records.length });
       }
     }
-    const whole = apply(new Y.Doc(), log.updates());
+    const board = apply(new Y.Doc(), log.updates());
     for (const asking of [...people, new Y.Doc()]) {
-      apply(asking, log.answer(Y.encodeStateVector(asking)));
-      expect(state(asking)).toEqual(state(whole));
-      expect(Y.encodeStateAsUpdate(asking)).toEqual(Y.encodeStateAsUpdate(whole));
+      apply(asking, whole(log.answer(Y.encodeStateVector(asking))));
+      expect(state(asking)).toEqual(state(board));
+      expect(Y.encodeStateAsUpdate(asking)).toEqual(Y.encodeStateAsUpdate(board));
       asking.destroy();
     }
-    whole.destroy();
+    board.destroy();
   });
 
   it('are the same bytes for all who ask the same, until something changes', () => {
@@ -102,7 +103,7 @@ describe('The answers of a log', () => {
       log.offer(update);
     });
     for (let i = 0; i < 8; i += 1) doc.getText('t').insert(i, 'x');
-    expect(log.answer(Uint8Array.of(0))).toEqual(stored);
+    expect(whole(log.answer(Uint8Array.of(0)))).toEqual(stored);
     doc.getText('t').insert(8, 'x');
     expect(log.answer(Uint8Array.of(0))).toHaveLength(1);
     doc.destroy();
@@ -118,25 +119,21 @@ describe('The answers of a log', () => {
     doc.getMap('notes').delete('n7');
     const vector = Y.encodeStateVector(doc);
     const bytes = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
-    expect(bytes(log.answer(Uint8Array.of(0)))).toBeGreaterThan(10_000);
-    const short = log.answer(vector);
+    expect(bytes(whole(log.answer(Uint8Array.of(0))))).toBeGreaterThan(10_000);
+    const short = whole(log.answer(vector));
     expect([bytes(short) < 30, bytes(short) > 2]).toEqual([true, true]);
-    expect(log.answerListener(vector).map((update) => [...update])).toEqual([[0, 0]]);
+    expect(whole(log.answerListener(vector)).map((update) => [...update])).toEqual([[0, 0]]);
     doc.getText('t').insert(0, 'x');
     const behind = apply(new Y.Doc(), [Y.encodeStateAsUpdate(doc)]);
     doc.getText('t').insert(0, 'y');
-    apply(behind, log.answerListener(Y.encodeStateVector(behind)));
+    apply(behind, whole(log.answerListener(Y.encodeStateVector(behind))));
     expect(behind.getText('t').toString()).toBe('yx');
     behind.destroy();
     doc.destroy();
   });
 
   it('say something even when the board is empty', () => {
-    expect(
-      logOf()
-        .answer(Uint8Array.of(0))
-        .map((update) => [...update]),
-    ).toEqual([[0, 0]]);
+    expect(whole(logOf().answer(Uint8Array.of(0))).map((update) => [...update])).toEqual([[0, 0]]);
   });
 
   it('hold the tail of thousands of keystrokes in few bytes and few updates', () => {

@@ -27,7 +27,7 @@ const leaping = (): Uint8Array =>
     for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(1 + 2 * n, 'c');
   });
 function boardOn(clock: HastyClock, long = new LongWork(clock.now)): BoardState {
-  const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, clock, long);
+  const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, { clock, long });
   open.push(state);
   return state;
 }
@@ -169,7 +169,7 @@ describe('while one board has taken long', () => {
     long.took(LONG_AFTER, false);
     clock.takes = 900;
     const stored = { snapshot: null, updates: [some(1)], takesBack: true };
-    const state = new BoardState(stored, OPTIONS, clock, long);
+    const state = new BoardState(stored, OPTIONS, { clock, long });
     open.push(state);
     expect(state.log.answer(new Uint8Array([0]))).toHaveLength(1);
     expect(clock.given).toBeGreaterThan(900);
