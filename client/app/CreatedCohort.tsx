@@ -35,7 +35,7 @@ export function CreatedCohort({ created }: { created: CreatedCohortAnswer }) {
       </section>
       <div className="created__columns">
         <ParticipationCard link={links.participation} code={code} />
-        <InvitationCard cohort={cohort} link={links.participation} />
+        <InvitationCard cohort={cohort} link={links.participation} code={code} />
       </div>
       <section className="card">
         <LinkRow label={t('pages.links.viewing')} hint={t('pages.links.viewingHint')} link={links.viewing} />

@@ -33,7 +33,7 @@ export function FacilitatorLinks({ cohort, seat, onSeat }: FacilitatorLinksProps
   return (
     <>
       <ParticipationCard link={links.participation} code={code} action={rotate('participation')} />
-      <InvitationCard cohort={{ ...cohort.meta }} link={links.participation} />
+      <InvitationCard cohort={{ ...cohort.meta }} link={links.participation} code={code} />
       <details className="card more-links">
         <summary>{t('pages.links.moreLinks')}</summary>
         <LinkRow label={t('pages.links.viewing')} hint={t('pages.links.viewingHint')} link={links.viewing}>

@@ -6,14 +6,16 @@ import { useText, useTextsOf } from '../i18n/text.ts';
 import { Segments } from '../ui/Segments.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { invitationText } from './invitation.ts';
+import { codeAddress, codeInWords } from './ways-in.ts';
 
 type Dated = Pick<CohortSummary, 'name' | 'date' | 'time' | 'language'>;
 
-export function InvitationCard({ cohort, link }: { cohort: Dated; link: string }) {
+export function InvitationCard({ cohort, link, code }: { cohort: Dated; link: string; code: string }) {
   const t = useText();
   const [language, setLanguage] = useState(cohort.language);
   const isHere = useTextsOf(language);
-  const text = isHere ? invitationText(cohort, link, language) : '';
+  const ways = { link, code: codeInWords(code), address: codeAddress() };
+  const text = isHere ? invitationText(cohort, ways, language) : '';
   return (
     <section className="card invitation" aria-labelledby="invitation-title">
       <header className="invitation__head">
@@ -32,7 +34,7 @@ export function InvitationCard({ cohort, link }: { cohort: Dated; link: string }
         className="invitation__text"
         aria-labelledby="invitation-title"
         lang={LANGUAGE_TAG[language]}
-        rows={9}
+        rows={10}
         readOnly
         value={text}
       />

@@ -12,7 +12,14 @@ interface Invited {
   readonly time: string;
 }
 
-export function invitationText(cohort: Invited, link: string, language: Language): string {
+/** How somebody comes in: with the link, or with the code at an address. */
+interface Ways {
+  readonly link: string;
+  readonly code: string;
+  readonly address: string;
+}
+
+export function invitationText(cohort: Invited, { link, code, address }: Ways, language: Language): string {
   const date = dayInWords(cohort.date, language);
   const when = cohort.time
     ? textIn(language, 'pages.invitation.when', { date, time: hourInWords(cohort.time, language), link })
@@ -21,6 +28,7 @@ export function invitationText(cohort: Invited, link: string, language: Language
     textIn(language, 'pages.invitation.subject', { cohort: cohort.name }),
     textIn(language, 'pages.invitation.greeting'),
     when,
+    textIn(language, 'pages.invitation.code', { code, address }),
     textIn(language, 'pages.invitation.how'),
     textIn(language, 'pages.invitation.before'),
   ].join('\n\n');

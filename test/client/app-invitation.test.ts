@@ -10,6 +10,7 @@ await loadTexts('en');
 
 const cohort = { name: 'Marea Adentro', date: '2026-11-22', time: '14:30' };
 const link = 'https://tempano.example/unirse#SECRETO';
+const ways = { link, code: 'ABCD-2345', address: 'tempano.example/unirse' };
 
 it('writes days as in Puerto Rico and in English, in any time zone', () => {
   expect(dayInWords('2026-11-22', 'es')).toBe('22 de noviembre de 2026');
@@ -32,10 +33,15 @@ it('leaves an hour alone that is none', () => {
 });
 
 describe.each(['es', 'en'] as const)('the invitation in %s', (language) => {
-  const text = invitationText(cohort, link, language);
+  const text = invitationText(cohort, ways, language);
 
-  it('has the cohort, the day, the hour and the link', () => {
-    for (const part of [cohort.name, dayInWords(cohort.date, language), hourInWords(cohort.time, language), link])
+  it('has the cohort, the day, the hour, the link and the other way in', () => {
+    for (const part of [
+      cohort.name,
+      dayInWords(cohort.date, language),
+      hourInWords(cohort.time, language),
+      ...Object.values(ways),
+    ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/\{\w+\}/);
   });
@@ -53,7 +59,7 @@ describe.each(['es', 'en'] as const)('the invitation in %s', (language) => {
   });
 
   it('says no hour when there is none', () => {
-    const without = invitationText({ ...cohort, time: '' }, link, language);
+    const without = invitationText({ ...cohort, time: '' }, ways, language);
     expect(without).toContain(dayInWords(cohort.date, language));
     expect(without).not.toMatch(/\{\w+\}|undefined| a las | at /);
   });

@@ -103,6 +103,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     greeting: 'Hello,',
     when: 'See you on {date} at {time} (Puerto Rico time). This is your board link: {link}',
     whenDay: 'See you on {date}. This is your board link: {link}',
+    code: 'If the link does not open, go to {address} and type this code: {code}',
     how: 'It opens on a computer, tablet or phone. No account needed. If you lose power or internet, come back to the same link: your notes are still there.',
     before: 'Before we meet, think of one challenge or change of the last three years.',
   },

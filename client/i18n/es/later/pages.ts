@@ -93,6 +93,7 @@ export const pages = {
     greeting: 'Hola:',
     when: 'Nos vemos el {date} a las {time} (hora de Puerto Rico). Este es tu enlace al tablero: {link}',
     whenDay: 'Nos vemos el {date}. Este es tu enlace al tablero: {link}',
+    code: 'Si el enlace no abre, entra en {address} y escribe este código: {code}',
     how: 'Abre en computadora, tableta o celular. No hace falta cuenta. Si se te va la luz o el internet, vuelve al mismo enlace: tus notas siguen ahí.',
     before: 'Piensa antes en un reto o cambio de los últimos tres años.',
   },

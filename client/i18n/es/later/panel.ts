@@ -139,7 +139,7 @@ export const panel = {
   allStart: 'Empezar todos los grupos',
   allNext: 'Siguiente paso para todos',
   allBack: 'Paso anterior para todos',
-  closeCall: 'Cerrar sesión',
+  closeCall: 'Terminar la sesión',
   closeTitle: '¿Cerrar la sesión?',
   closeBody: 'Todos los tableros pasan a solo lectura y se preparan copias e informes. La puedes reabrir.',
   reopen: 'Reabrir',
