@@ -140,7 +140,7 @@ export const panel = {
   allNext: 'Siguiente paso para todos',
   allBack: 'Paso anterior para todos',
   closeCall: 'Terminar la sesión',
-  closeTitle: '¿Cerrar la sesión?',
+  closeTitle: '¿Terminar la sesión?',
   closeBody: 'Todos los tableros pasan a solo lectura y se preparan copias e informes. La puedes reabrir.',
   reopen: 'Reabrir',
   newSession: 'Nueva sesión',
