@@ -59,10 +59,10 @@ function groupOf(doc: Y.Doc, dots: ReadonlyMap<NoteId, number>): Pick<MinutesSou
   const notes = readNotes(doc).filter(({ text }) => text.trim() !== '');
   const themes = [...readThemes(doc), { id: null, title: '' }].map(({ id, title }): MinutesTheme => {
     const inside = notes.filter((note) => themeOf(doc, note) === id);
-    const layers: Record<LayerId, number> = { results: 0, patterns: 0, structures: 0, beliefs: 0 };
-    for (const { pos } of inside) {
+    const layers: Record<LayerId, string[]> = { results: [], patterns: [], structures: [], beliefs: [] };
+    for (const { pos, text } of inside) {
       const layer = LAYER_IDS.find((one) => one === areaOf('group-iceberg', pos));
-      if (layer) layers[layer] += 1;
+      if (layer) layers[layer].push(text);
     }
     return { title, layers, dots: inside.reduce((sum, note) => sum + (dots.get(note.id) ?? 0), 0) };
   });
@@ -71,7 +71,7 @@ function groupOf(doc: Y.Doc, dots: ReadonlyMap<NoteId, number>): Pick<MinutesSou
     .filter((one) => one.dots > 0)
     .sort((a, b) => b.dots - a.dots);
   const isThere = ({ title, layers }: MinutesTheme): boolean =>
-    title !== '' || LAYER_IDS.some((layer) => layers[layer] > 0);
+    title !== '' || LAYER_IDS.some((layer) => layers[layer].length > 0);
   return { themes: themes.filter(isThere), dots: resonant.slice(0, MOST_RESONANT) };
 }
 

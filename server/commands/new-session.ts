@@ -34,7 +34,7 @@ export async function leaveSession(context: Context, caller: Caller, before: Cal
     const kept = await keepPage(context, caller, board, name);
     if (!kept.ok) return kept;
   }
-  registry.reports.put(cohort.id, String(before.session), await writeReports(context, cohort));
+  registry.reports.put(cohort.id, String(before.session), await writeReports(context, cohort, false));
   for (const { board, clear } of pages) await rooms.change(board.id, (doc) => clear({ doc, origin: null }));
   registry.issues.clear(cohort.id);
   return done(null);

@@ -4,6 +4,7 @@ import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { OutputsAnswer } from '../../shared/page-api.ts';
 import { csvOf } from '../../shared/report/csv.ts';
 import { commitmentRows, commitmentTitles, minutesOf } from '../../shared/report/minutes.ts';
+import { minutesPage } from '../../shared/report/minutes-page.ts';
 import { plainName } from '../../shared/report/plain-name.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Caller, Context } from './context.ts';
@@ -72,8 +73,8 @@ export async function makeReport(
   if (refusal) return refusal;
   const { cohort } = caller;
   const session = context.registry.calls.at(id)?.session ?? 1;
-  const { [report]: text } = await writeReports(context, cohort);
-  return done({ name: nameOfReport(cohort, report, { session, date: cohort.date }), type: TYPES[report], text });
+  const reports = await writeReports(context, cohort, true);
+  return done(fileOf(cohort, report, reports, session));
 }
 
 /** Of a call that is over: as it was written when the next one began. */
@@ -87,18 +88,26 @@ export function keptReport(
   if (refusal) return refusal;
   const kept = registry.reports.of(id).get(session);
   if (kept === undefined) return refused('not-found');
-  const name = nameOfReport(caller.cohort, report, { session: Number(session), date: kept.date });
-  return done({ name, type: TYPES[report], text: kept[report] });
+  return done(fileOf(caller.cohort, report, kept, Number(session)));
 }
 
-/** Both reports of the call there is, in the cohort's language, and its day. */
-export async function writeReports(context: Context, cohort: CohortRecord): Promise<KeptReports> {
+/**
+ * Both reports of the call there is, in the cohort's language, and its day. Those that are kept have no notes: whoever takes
+ * a note back must not find it there.
+ */
+export async function writeReports(context: Context, cohort: CohortRecord, withNotes: boolean): Promise<KeptReports> {
   const source = await gatherMinutes(context, cohort);
   const rows = [commitmentTitles(cohort.language), ...commitmentRows(source.commitments, cohort.language)];
-  return { minutes: minutesOf(source, cohort.language), commitments: csvOf(rows), date: cohort.date };
+  return { minutes: minutesOf(source, cohort.language, withNotes), commitments: csvOf(rows), date: cohort.date };
 }
 
-const TYPES: Readonly<Record<Report, string>> = { minutes: 'text/markdown', commitments: 'text/csv' };
+/** Minutes are kept as Markdown and given out as a page: any phone opens one. */
+function fileOf(cohort: CohortRecord, report: Report, reports: KeptReports, session: number): ReportFile {
+  const name = nameOfReport(cohort, report, { session, date: reports.date });
+  return report === 'minutes'
+    ? { name, type: 'text/html', text: minutesPage(reports.minutes, cohort.language) }
+    : { name, type: 'text/csv', text: reports.commitments };
+}
 
 /** Who was at the call; those who look on take nothing home. */
 function forMembers({ cohort, member }: Caller, id: CohortId) {
@@ -123,7 +132,7 @@ function nameOfReport({ name, language }: CohortRecord, report: Report, { sessio
   const [minutes, commitments, word] =
     language === 'es' ? ['acta', 'compromisos', 'sesion'] : ['minutes', 'commitments', 'session'];
   const title = report === 'minutes' ? minutes : commitments;
-  return fileName([title, plainName(name), `${word}-${session}`, date], report === 'minutes' ? 'md' : 'csv');
+  return fileName([title, plainName(name), `${word}-${session}`, date], report === 'minutes' ? 'html' : 'csv');
 }
 
 /** In file names: no accents. */

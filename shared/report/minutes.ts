@@ -32,7 +32,8 @@ export interface MinutesSource {
 export interface MinutesTheme {
   /** Empty for notes without a theme. */
   readonly title: string;
-  readonly layers: Readonly<Record<LayerId, number>>;
+  /** What its notes say. */
+  readonly layers: Readonly<Record<LayerId, readonly string[]>>;
   readonly dots: number;
 }
 export interface MinutesCommitment {
@@ -47,8 +48,8 @@ export interface MinutesCommitment {
   readonly done: Progress;
 }
 
-/** Sections without anything in them are left out. */
-export function minutesOf(source: MinutesSource, language: Language): string {
+/** Sections without anything in them are left out. `withNotes`: what the notes of each theme say, not only how many there are. */
+export function minutesOf(source: MinutesSource, language: Language, withNotes = true): string {
   const w = MINUTES_WORDS[language];
   const sections = [
     head(source, language),
@@ -58,6 +59,7 @@ export function minutesOf(source: MinutesSource, language: Language): string {
       source.phases.map(({ title, minutes }) => `- ${plain(title)}: ${minutes} min`),
     ),
     section(w.themes, themes(source.themes, language)),
+    ...(withNotes ? source.themes.map((theme) => notesOf(theme, language)) : []),
     section(
       w.dots,
       source.dots.map(({ note, dots }) => `- ${plain(note)} (${dots})`),
@@ -105,11 +107,20 @@ function themes(all: readonly MinutesTheme[], language: Language): string[] {
   const titles = [w.theme, ...LAYER_IDS.map((layer) => areaTitle(layer, language)), w.total];
   const rows = all.map(({ title, layers, dots }) => [
     title === '' ? w.loose : title,
-    ...LAYER_IDS.map((layer) => String(layers[layer])),
-    String(LAYER_IDS.reduce((sum, layer) => sum + layers[layer], 0)),
+    ...LAYER_IDS.map((layer) => String(layers[layer].length)),
+    String(LAYER_IDS.reduce((sum, layer) => sum + layers[layer].length, 0)),
     ...(withDots ? [String(dots)] : []),
   ]);
   return table(withDots ? [...titles, w.dots] : titles, rows);
+}
+
+/** What its notes say, layer by layer, under its title. */
+function notesOf({ title, layers }: MinutesTheme, language: Language): string {
+  const lines = LAYER_IDS.flatMap((layer) =>
+    layers[layer].map((text) => `- **${areaTitle(layer, language)}:** ${plain(text)}`),
+  );
+  const name = title === '' ? MINUTES_WORDS[language].loose : plain(title);
+  return lines.length === 0 ? '' : [`### ${name}`, '', ...lines].join('\n');
 }
 
 function commitments(all: readonly MinutesCommitment[], language: Language): string[] {

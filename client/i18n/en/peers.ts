@@ -149,6 +149,8 @@ export const peers: Words<typeof source> = {
     thanks: 'Thank you for what you brought and for what you take with you.',
     closed: 'The session is closed. Everything stays here to be read.',
     downloads: 'To keep',
+    downloadsHint:
+      'The minutes open and print on any phone or computer. Boards are files to open again in Témpano; to look at one, download its PNG from the board.',
     files: {
       minutes: 'Minutes of session {session}',
       commitments: 'Commitments of session {session} (spreadsheet)',

@@ -26,6 +26,7 @@ export function Outputs({ session, cohort, token }: { session: RoomSession; coho
   return (
     <section className={styles.outputs} aria-labelledby="para-guardar">
       <h2 id="para-guardar">{t('peers.closing.downloads')}</h2>
+      <p className={styles.hint}>{t('peers.closing.downloadsHint')}</p>
       <ul>
         {files.map((file) => (
           <li key={file.path}>
@@ -39,8 +40,18 @@ export function Outputs({ session, cohort, token }: { session: RoomSession; coho
   );
 }
 
-/** In words: of a report which call and its day, of a board its kind and whose it is. */
+/** In words: of a report which call and its day, of a board its kind and whose it is; and which kind of file it is. */
 function FileName({ file, cohort }: { file: OutputFile; cohort: Cohort }) {
+  const name = useFileName(file, cohort);
+  const extension = file.name.slice(file.name.lastIndexOf('.') + 1);
+  return (
+    <span>
+      {name} <small>({extension.toUpperCase()})</small>
+    </span>
+  );
+}
+
+function useFileName(file: OutputFile, cohort: Cohort): string {
   const t = useText();
   const [language] = useLanguage();
   if (file.kind !== 'board') {

@@ -91,7 +91,7 @@ describe('what people take home', () => {
     const shared = await outputsOf(scene, facilitator);
     expect(shared.closed).toBe(true);
     expect(shared.files.map(({ kind, name }) => [kind, name])).toEqual([
-      ['minutes', 'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.md'],
+      ['minutes', 'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.html'],
       ['commitments', 'tempano_compromisos_cohorte-de-prueba_sesion-1_2026-11-20.csv'],
       ['board', 'tempano_cohorte-de-prueba_iceberg-grupal_2026-11-20.json'],
       ['board', 'tempano_cohorte-de-prueba_cierre_2026-11-20.json'],
@@ -133,10 +133,11 @@ describe('what people take home', () => {
     expect((await app.ask('POST', `/api/boards/${source}/commitments`, { token: ana.token, body })).status).toBe(200);
     await scene.conduct({ do: 'close' });
     const minutes = await textOf(scene, scene.facilitator, 'minutes');
-    expect(minutes).toContain('# Acta: Cohorte de prueba');
-    expect(minutes).toContain('- **Casa Ana:** Ana');
-    expect(minutes).toContain('| Sin tema | 1 | 0 | 0 | 0 | 1 |');
+    expect(minutes).toContain('<h1>Acta: Cohorte de prueba</h1>');
+    expect(minutes).toContain('<li><strong>Casa Ana:</strong> Ana</li>');
+    expect(minutes).toMatch(/<tr><td>Sin tema<.td><td>1<.td>(<td>0<.td>){3}<td>1<.td><.tr>/);
     expect(minutes).toContain('Juntes — Casa Ana');
+    expect(minutes).toContain('<strong>Resultados visibles:</strong> Nota que se llevó');
     expect(minutes).toContain('Llamar a las vecinas');
     expect(minutes).not.toContain('MARCA');
     const commitments = await scene.ask(ana, 'GET', '/outputs/commitments');
@@ -184,13 +185,13 @@ describe('the next session', () => {
     await conduct({ do: 'new-session', preset: 'full', date: '2027-02-20', time: '14:30' });
     const listed = ok(await ask(facilitator, 'GET', '/outputs'), outputsAnswer).files.slice(0, 4);
     expect(listed.map(({ name, session, date }) => [name, session, date])).toEqual([
-      ['tempano_acta_cohorte-de-prueba_sesion-2_2027-02-20.md', 2, '2027-02-20'],
+      ['tempano_acta_cohorte-de-prueba_sesion-2_2027-02-20.html', 2, '2027-02-20'],
       ['tempano_compromisos_cohorte-de-prueba_sesion-2_2027-02-20.csv', 2, '2027-02-20'],
-      [`tempano_acta_cohorte-de-prueba_sesion-1_${first.date}.md`, 1, first.date],
+      [`tempano_acta_cohorte-de-prueba_sesion-1_${first.date}.html`, 1, first.date],
       [`tempano_compromisos_cohorte-de-prueba_sesion-1_${first.date}.csv`, 1, first.date],
     ]);
     const { headers } = await ask(facilitator, 'GET', '/outputs/minutes/1');
-    expect(headers.get('content-disposition')).toContain(`sesion-1_${first.date}.md`);
+    expect(headers.get('content-disposition')).toContain(`sesion-1_${first.date}.html`);
     expect(await day()).toEqual({ date: '2027-02-20', time: '14:30' });
     const [kept = '', now = ''] = await Promise.all(
       ['minutes/1', 'minutes'].map(async (file) => String((await ask(facilitator, 'GET', `/outputs/${file}`)).body)),
@@ -260,12 +261,13 @@ describe('the next session', () => {
     // The minutes of the call that is over stay as they were.
     const { files } = await outputsOf(scene, ana);
     expect(files.filter(({ kind }) => kind === 'minutes').map(({ name }) => name)).toEqual([
-      'tempano_acta_cohorte-de-prueba_sesion-2_2026-11-20.md',
-      'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.md',
+      'tempano_acta_cohorte-de-prueba_sesion-2_2026-11-20.html',
+      'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.html',
     ]);
     const [first, second] = [await textOf(scene, ana, 'minutes/1'), await textOf(scene, ana, 'minutes')];
     expect([first.includes('Juntes'), second.includes('Juntes')]).toEqual([true, false]);
     expect(first).toContain('MARCA-ASUNTO');
+    expect([first.includes('Nota que se llevó'), second.includes('Nota que se llevó')]).toEqual([false, true]);
     expect(whyOf(await scene.ask(ana, 'GET', '/outputs/minutes/7'))).toBe('not-found');
     close(hall, iceberg, feedback, closing);
   });

@@ -204,7 +204,7 @@ it('shows in the closing what the team chooses, as it reads then, and how it wen
   await tell(ana.token, [first]);
   await until(() => told()[0]?.support === 'Una plantilla', 'the support');
   const minutes = await app.ask('GET', `/api/cohorts/${made.cohort.id}/outputs/minutes`, { token: ana.token });
-  expect(String(minutes.body)).toContain('| 7 de diciembre de 2026 | Una plantilla | 1 |');
+  expect(String(minutes.body)).toContain('<td>7 de diciembre de 2026</td><td>Una plantilla</td><td>1</td>');
   const progress = { token: ana.token, body: { done: 'done' } };
   expect((await app.ask('PUT', `/api/boards/${board}/commitments/${first}`, progress)).status).toBe(204);
   await until(() => told()[0]?.done === 'done', 'how it went');

@@ -39,8 +39,12 @@ const full: MinutesSource = {
   ],
   phases: [{ title: 'Llegada y práctica', minutes: 12 }],
   themes: [
-    { title: 'Gente', layers: { results: 2, patterns: 0, structures: 1, beliefs: 0 }, dots: 4 },
-    { title: '', layers: { results: 1, patterns: 0, structures: 0, beliefs: 0 }, dots: 0 },
+    {
+      title: 'Gente',
+      layers: { results: ['Faltan manos', 'Se van'], patterns: [], structures: ['Sin *fondos*'], beliefs: [] },
+      dots: 4,
+    },
+    { title: '', layers: { results: ['Otra cosa'], patterns: [], structures: [], beliefs: [] }, dots: 0 },
   ],
   dots: [{ note: 'Faltan manos', dots: 4 }],
   issues: [{ organisation: 'Casa Añasco', title: 'Pocas manos' }],
@@ -72,6 +76,16 @@ describe('the minutes', () => {
       |---|---|---|---|---|---|---|
       | Gente | 2 | 0 | 1 | 0 | 3 | 4 |
       | Sin tema | 1 | 0 | 0 | 0 | 1 | 0 |
+
+      ### Gente
+
+      - **Resultados visibles:** Faltan manos
+      - **Resultados visibles:** Se van
+      - **Sistemas y estructuras:** Sin \\*fondos\\*
+
+      ### Sin tema
+
+      - **Resultados visibles:** Otra cosa
 
       ## Me resuena
 
@@ -106,6 +120,8 @@ describe('the minutes', () => {
       '## Who took part',
       '## Phases (planned minutes)',
       '## Themes of the group iceberg',
+      '### Gente',
+      '### No theme',
       '## Resonates with me',
       '## Issues',
       '## Value propositions published',

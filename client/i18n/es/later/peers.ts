@@ -146,6 +146,8 @@ export const peers = {
     thanks: 'Gracias por lo que trajeron y por lo que se llevan.',
     closed: 'La sesión está cerrada. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
+    downloadsHint:
+      'El acta se abre y se imprime en cualquier teléfono o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos, descarga su PNG desde cada tablero.',
     files: {
       minutes: 'Acta de la sesión {session}',
       commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
