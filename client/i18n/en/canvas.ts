@@ -62,7 +62,7 @@ export const canvas: Words<typeof first & typeof later> = {
     rename: 'Change title',
     dissolve: 'Dissolve theme',
     box: 'Theme {number}: {title}. {area}',
-    untitled: 'Untitled theme',
+    untitled: 'Unnamed theme',
   },
   follow: { following: 'Following {name}', stop: 'Stop following' },
   notice: {

@@ -61,7 +61,7 @@ export const canvas = {
     rename: 'Cambiar título',
     dissolve: 'Disolver tema',
     box: 'Tema {number}: {title}. {area}',
-    untitled: 'Tema sin título',
+    untitled: 'Tema sin nombre',
   },
   follow: { following: 'Siguiendo a {name}', stop: 'Dejar de seguir' },
 } as const;
