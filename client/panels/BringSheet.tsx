@@ -5,7 +5,7 @@ import type { NoteId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { privacyText } from '../../shared/template/texts.ts';
 import type { BoardSession } from '../board/session.ts';
-import { useText } from '../i18n/text.ts';
+import { type Translate, useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -29,9 +29,8 @@ const NONE: readonly NoteId[] = [];
 export function BringSheet({ session, language, chosen = NONE, onClose, onSeeGroup }: BringSheetProps) {
   const t = useText();
   const bringing = useBring(session, chosen);
-  const { going, total } = bringing.count;
   return (
-    <Sheet title={t('panels.bring.title', { going, count: total })} onClose={onClose}>
+    <Sheet title={titleOf(bringing, t)} onClose={onClose}>
       {bringing.stage.kind === 'done' ? (
         <Result session={session} bringing={bringing} onClose={onClose} onSeeGroup={onSeeGroup} />
       ) : (
@@ -39,6 +38,13 @@ export function BringSheet({ session, language, chosen = NONE, onClose, onSeeGro
       )}
     </Sheet>
   );
+}
+
+/** Counts what is ticked, and promises nothing where nothing goes. */
+function titleOf({ count: { going, left, there }, isClosed, stage }: Bringing, t: Translate): string {
+  if (isClosed || stage.kind === 'done') return t('panels.dock.bring');
+  if (there === 0) return t('panels.bring.title', { going, count: left });
+  return left === 0 ? t('panels.bring.allThere') : t('panels.bring.more', { going, count: left });
 }
 
 interface ChoiceProps {
@@ -49,7 +55,7 @@ interface ChoiceProps {
 
 function Choice({ session, language, bringing }: ChoiceProps) {
   const t = useText();
-  const { layers, ticked, stage } = bringing;
+  const { layers, ticked, stage, count } = bringing;
   const isGoing = stage.kind === 'going';
   const failed = stage.kind === 'choosing' ? stage.failed : null;
   return (
@@ -60,6 +66,11 @@ function Choice({ session, language, bringing }: ChoiceProps) {
           <span>
             <strong>{t('method.bring.closed')}.</strong> {t('method.bring.closedBody')}
           </span>
+        </p>
+      ) : null}
+      {count.there > 0 && count.left > 0 ? (
+        <p>
+          {t('panels.bring.there', { count: count.there })} {t('panels.bring.left', { count: count.left })}
         </p>
       ) : null}
       {layers.length === 0 ? <p>{t('panels.bring.none')}</p> : null}

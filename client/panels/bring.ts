@@ -40,11 +40,23 @@ function rowOf(note: Note, isMine: IsMine): BringRow {
 
 const rowsOf = (layers: readonly BringLayer[]): BringRow[] => layers.flatMap((layer) => layer.rows);
 
-/** What is ticked at first: the notes somebody chose, or all that may go when nobody chose any. */
-export function firstTicks(layers: readonly BringLayer[], chosen: readonly NoteId[]): ReadonlySet<NoteId> {
-  const free = rowsOf(layers).filter((row) => row.state === 'free');
-  const wanted = chosen.length === 0 ? free : free.filter((row) => chosen.includes(row.note.id));
-  return new Set(wanted.map((row) => row.note.id));
+/** Whether something of this board was brought: what stayed then was left out, or is new. The document knows, for the whole team. */
+export const wasBrought = (notes: readonly Note[]): boolean => notes.some(({ brought }) => brought !== null);
+
+/** What the sheet proposes as long as nothing was brought: all that may go. */
+export const firstTicks = (layers: readonly BringLayer[]): NoteId[] =>
+  rowsOf(layers)
+    .filter((row) => row.state === 'free')
+    .map((row) => row.note.id);
+
+/** What is ticked: what the sheet proposed or somebody chose beforehand, and then what was ticked or unticked by hand. */
+export function ticksNow(proposed: readonly NoteId[], byHand: ReadonlyMap<NoteId, boolean>): ReadonlySet<NoteId> {
+  const ticks = new Set(proposed);
+  for (const [id, on] of byHand) {
+    if (on) ticks.add(id);
+    else ticks.delete(id);
+  }
+  return ticks;
 }
 
 /** Ticks of notes that became private, were brought or deleted meanwhile do not count. */
@@ -53,14 +65,19 @@ export const stillTicked = (layers: readonly BringLayer[], ticks: ReadonlySet<No
     .filter((row) => row.state === 'free' && ticks.has(row.note.id))
     .map((row) => row.note.id);
 
-/** «12 de 17»: how many notes of the board the group iceberg will hold, and how many the board has. */
-export function bringCount(
-  layers: readonly BringLayer[],
-  ticks: ReadonlySet<NoteId>,
-): { readonly going: number; readonly total: number } {
+export interface BringCount {
+  /** Ticked, of `left`: the notes that are not on the group iceberg. */
+  readonly going: number;
+  readonly left: number;
+  /** Brought already. */
+  readonly there: number;
+}
+
+/** «12 de 17»: what is ticked of what the group iceberg does not hold. */
+export function bringCount(layers: readonly BringLayer[], ticks: ReadonlySet<NoteId>): BringCount {
   const rows = rowsOf(layers);
   const there = rows.filter((row) => row.state === 'brought').length;
-  return { going: there + stillTicked(layers, ticks).length, total: rows.length };
+  return { going: stillTicked(layers, ticks).length, left: rows.length - there, there };
 }
 
 export interface BringBatch {

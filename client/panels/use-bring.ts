@@ -8,7 +8,17 @@ import { isBringingClosed } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { isWrittenHere } from '../board/table.ts';
-import { type BringLayer, bringBatches, bringCount, bringLayers, firstTicks, stillTicked } from './bring.ts';
+import {
+  type BringCount,
+  type BringLayer,
+  bringBatches,
+  bringCount,
+  bringLayers,
+  firstTicks,
+  stillTicked,
+  ticksNow,
+  wasBrought,
+} from './bring.ts';
 
 export type BringStage =
   | { readonly kind: 'choosing'; readonly failed: string | null }
@@ -22,7 +32,7 @@ export type BringStage =
 export interface Bringing {
   readonly layers: readonly BringLayer[];
   readonly ticked: ReadonlySet<NoteId>;
-  readonly count: { readonly going: number; readonly total: number };
+  readonly count: BringCount;
   readonly attribution: Attribution;
   readonly stage: BringStage;
   /** Nothing goes now, and nothing comes back. */
@@ -41,12 +51,15 @@ export interface Bringing {
 export function useBring(session: BoardSession, chosen: readonly NoteId[]): Bringing {
   const notes = useStore(session.notes);
   const layers = useMemo(() => bringLayers(notes, (note) => isWrittenHere(session, note)), [notes, session]);
-  const [ticks, setTicks] = useState<ReadonlySet<NoteId>>(() => firstTicks(layers, chosen));
+  const [first] = useState(() => (wasBrought(notes) ? [] : firstTicks(layers)));
+  const [byHand, setByHand] = useState<ReadonlyMap<NoteId, boolean>>(new Map());
   const [attribution, setAttribution] = useState<Attribution>('organisation');
   const [stage, setStage] = useState<BringStage>({ kind: 'choosing', failed: null });
   const cohort = useStore(session.cohort);
   const [changing, setChanging] = useState<NoteId | null>(null);
   const [asIs, setAsIs] = useState<ReadonlySet<NoteId>>(new Set());
+  const isAnew = chosen.length === 0 && !wasBrought(notes);
+  const ticks = useMemo(() => ticksNow(isAnew ? first : chosen, byHand), [isAnew, first, chosen, byHand]);
   const ticked = useMemo(() => new Set(stillTicked(layers, ticks)), [layers, ticks]);
 
   const named = useMemo(() => {
@@ -61,15 +74,12 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
   }, [cohort, notes, ticked, asIs, changing]);
 
   const tick = (ids: readonly NoteId[], on: boolean): void => {
-    const next = new Set(ticks);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setTicks(next);
+    setByHand((before) => new Map([...before, ...ids.map((id) => [id, on] as const)]));
   };
   const go = async (): Promise<void> => {
     setStage({ kind: 'going' });
+    // What does not get there stays ticked, to be tried again.
+    tick([...ticked], true);
     const brought: NoteId[] = [];
     const refused: { note: NoteId; why: BringRefusal }[] = [];
     for (const batch of bringBatches(layers, ticks, attribution, (note) => isWrittenHere(session, note))) {

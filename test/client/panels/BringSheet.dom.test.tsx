@@ -2,9 +2,14 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { addNote, setPrivate } from '../../../client/board/actions.ts';
 import type { BoardCommands, BoardSession } from '../../../client/board/session.ts';
+import { writable } from '../../../client/board/store.ts';
 import { BringSheet } from '../../../client/panels/BringSheet.tsx';
+import { notesOf } from '../../../shared/board/document.ts';
+import { noteAt, readNotes } from '../../../shared/board/notes.ts';
+import { textSum } from '../../../shared/board/text-sum.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { joinedSessions } from '../../kit/session.ts';
 
@@ -23,7 +28,10 @@ afterEach(() => {
   for (const close of open.splice(0).reverse()) close();
 });
 
-function sheet(bring: BoardCommands['bring'] = async (notes) => ({ ok: true, brought: notes, refused: [] })) {
+function sheet(
+  bring: BoardCommands['bring'] = async (notes) => ({ ok: true, brought: notes, refused: [] }),
+  isOpen = true,
+) {
   const [ana, luis] = joinedSessions('iceberg', 2);
   if (!ana || !luis) throw new Error('two sessions were asked for');
   open.push(ana.close, luis.close);
@@ -34,7 +42,12 @@ function sheet(bring: BoardCommands['bring'] = async (notes) => ({ ok: true, bro
   };
   const ids = { mine: added(ana, 'Mía'), his: added(luis, 'De Luis'), locked: added(luis, 'Secreta') };
   setPrivate(luis, [ids.locked], true);
-  const session: BoardSession = { ...ana, commands: { ...ana.commands, bring } };
+  const cohort = ana.cohort.get();
+  const session: BoardSession = {
+    ...ana,
+    commands: { ...ana.commands, bring },
+    cohort: writable({ ...cohort, call: { ...cohort.call, status: 'running', bringing: isOpen } }),
+  };
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
@@ -42,13 +55,51 @@ function sheet(bring: BoardCommands['bring'] = async (notes) => ({ ok: true, bro
     act(() => root.unmount());
     page.remove();
   });
-  act(() => root.render(<BringSheet session={session} language="es" onClose={() => undefined} />));
+  const show = (): void =>
+    act(() => root.render(<BringSheet session={session} language="es" onClose={() => undefined} />));
+  show();
+  const reopen = (): void => {
+    act(() => root.render(null));
+    show();
+  };
   const button = (name: RegExp): HTMLElement => {
     const found = [...page.querySelectorAll('button')].find((one) => name.test(one.textContent ?? ''));
     if (!found) throw new Error(`no button ${name}`);
     return found;
   };
-  return { ana, luis, ids, page, button, title: () => page.querySelector('h2')?.textContent };
+  const boxes = (): HTMLInputElement[] => [...page.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const textOf = (box: HTMLInputElement): string => box.closest('label')?.textContent ?? '';
+  const ticked = (): string[] =>
+    boxes()
+      .filter(({ checked }) => checked)
+      .map(textOf)
+      .sort();
+  const tick = (text: string): Promise<void> => {
+    const found = boxes().find((box) => textOf(box) === text);
+    if (!found) throw new Error(`nothing to tick: ${text}`);
+    return press(found);
+  };
+  return {
+    ana,
+    luis,
+    ids,
+    page,
+    button,
+    added,
+    reopen,
+    ticked,
+    tick,
+    title: () => page.querySelector('h2')?.textContent,
+  };
+}
+
+/** As the server leaves a note that was brought, or withdrawn. */
+function markBrought({ doc }: BoardSession, id: NoteId, on = true): void {
+  const note = noteAt(doc, id);
+  const map = notesOf(doc).get(id);
+  if (!note || !(map instanceof Y.Map)) throw new Error('no such note');
+  if (on) map.set('brought', { as: `g:${id}`, attribution: 'organisation', sum: textSum(note.text) });
+  else map.delete('brought');
 }
 
 const press = async (element: Element): Promise<void> => {
@@ -92,4 +143,61 @@ it('says why a note did not go, and why nothing went', async () => {
   await press(failing.button(/^Llevar 2/));
   expect(failing.page.querySelector('[role="alert"]')?.textContent).toMatch(/No hay conexión/);
   expect(failing.button(/^Llevar 2/)).toHaveProperty('disabled', false);
+});
+
+it('ticks again neither what the team left out nor what is new, once something was brought', async () => {
+  const { ana, luis, ids, page, button, added, reopen, ticked, title } = sheet();
+  act(() => {
+    markBrought(luis, ids.mine);
+    added(luis, 'De después');
+  });
+  reopen();
+  expect(title()).toBe('0 de 3 notas más van al grupal');
+  expect(page.textContent).toContain('1 nota ya está en el grupal. Otras 3 son nuevas o no las llevaron.');
+  expect(ticked()).toEqual([]);
+  act(() => markBrought(luis, ids.mine, false));
+  expect(ticked()).toEqual([]);
+  act(() => markBrought(luis, ids.mine));
+  await press(button(/^Todas/));
+  expect(title()).toBe('2 de 3 notas más van al grupal');
+  expect(button(/^Llevar 2 notas/)).toHaveProperty('disabled', false);
+  act(() => {
+    setPrivate(luis, [ids.locked], false);
+    for (const { id } of readNotes(ana.doc)) markBrought(luis, id);
+  });
+  expect(title()).toBe('Todas las notas están en el grupal');
+});
+
+it('takes back what it proposed when a team mate brings meanwhile, and keeps what a hand ticked', async () => {
+  const { luis, ids, added, ticked, tick } = sheet();
+  act(() => {
+    added(luis, 'De después');
+  });
+  expect(ticked()).toEqual(['De Luis', 'Mía']);
+  await tick('De después');
+  act(() => markBrought(luis, ids.mine));
+  expect(ticked()).toEqual(['De después']);
+});
+
+it('leaves ticked what did not get there', async () => {
+  const answers = [true, false];
+  const made = sheet(async (notes) => {
+    if (!answers.shift()) return { ok: false, why: 'offline' };
+    for (const id of notes) markBrought(made.luis, id);
+    return { ok: true, brought: notes, refused: [] };
+  });
+  const withName = made.page.querySelector('input[value="name"]');
+  if (!withName) throw new Error('no choice of a name');
+  await press(withName);
+  await press(made.button(/^Llevar 2 notas/));
+  expect(made.ticked()).toEqual(['De Luis']);
+});
+
+it('promises nothing while the transfer is closed, nor once it is done', async () => {
+  const { button, title } = sheet();
+  await press(button(/^Llevar 2 notas/));
+  expect(title()).toBe('Llevar al iceberg grupal');
+  const shut = sheet(undefined, false);
+  expect(shut.title()).toBe('Llevar al iceberg grupal');
+  expect(shut.page.textContent).toContain('El traslado está cerrado');
 });

@@ -1,6 +1,14 @@
 /** What goes to the group iceberg: private notes never, ticks that no longer count, one signature a person. */
 import { expect, it } from 'vitest';
-import { bringBatches, bringCount, bringLayers, firstTicks, stillTicked } from '../../../client/panels/bring.ts';
+import {
+  bringBatches,
+  bringCount,
+  bringLayers,
+  firstTicks,
+  stillTicked,
+  ticksNow,
+  wasBrought,
+} from '../../../client/panels/bring.ts';
 import type { Note } from '../../../shared/board/note.ts';
 import { textSum } from '../../../shared/board/text-sum.ts';
 import type { NoteId } from '../../../shared/ids.ts';
@@ -35,24 +43,36 @@ it('lists notes with words by layer, and says what may be done with each', () =>
   expect(rows.get('changed' as NoteId)).toMatchObject({ state: 'brought', isStale: true });
 });
 
-it('ticks all that may go, or of the chosen ones those that may', () => {
-  expect([...firstTicks(layers, [])]).toEqual(ids('a', 'b'));
-  expect([...firstTicks(layers, ids('b', 'secret', 'there'))]).toEqual(ids('b'));
+it('proposes all that may go, and then what a hand says counts', () => {
+  expect(firstTicks(layers)).toEqual(ids('a', 'b'));
+  const byHand = new Map([
+    ['a' as NoteId, false],
+    ['secret' as NoteId, true],
+  ]);
+  expect([...ticksNow(firstTicks(layers), byHand)]).toEqual(ids('b', 'secret'));
+  expect(stillTicked(layers, ticksNow(ids('b', 'secret', 'there'), new Map()))).toEqual(ids('b'));
 });
 
-it('counts what the group iceberg will hold of this board', () => {
-  expect(bringCount(layers, firstTicks(layers, []))).toEqual({ going: 4, total: 6 });
-  expect(bringCount(layers, new Set(ids('secret', 'hers')))).toEqual({ going: 2, total: 6 });
+it('sees on the notes whether any was brought, also one that is private by now or has no words', () => {
+  expect(wasBrought(board)).toBe(true);
+  expect(wasBrought(board.filter((note) => note.brought === null))).toBe(false);
+  expect(wasBrought([brought(madeNote('shut', { private: true })), madeNote('a')])).toBe(true);
+  expect(wasBrought([brought(madeNote('emptied', { text: '' })), madeNote('a')])).toBe(true);
+});
+
+it('counts what is ticked of what is not there yet', () => {
+  expect(bringCount(layers, new Set(firstTicks(layers)))).toEqual({ going: 2, left: 4, there: 2 });
+  expect(bringCount(layers, new Set(ids('secret', 'hers', 'there')))).toEqual({ going: 0, left: 4, there: 2 });
 });
 
 it('forgets the tick of a note that became private meanwhile', () => {
-  const ticks = firstTicks(layers, []);
+  const ticks = new Set(firstTicks(layers));
   const later = bringLayers([madeNote('a', { private: true }), madeNote('b', { pos: [800, 900] })], isAnas);
   expect(stillTicked(later, ticks)).toEqual(ids('b'));
 });
 
 it('signs with a name for the own notes only', () => {
-  const ticks = firstTicks(layers, []);
+  const ticks = new Set(firstTicks(layers));
   expect(bringBatches(layers, ticks, 'name', isAnas)).toEqual([
     { attribution: 'name', notes: ids('a') },
     { attribution: 'organisation', notes: ids('b') },

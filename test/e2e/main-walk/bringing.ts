@@ -40,12 +40,14 @@ export function itBrings(w: Meeting): void {
 
   it('gives one copy when the same is brought again', async () => {
     await bringFromDock(w.ana.page, CASA);
-    await bringSheet(w.ana.page, 4, 5).waitFor();
+    await bringSheet(w.ana.page, 0, 2, 'more').waitFor();
+    await noteToTick(w.ana.page, 'Fondos').check();
+    await bringSheet(w.ana.page, 1, 2, 'more').waitFor();
     await bring(w.ana.page, 1);
     await closeSheet(w.ana.page);
     await expect.poll(() => w.group.notes().length).toBe(6);
     await bringFromDock(w.ana.page, CASA);
-    await bringSheet(w.ana.page, 4, 5).waitFor();
+    await bringSheet(w.ana.page, 0, 1, 'more').waitFor();
     await expect.poll(() => sheet(w.ana.page).getByRole('checkbox').count()).toBe(0);
     await closeSheet(w.ana.page);
     expect(new Set(w.group.texts()).size).toBe(6);

@@ -3,10 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { sheet } from './board-page.ts';
 import { textIn } from './words.ts';
 
-/** The sheet while it counts so many notes. */
-export const bringSheet = (page: Page, going: number, count: number): Locator =>
+/** The sheet while it counts so many notes; `more` when some are on the group iceberg already. */
+export const bringSheet = (page: Page, going: number, count: number, key: 'title' | 'more' = 'title'): Locator =>
   sheet(page).filter({
-    has: page.getByRole('heading', { name: textIn('es', 'panels.bring.title', { going, count }), exact: true }),
+    has: page.getByRole('heading', { name: textIn('es', `panels.bring.${key}`, { going, count }), exact: true }),
   });
 
 export const noteToTick = (page: Page, text: string): Locator => sheet(page).getByRole('checkbox', { name: text });
