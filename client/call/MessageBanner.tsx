@@ -1,4 +1,4 @@
-/** The last word of facilitation to all, until it is read on this device. */
+/** The last word of facilitation to all, until it is read on this device. Whoever said it knows it. */
 import { useState } from 'react';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { hourOf } from '../i18n/dates.ts';
@@ -16,7 +16,7 @@ export function MessageBanner({ seat, cohort }: { seat: Seat; cohort: Cohort }) 
   const [language] = useLanguage();
   const [read, setRead] = useState(() => browserStorage.lasting.getItem(keyOf(seat)));
   const { message } = cohort.call;
-  const isNew = message !== null && message.id !== read;
+  const isNew = message !== null && message.id !== read && message.from !== seat.person.id;
   const dismiss = (id: string): void => {
     browserStorage.lasting.setItem(keyOf(seat), id);
     setRead(id);

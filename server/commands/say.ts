@@ -1,4 +1,4 @@
-/** Words of facilitation: to all, kept in the call until the next ones; to one person, sent to their open windows and kept nowhere. */
+/** Words of facilitation: to all, kept in the call until the next ones or another phase; to one person, sent to their open windows and kept nowhere. */
 import { randomUUID } from 'node:crypto';
 import type { Word } from '../../shared/call-api.ts';
 import type { CohortId, PersonId } from '../../shared/ids.ts';

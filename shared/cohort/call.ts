@@ -47,7 +47,7 @@ export const callSchema = v.object({
   groups: v.array(peerGroupSchema),
   /** What the screen of a room shows (slide.ts), pages from 0; null leaves it to the phase. */
   shown: v.fallback(v.nullable(v.object({ slide: v.string(), page: v.number() })), null),
-  /** The last word of facilitation to all. */
+  /** The last word of facilitation to all, of the phase that is on. */
   message: v.nullable(
     v.object({ id: v.string(), text: v.string(), from: v.custom<PersonId>(isPersonId), at: v.number() }),
   ),

@@ -78,6 +78,7 @@ function enter(call: Call, phase: Phase | undefined, now: number): Call | null {
     clock: startClock(phase.minutes, now),
     landing: { at: now, board: null },
     shown: null,
+    message: phase.id === call.phase ? call.message : null,
     reading: phase.kind === 'cluster',
     dots: phase.kind === 'cluster' ? { ...call.dots, open: true } : { ...call.dots, open: false },
   };
@@ -144,5 +145,5 @@ function withAgenda(call: Call, agenda: Phase[], preset: PresetId): Call | null 
 function closed(call: Call, now: number): Call {
   const clock = call.clock && pauseClock(call.clock, now);
   const dots = { ...call.dots, open: false };
-  return { ...call, status: 'closed', closedAt: now, clock, bringing: false, dots, shown: null };
+  return { ...call, status: 'closed', closedAt: now, clock, bringing: false, dots, shown: null, message: null };
 }

@@ -221,6 +221,9 @@ describeInBrowser('a call', () => {
     await ana.page.getByText('¿Necesitas ayuda?').waitFor();
     await keepPictures('call-words', walk.windows);
     expect(await luis.page.getByText('¿Necesitas ayuda?').count()).toBe(0);
+    await does({ do: 'go', phase: 'transfer' });
+    await landedOn(ana.page, 'transfer');
+    await expect.poll(() => ana.page.getByText('Quedan cinco minutos').count()).toBe(0);
   });
 
   it('is on a room screen without a name, and nothing private with it', async () => {

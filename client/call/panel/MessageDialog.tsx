@@ -1,4 +1,4 @@
-/** A word of facilitation: to everybody, where it stays until the next one, or to one person's windows. */
+/** A word of facilitation: to everybody, where it stays until the next one or another phase, or to one person's windows. */
 import { type FormEvent, useState } from 'react';
 import type { Person } from '../../../shared/cohort/document.ts';
 import { isPersonId, type PersonId } from '../../../shared/ids.ts';

@@ -3,6 +3,7 @@ import { agendaOf, minutesOf, newPhase, PRESET_IDS, phaseTexts } from '../../../
 import { type Call, newCall, parseCall, phaseNow } from '../../../shared/cohort/call.ts';
 import { leftOf } from '../../../shared/cohort/clock.ts';
 import { conduct, type Deed } from '../../../shared/cohort/conduct.ts';
+import { newPersonId } from '../../../shared/ids.ts';
 
 const MINUTE = 60_000;
 const T0 = 1_700_000_000_000;
@@ -48,6 +49,22 @@ describe('a call', () => {
     const call = past(newCall(), [{ do: 'start' }, { do: 'next' }], T0 + 5);
     expect(call.clock).toEqual({ kind: 'running', endsAt: T0 + 5 + 15 * MINUTE });
     expect(call.landing).toEqual({ at: T0 + 5, board: null });
+  });
+
+  test('a word to all belongs to the phase it was said in', () => {
+    const message = { id: 'm', text: 'Quedan dos minutos.', from: newPersonId(), at: T0 };
+    const said = { ...past(newCall(), [{ do: 'start' }, { do: 'next' }]), message };
+    expect(
+      past(said, [
+        { do: 'add-time', minutes: 2 },
+        { do: 'gather', board: null },
+      ]).message,
+    ).toEqual(message);
+    expect(past(said, [{ do: 'go', phase: 'self' }]).message).toEqual(message);
+    expect(past(said, [{ do: 'next' }]).message).toBeNull();
+    expect(past(said, [{ do: 'back' }]).message).toBeNull();
+    expect(past(said, [{ do: 'go', phase: 'close' }]).message).toBeNull();
+    expect(past(said, [{ do: 'close' }]).message).toBeNull();
   });
 
   test('minutes are added to what is left, and to now when time was over', () => {
