@@ -1,4 +1,4 @@
-/** A link that does not open: why, and what to do. */
+/** A link that does not open: why, and what to do. Of one nobody knows it cannot say that anything is still there. */
 import { useText } from '../i18n/text.ts';
 import type { Why } from '../sync/request.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function BadLink({ why, onRetry, onCode }: BadLinkProps) {
       title={t(`pages.badLink.${trouble}Title`)}
       body={t(`pages.badLink.${trouble}`)}
       todo={t(`pages.badLink.${trouble}Do`)}
-      safe
+      safe={trouble === 'revoked' || trouble === 'offline'}
     >
       {trouble === 'offline' ? (
         <Button look="primary" icon="refresh" onClick={onRetry}>

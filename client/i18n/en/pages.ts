@@ -143,8 +143,8 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
   },
   badLink: {
     unknownTitle: 'This link opens nothing',
-    unknown: 'It may have been cut when it was copied, or its end is missing.',
-    unknownDo: 'Copy the whole link from the invitation, or type the code.',
+    unknown: 'It may have been cut when it was copied, be out of use, or its cohort was deleted.',
+    unknownDo: 'Copy the whole link from the invitation, type the code, or ask your facilitator.',
     revokedTitle: 'This link was replaced',
     revoked: 'Your facilitator replaced it with another one.',
     revokedDo: 'Ask for the new link. If you had already come in on this device, your cohort is on the home page.',
@@ -161,7 +161,8 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
   cohort: {
     opening: 'Opening the cohort…',
     noSeatTitle: 'Come in with your link first',
-    noSeat: 'This device has no seat in this cohort, or it expired. What you wrote is still saved on the server.',
+    noSeat:
+      'This device has no seat in this cohort, or it expired. If the cohort goes on, what you wrote is saved on the server.',
     goneTitle: 'This cohort no longer exists',
     gone: 'Somebody with the facilitation link deleted it, with its boards and copies.',
     hello: 'Hello, {name}',
@@ -268,7 +269,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
   },
   notFound: {
     title: 'There is nothing here',
-    body: 'The address does not exist or a piece of it is missing. What was written on the boards is still saved.',
+    body: 'The address does not exist or a piece of it is missing.',
   },
   broken: {
     title: 'Something failed on this page',

@@ -42,8 +42,8 @@ export const pages = {
   },
   badLink: {
     unknownTitle: 'Este enlace no abre nada',
-    unknown: 'Puede que se haya cortado al copiarlo, o que le falte el final.',
-    unknownDo: 'Copia el enlace completo desde la invitación, o escribe el código.',
+    unknown: 'Puede que se haya cortado al copiarlo, que ya no valga, o que hayan borrado la cohorte.',
+    unknownDo: 'Copia el enlace completo desde la invitación, escribe el código, o pregunta a quien facilita.',
     revokedTitle: 'Este enlace ya se cambió',
     revoked: 'Quien facilita lo reemplazó por otro.',
     revokedDo:

@@ -65,7 +65,7 @@ export const pages = {
   },
   notFound: {
     title: 'Aquí no hay nada',
-    body: 'La dirección no existe o le falta un pedazo. Lo que se escribió en los tableros sigue guardado.',
+    body: 'La dirección no existe o le falta un pedazo.',
   },
   broken: {
     title: 'Algo falló en esta página',
