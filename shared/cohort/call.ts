@@ -25,6 +25,8 @@ export const callSchema = v.object({
   /** Id of the phase that is on; null while preparing. */
   phase: v.nullable(v.string()),
   clock: v.nullable(clockSchema),
+  /** Milliseconds that were left of other phases when they were left, by their id. */
+  left: v.fallback(v.record(v.string(), v.number()), {}),
   /** The last order to come: `board` null sends everybody to the board of the phase. `by`: who gave it. */
   landing: v.object({
     at: v.number(),
@@ -64,6 +66,7 @@ export const newCall = (session = 1, preset: PresetId = 'full'): Call => ({
   agenda: agendaOf(preset, session),
   phase: null,
   clock: null,
+  left: {},
   landing: { at: 0, board: null },
   startedAt: null,
   closedAt: null,

@@ -6,7 +6,7 @@ import type { BoardId } from '../ids.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import type { Phase, PresetId } from './agenda.ts';
 import { type Call, newCall, phaseAfter, phaseBefore, phaseNow, type ValuePart } from './call.ts';
-import { addMinutes, pauseClock, resumeClock, startClock } from './clock.ts';
+import { addMinutes, leftOf, pauseClock, resumeClock, startClock } from './clock.ts';
 
 export type Deed =
   /** Empezar: the first phase. */
@@ -75,7 +75,7 @@ function enter(call: Call, phase: Phase | undefined, now: number): Call | null {
   const next: Call = {
     ...call,
     phase: phase.id,
-    clock: startClock(phase.minutes, now),
+    ...clocksIn(call, phase, now),
     landing: { at: now, board: null },
     shown: null,
     message: phase.id === call.phase ? call.message : null,
@@ -87,6 +87,16 @@ function enter(call: Call, phase: Phase | undefined, now: number): Call | null {
   return phase.kind === 'transfer'
     ? { ...next, layers: allLayers(call), bringing: true }
     : { ...next, layers: allLayers(call) };
+}
+
+/** A phase somebody comes back to goes on with what was left of it; the one that is on goes on as it is. */
+function clocksIn(call: Call, phase: Phase, now: number): Pick<Call, 'clock' | 'left'> {
+  if (phase.id === call.phase && call.clock) return { clock: call.clock, left: call.left };
+  const { [phase.id]: rest, ...others } = call.left;
+  const left = call.phase && call.clock ? { ...others, [call.phase]: leftOf(call.clock, now) } : others;
+  const clock =
+    rest === undefined ? startClock(phase.minutes, now) : resumeClock({ kind: 'paused', leftMs: rest }, now);
+  return { clock, left };
 }
 
 const allLayers = (call: Call): Call['layers'] => ({ open: [...LAYER_IDS], current: call.layers.current });
@@ -135,11 +145,15 @@ const withLayer = (open: readonly LayerId[], layer: LayerId): LayerId[] =>
 const withBoards = (paused: readonly BoardId[], boards: readonly BoardId[], on: boolean): BoardId[] =>
   on ? [...new Set([...paused, ...boards])] : paused.filter((board) => !boards.includes(board));
 
-/** A phase that is on stays in the agenda; its clock is not touched by new minutes. */
+/** A phase that is on stays in the agenda; its clock is not touched by new minutes. Another one that gets new minutes has them all. */
 function withAgenda(call: Call, agenda: Phase[], preset: PresetId): Call | null {
   const isKept =
     call.phase === null || agenda.some(({ id, kind }) => id === call.phase && kind === phaseNow(call)?.kind);
-  return isKept ? { ...call, agenda, preset } : null;
+  if (!isKept) return null;
+  const minutesIn = (phases: readonly Phase[], id: string): number | undefined =>
+    phases.find((phase) => phase.id === id)?.minutes;
+  const left = Object.entries(call.left).filter(([id]) => minutesIn(agenda, id) === minutesIn(call.agenda, id));
+  return { ...call, agenda, preset, left: Object.fromEntries(left) };
 }
 
 function closed(call: Call, now: number): Call {

@@ -18,7 +18,6 @@ export const call: Words<typeof first & typeof later> = {
   late: 'We are at: {phase}. You can write now.',
   lateReads: 'We are at: {phase}. You can follow it from here.',
   clock: {
-    label: 'Time left',
     left_one: '{count} minute left',
     left_other: '{count} minutes left',
     underOne: 'Less than a minute left',
@@ -61,7 +60,6 @@ export const call: Words<typeof first & typeof later> = {
   message: {
     from: '{name}, {time}',
     fromFacilitation: 'Facilitation, {time}',
-    label: 'Message to everyone',
     dismiss: 'Got it',
     onlyYou: 'Only for you',
   },

@@ -13,7 +13,6 @@ export const call = {
   late: 'Vamos por: {phase}. Ya puedes escribir.',
   lateReads: 'Vamos por: {phase}. Puedes seguirlo desde aquí.',
   clock: {
-    label: 'Tiempo que queda',
     left_one: 'Queda {count} minuto',
     left_other: 'Quedan {count} minutos',
     underOne: 'Queda menos de un minuto',
@@ -48,7 +47,6 @@ export const call = {
   message: {
     from: '{name}, {time}',
     fromFacilitation: 'Facilitación, {time}',
-    label: 'Mensaje para todas las personas',
     dismiss: 'Entendido',
     onlyYou: 'Solo para ti',
   },

@@ -76,6 +76,44 @@ describe('a call', () => {
     expect(clockAt(conduct(call, { do: 'add-time', minutes: -20 }, T0), T0)).toBe(0);
   });
 
+  test('a phase that was left goes on with what was left of it, either way', () => {
+    const begun = past(newCall(), [{ do: 'start' }, { do: 'next' }]);
+    const at = (minutes: number): number => T0 + minutes * MINUTE;
+    const running = (endsAt: number) => ({ kind: 'running', endsAt });
+    const on = past(begun, [{ do: 'next' }], at(10));
+    expect([begun.clock, on.clock]).toEqual([running(at(15)), running(at(38))]);
+    const back = past(on, [{ do: 'back' }], at(11));
+    expect(back.clock).toEqual(running(at(16)));
+    expect(past(back, [{ do: 'add-time', minutes: 2 }], at(11)).clock).toEqual(running(at(18)));
+    expect(past(back, [{ do: 'go', phase: 'iceberg' }], at(13)).clock).toEqual(running(at(40)));
+    expect(past(parseCall(JSON.parse(JSON.stringify(on))), [{ do: 'back' }], at(11))).toEqual(back);
+  });
+
+  test('going to the phase that is on leaves its clock alone, also one that stands', () => {
+    const stood = past(newCall(), [{ do: 'start' }, { do: 'pause-clock' }]);
+    expect(past(stood, [{ do: 'go', phase: 'welcome' }], T0 + MINUTE).clock).toEqual(stood.clock);
+  });
+
+  test('a phase that was left over its time comes back so, until minutes are added', () => {
+    const late = past(past(newCall(), [{ do: 'start' }]), [{ do: 'next' }, { do: 'back' }], T0 + 13 * MINUTE);
+    expect(late.clock && leftOf(late.clock, T0 + 13 * MINUTE)).toBe(-MINUTE);
+    const more = past(late, [{ do: 'add-time', minutes: 2 }], T0 + 13 * MINUTE);
+    expect(more.clock && leftOf(more.clock, T0 + 13 * MINUTE)).toBe(2 * MINUTE);
+  });
+
+  test('new minutes in the agenda count for a phase that was left, and a new call begins anew', () => {
+    const on = past(newCall(), [{ do: 'start' }, { do: 'next' }]);
+    const longer = on.agenda.map((phase) => (phase.id === 'welcome' ? { ...phase, minutes: 20 } : phase));
+    const again = past(on, [{ do: 'agenda', agenda: longer }, { do: 'back' }], T0 + MINUTE);
+    expect(again.clock).toEqual({ kind: 'running', endsAt: T0 + 21 * MINUTE });
+    expect(past(again, [{ do: 'close' }, { do: 'new-session', preset: 'full' }]).left).toEqual({});
+  });
+
+  test('a call kept before phases remembered their time is read', () => {
+    const { left, ...before } = past(newCall(), [{ do: 'start' }]);
+    expect([left, parseCall(before).left]).toEqual([{}, {}]);
+  });
+
   test('a clock that stands keeps what is left', () => {
     const stood = past(newCall(), [{ do: 'start' }, { do: 'pause-clock' }], T0);
     const again = conduct(stood, { do: 'resume-clock' }, T0 + 9 * MINUTE);
