@@ -1,5 +1,6 @@
 /** The themes of the group iceberg as a list: titles to write, notes per layer, order, merging, dissolving, and reading one in large type. */
 import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
+import { phaseNow } from '../../shared/cohort/call.ts';
 import type { ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { TEXT } from '../../shared/limits.ts';
@@ -57,6 +58,9 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
   const t = useText();
   const mayWrite = useStore(session.right) === 'write';
   const selection = useStore(session.selection);
+  const { call } = useStore(session.cohort);
+  const isGrouping = call.status === 'running' && phaseNow(call)?.kind === 'cluster' && !call.reading;
+  const isGuided = isGrouping && !mayWrite && session.me.role === 'participant';
   const deeds = themeDeeds(session);
   const arrange = (by: 'themes' | 'organisations'): void => {
     deeds.arrange(by);
@@ -80,7 +84,10 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
           </Button>
         </div>
       ) : null}
-      {themes.length === 0 ? <p className={styles.soft}>{t('panels.themes.none')}</p> : null}
+      {themes.length === 0 ? (
+        <p className={styles.soft}>{t(mayWrite ? 'panels.themes.none' : 'panels.themes.noneYet')}</p>
+      ) : null}
+      {isGuided ? <p className={styles.soft}>{t('panels.themes.guided')}</p> : null}
       <ol className={styles.themes}>
         {themes.map((theme, index) => (
           <ThemeRow

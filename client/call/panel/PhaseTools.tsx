@@ -93,7 +93,7 @@ function TransferTools() {
 
 function ClusterTools() {
   const t = useText();
-  const { cohort, deeds } = usePanel();
+  const { cohort, deeds, seat } = usePanel();
   const { reading, dots, bringing } = cohort.call;
   return (
     <section className={styles.tools}>
@@ -102,6 +102,12 @@ function ClusterTools() {
         hint={t('panel.readingHint')}
         on={reading}
         onChange={(on) => void deeds.conduct({ do: 'reading', on })}
+      />
+      <Switch
+        label={t('pages.cohort.themesOpen')}
+        hint={t('pages.cohort.themesOpenHint')}
+        on={cohort.meta.themesOpen}
+        onChange={(themesOpen) => void deeds.ask(deeds.api.changeCohort(seat.cohort.id, { themesOpen }))}
       />
       <Switch
         label={t('panel.dotsOpen')}

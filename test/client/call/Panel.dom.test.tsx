@@ -290,3 +290,20 @@ it('hears one-key shortcuts, but not in a field, with a modifier, or behind a wi
   document.body.append(dialog);
   expect(heard({ key: 'n' })).toBeNull();
 });
+
+it('lets everybody group, or facilitation alone, where the grouping is', async () => {
+  const ask = vi.fn(async () => null);
+  const { page, draw } = panelWith(<PhaseTools />, calling('cluster'), { deeds: deedsWith({ ask }) });
+  const letGroup = (): HTMLInputElement | null | undefined =>
+    [...page.querySelectorAll('label')]
+      .find((one) => one.textContent?.includes('Todas las personas pueden agrupar'))
+      ?.querySelector('input');
+  expect(letGroup()?.checked).toBe(false);
+  await act(async () => letGroup()?.click());
+  expect(asked).toContainEqual({ path: `/api/cohorts/${seat.cohort.id}`, body: { themesOpen: true } });
+  const cohort = calling('cluster');
+  draw({ ...cohort, meta: { ...cohort.meta, themesOpen: true } });
+  expect(letGroup()?.checked).toBe(true);
+  draw(calling('value'));
+  expect(letGroup()).toBeUndefined();
+});

@@ -126,6 +126,8 @@ export const panels = {
   },
   themes: {
     none: 'Todavía no hay temas. Escoge notas y usa «Crear tema con la selección».',
+    noneYet: 'Todavía no hay temas.',
+    guided: 'Agrupa la facilitación. Di en voz alta tu idea.',
     byTheme: 'Ordenar por temas',
     byOrganisation: 'Ordenar por organización',
     make: 'Crear tema con la selección',
