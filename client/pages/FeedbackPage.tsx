@@ -37,10 +37,13 @@ export default function FeedbackPage({ seat, session }: { seat: Seat; session: R
   const [contents, region] = useContents(seat, session);
   const { situation, language } = contents;
   const { isChoosing, group } = situation;
+  const isTold = contents.cohort.issues.some(({ organisation }) => organisation === session.board.organisation);
   return (
     <FeedbackContext.Provider value={contents}>
       <div className={styles.page}>
-        <p className={styles.subtitle}>{isChoosing ? t('peers.issue.lead') : feedbackSubtitle(language)}</p>
+        <p className={styles.subtitle}>
+          {isChoosing ? t(isTold ? 'peers.issue.leadTold' : 'peers.issue.lead') : feedbackSubtitle(language)}
+        </p>
         {!isChoosing && group && <GroupBoards />}
         {!isChoosing && group && <RoundBar group={group} />}
         {!isChoosing && !group && situation.isPeersPhase && (

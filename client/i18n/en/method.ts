@@ -14,7 +14,7 @@ export const method: Words<typeof first & typeof later> = {
     said: 'Done: {deed}',
     all: 'Ready! You know all you need.',
     overTitle: 'Practice is over',
-    over: 'This board was only for trying things out: nothing that was here has been kept.',
+    over: 'This board was only for trying things out: it was deleted with all that was on it.',
     goOn: 'Go to where the call is',
   },
   layer: {

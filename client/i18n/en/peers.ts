@@ -4,11 +4,12 @@ import type { Words } from '../words.ts';
 
 export const peers: Words<typeof source> = {
   issue: {
-    lead: 'Choose just one issue. Until then only your team sees it.',
+    lead: 'Choose just one issue. The cohort does not see it until you choose it.',
+    leadTold: 'You have chosen your issue. You can still change it.',
     placeholder: 'Write it in one sentence',
     themes: 'Themes of the group iceberg with notes of yours',
     themesHint: 'Tap the theme your issue belongs to.',
-    samples: 'Issues other teams have brought',
+    samples: 'Examples of issues',
     samplesHint: 'Tap one to begin with and make it your own.',
     choose: 'Choose this issue',
     update: 'Update',

@@ -10,7 +10,7 @@ export const method = {
     said: 'Hecho: {deed}',
     all: '¡Listo! Ya sabes todo lo que hace falta.',
     overTitle: 'La práctica terminó',
-    over: 'Este tablero era solo para probar: nada de lo que había aquí se guardó.',
+    over: 'Este tablero era solo para probar: se borró con todo lo que tenía.',
     goOn: 'Ir a donde va la llamada',
   },
   layer: {

@@ -64,6 +64,7 @@ it('chooses an issue with its theme, without writing over own words', async () =
   );
   phase('issue');
   const ana = await draw(world.ana);
+  expect(ana.text()).toContain('La cohorte no lo ve hasta que lo elijan.');
   expect(ana.named('button', 'Elegir este asunto')).toHaveProperty('disabled', true);
   write('issue', 'Lo nuestro');
   await ana.press(ana.named('button', 'Relevo'));
@@ -72,6 +73,8 @@ it('chooses an issue with its theme, without writing over own words', async () =
   expect(asked.at(-1)?.body).toEqual({ on: true, theme: 't1' });
   act(() => world.change({ issues: [{ organisation: CASA, title: 'Lo nuestro', theme: theme.id, at: 1 }] }));
   expect(ana.text()).toContain('La cohorte ve este asunto.');
+  expect(ana.text()).toContain('Ya eligieron su asunto.');
+  expect(ana.text()).not.toContain('La cohorte no lo ve');
   expect(ana.count('button', 'Actualizar')).toBe(0);
   write('issue', 'Lo nuestro, mejor dicho');
   expect(ana.text()).toContain('La cohorte todavía ve: «Lo nuestro»');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newPhase, phaseTexts } from '../../../shared/cohort/agenda.ts';
 import { areasOf, LAYER_IDS, TAG_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
 import {
   areaTitle,
@@ -59,4 +60,13 @@ test('the layers are called as the community of practice calls them', () => {
     'Sistemas y estructuras',
     'Creencias e historias',
   ]);
+});
+
+test('what is only for trying is said to go, not to be unsaved: the bar over it says «Guardado»', () => {
+  expect(zoneTexts('practice', 'es').hints.join()).toContain('después se borra');
+  expect(zoneTexts('practice', 'es').hints.join()).not.toContain('guarda');
+});
+
+test('facilitation promises the minutes for when there are some: once the call is closed', () => {
+  expect(phaseTexts(newPhase('close'), 'es').say).toMatch(/^Al cerrar la sesión, cada equipo descarga el acta/);
 });

@@ -1,11 +1,12 @@
 /** Choosing an issue, feedback between peers, and the closing: one call's last pages. */
 export const peers = {
   issue: {
-    lead: 'Escojan un solo asunto. Mientras tanto lo ve solo su equipo.',
+    lead: 'Escojan un solo asunto. La cohorte no lo ve hasta que lo elijan.',
+    leadTold: 'Ya eligieron su asunto. Todavía lo pueden cambiar.',
     placeholder: 'Escríbanlo en una oración',
     themes: 'Temas del iceberg grupal con notas de ustedes',
     themesHint: 'Toquen el tema al que pertenece su asunto.',
-    samples: 'Asuntos que otros equipos han traído',
+    samples: 'Ejemplos de asuntos',
     samplesHint: 'Toquen uno para empezar y cámbienlo a su manera.',
     choose: 'Elegir este asunto',
     update: 'Actualizar',
