@@ -9,7 +9,6 @@ import { PanelGrid } from '../../../client/call/panel/PanelGrid.tsx';
 import { PhaseStrip } from '../../../client/call/panel/PhaseStrip.tsx';
 import { PhaseTools } from '../../../client/call/panel/PhaseTools.tsx';
 import { type Panel, PanelContext } from '../../../client/call/panel/panel-context.ts';
-import { shortcutOf } from '../../../client/call/panel/use-shortcuts.ts';
 import type { Answer } from '../../../client/sync/request.ts';
 import { seatApi } from '../../../client/sync/seat-api.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
@@ -265,30 +264,6 @@ it('walks through the grid with arrow keys', () => {
   expect(document.activeElement).toBe(second);
   act(() => void key('ArrowDown'));
   expect(rowOf(page, 1).contains(document.activeElement)).toBe(true);
-});
-
-it('hears one-key shortcuts, but not in a field, with a modifier, or behind a window', () => {
-  const field = document.createElement('input');
-  const dialog = document.createElement('dialog');
-  document.body.append(field);
-  open.push(() => {
-    field.remove();
-    dialog.remove();
-  });
-  const heard = (init: KeyboardEventInit, target: EventTarget = document.body) => {
-    const event = new KeyboardEvent('keydown', init);
-    Object.defineProperty(event, 'target', { value: target });
-    return shortcutOf(event);
-  };
-  expect(heard({ key: 'N' })).toBe('next');
-  expect(heard({ key: 'h' })).toBe('hand');
-  expect(heard({ key: '=' })).toBe('more');
-  expect(heard({ key: 'n' }, field)).toBeNull();
-  expect(heard({ key: 'n', ctrlKey: true })).toBeNull();
-  expect(heard({ key: 'z' })).toBeNull();
-  dialog.setAttribute('open', '');
-  document.body.append(dialog);
-  expect(heard({ key: 'n' })).toBeNull();
 });
 
 it('lets everybody group, or facilitation alone, where the grouping is', async () => {

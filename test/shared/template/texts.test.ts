@@ -68,5 +68,5 @@ test('what is only for trying is said to go, not to be unsaved: the bar over it 
 });
 
 test('facilitation promises the minutes for when there are some: once the call is closed', () => {
-  expect(phaseTexts(newPhase('close'), 'es').say).toMatch(/^Al cerrar la sesión, cada equipo descarga el acta/);
+  expect(phaseTexts(newPhase('close'), 'es').say).toMatch(/^Al terminar la sesión, cada equipo descarga el acta/);
 });
