@@ -103,24 +103,26 @@ function ClusterTools() {
         on={reading}
         onChange={(on) => void deeds.conduct({ do: 'reading', on })}
       />
-      <Switch
-        label={t('pages.cohort.themesOpen')}
-        hint={t('pages.cohort.themesOpenHint')}
-        on={cohort.meta.themesOpen}
-        onChange={(themesOpen) => void deeds.ask(deeds.api.changeCohort(seat.cohort.id, { themesOpen }))}
-      />
-      <Switch
-        label={t('panel.dotsOpen')}
-        hint={t('panel.dotsOpenHint')}
-        on={dots.open}
-        onChange={(open) => void deeds.conduct({ do: 'dots', open, shown: dots.shown })}
-      />
-      <Switch
-        label={t('panel.dotsShown')}
-        hint={t('panel.dotsShownHint')}
-        on={dots.shown}
-        onChange={(shown) => void deeds.conduct({ do: 'dots', open: dots.open, shown })}
-      />
+      <div className={styles.switches}>
+        <Switch
+          label={t('pages.cohort.themesOpen')}
+          hint={t('pages.cohort.themesOpenHint')}
+          on={cohort.meta.themesOpen}
+          onChange={(themesOpen) => void deeds.ask(deeds.api.changeCohort(seat.cohort.id, { themesOpen }))}
+        />
+        <Switch
+          label={t('panel.dotsOpen')}
+          hint={t('panel.dotsOpenHint')}
+          on={dots.open}
+          onChange={(open) => void deeds.conduct({ do: 'dots', open, shown: dots.shown })}
+        />
+        <Switch
+          label={t('panel.dotsShown')}
+          hint={t('panel.dotsShownHint')}
+          on={dots.shown}
+          onChange={(shown) => void deeds.conduct({ do: 'dots', open: dots.open, shown })}
+        />
+      </div>
       {bringing && (
         <Button look="quiet" icon="lock" onClick={() => void deeds.conduct({ do: 'bringing', on: false })}>
           {t('panel.closeTransfer')}

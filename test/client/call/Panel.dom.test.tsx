@@ -265,20 +265,3 @@ it('walks through the grid with arrow keys', () => {
   act(() => void key('ArrowDown'));
   expect(rowOf(page, 1).contains(document.activeElement)).toBe(true);
 });
-
-it('lets everybody group, or facilitation alone, where the grouping is', async () => {
-  const ask = vi.fn(async () => null);
-  const { page, draw } = panelWith(<PhaseTools />, calling('cluster'), { deeds: deedsWith({ ask }) });
-  const letGroup = (): HTMLInputElement | null | undefined =>
-    [...page.querySelectorAll('label')]
-      .find((one) => one.textContent?.includes('Todas las personas pueden agrupar'))
-      ?.querySelector('input');
-  expect(letGroup()?.checked).toBe(false);
-  await act(async () => letGroup()?.click());
-  expect(asked).toContainEqual({ path: `/api/cohorts/${seat.cohort.id}`, body: { themesOpen: true } });
-  const cohort = calling('cluster');
-  draw({ ...cohort, meta: { ...cohort.meta, themesOpen: true } });
-  expect(letGroup()?.checked).toBe(true);
-  draw(calling('value'));
-  expect(letGroup()).toBeUndefined();
-});
