@@ -12,14 +12,12 @@ import { useLanding } from '../call/use-landing.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { NoticeToast } from '../panels/NoticeToast.tsx';
 import type { Seat } from '../sync/seats.ts';
-import { Sheet } from '../ui/Sheet.tsx';
 import type { Panel } from './BoardActions.tsx';
 import { BoardBar } from './BoardBar.tsx';
 import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
 import { BringStrip } from './BringStrip.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
-import { ChainsSide } from './ChainsSide.tsx';
 import { ClosedBoard } from './ClosedBoard.tsx';
 import type { Side } from './GroupSide.tsx';
 import { LockBanner } from './LockBanner.tsx';
@@ -36,6 +34,8 @@ import { useWide } from './use-wide.ts';
 // What is not on the screen at once comes after the board.
 const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 const BoardSheets = lazy(() => import('./BoardSheets.tsx'));
+const ChainsSide = lazy(() => import('./ChainsSide.tsx'));
+const GroupSheet = lazy(() => import('./GroupSheet.tsx'));
 const GroupSide = lazy(() => import('./GroupSide.tsx'));
 const WritesFor = lazy(() => import('./WritesFor.tsx'));
 
@@ -97,22 +97,19 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
     if (panel === 'bring') bringOwn([]);
     else setSheet({ kind: panel });
   };
-  const beside = (
-    <GroupSide
-      seat={seat}
-      session={session}
-      sources={sources}
-      language={language}
-      side={sheet?.kind === 'dock' || sheet?.kind === 'themes' ? sheet.kind : side}
-      {...(isWide && { onSide: setSide })}
-      reading={reading}
-      onRead={readTheme}
-      onBring={bringFrom}
-      onDrop={dropAt}
-      onOpen={openBoard}
-      onArranged={() => canvas.handle?.showArea(null)}
-    />
-  );
+  const beside = {
+    seat,
+    session,
+    sources,
+    language,
+    reading,
+    side: sheet?.kind === 'dock' || sheet?.kind === 'themes' ? sheet.kind : side,
+    onRead: readTheme,
+    onBring: bringFrom,
+    onDrop: dropAt,
+    onOpen: openBoard,
+    onArranged: () => canvas.handle?.showArea(null),
+  };
   // Who was let in and is no longer must not go on reading.
   const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded || isPracticeOver(session, sync));
   if (sync.kind === 'refused' && isShut) return <ClosedBoard refused={sync} session={session} retry={retry} />;
@@ -162,27 +159,28 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
           <NoticeToast session={session} />
         </main>
         {sheet?.kind === 'chains' && (
-          <ChainsSide
-            session={session}
-            language={language}
-            isWide={isWide}
-            onShow={showNote}
-            onClose={() => setSheet(null)}
-          />
+          <Suspense>
+            <ChainsSide
+              session={session}
+              language={language}
+              isWide={isWide}
+              onShow={showNote}
+              onClose={() => setSheet(null)}
+            />
+          </Suspense>
         )}
         {isGroup && isWide && sheet?.kind !== 'chains' && (
           <aside className="board__side">
-            <Suspense>{beside}</Suspense>
+            <Suspense>
+              <GroupSide {...beside} onSide={setSide} />
+            </Suspense>
           </aside>
         )}
       </div>
       {!isWide && (sheet?.kind === 'dock' || sheet?.kind === 'themes') && (
-        <Sheet
-          title={t(sheet.kind === 'dock' ? 'panels.dock.title' : 'panels.themes.title')}
-          onClose={() => setSheet(null)}
-        >
-          <Suspense>{beside}</Suspense>
-        </Sheet>
+        <Suspense>
+          <GroupSheet {...beside} onClose={() => setSheet(null)} />
+        </Suspense>
       )}
       {sheet && (
         <Suspense>

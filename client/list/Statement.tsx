@@ -48,7 +48,14 @@ export function Statement() {
         <div className={styles.foot}>
           <Writers presence={`text:${STATEMENT}`} />
           {mayWrite && value.trim() === '' ? (
-            <Button look="quiet" icon="pen" onClick={() => rewriteText(session.writer, text, frame)}>
+            <Button
+              look="quiet"
+              icon="pen"
+              onClick={(event) => {
+                rewriteText(session.writer, text, frame);
+                toFirstGap(event.currentTarget);
+              }}
+            >
               {t('list.write.frame')}
             </Button>
           ) : null}
@@ -56,4 +63,11 @@ export function Statement() {
       </div>
     </section>
   );
+}
+
+/** The button goes away with the first word: who pressed it goes on in the field. */
+function toFirstGap(button: Element): void {
+  const field = button.closest('section')?.querySelector('textarea');
+  field?.focus();
+  field?.setSelectionRange(field.value.indexOf('_'), field.value.search(/_(?!_)/) + 1);
 }

@@ -1,6 +1,7 @@
 /** A modal window on the browser's own <dialog>: focus stays inside, Esc closes, focus returns. `Sheet` is its tall sibling. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../i18n/text.ts';
+import { rememberFocus } from './focus-return.ts';
 import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
@@ -15,11 +16,20 @@ export function Dialog({ title, onClose, children, className = 'dialog' }: Dialo
   const t = useText();
   const titleId = useId();
   const box = useRef<HTMLDialogElement>(null);
+  // Asked while this is drawn for the first time: what opened it may go away in the same moment.
+  const [giveBackAtOnce] = useState(rememberFocus);
   useEffect(() => {
     const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
+    if (!dialog) return;
+    giveBackAtOnce();
+    // The browser gives it back only when a window closes that is still on the page; ours is gone by then.
+    const giveBack = rememberFocus();
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      giveBack();
+    };
+  }, [giveBackAtOnce]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes; the click is the one outside the window
     <dialog

@@ -161,3 +161,18 @@ it('goes to the neighbour when the note under the keyboard is deleted', () => {
   drawn.press(drawn.named('button', 'Deshacer'));
   expect(at(ana, gone).text).not.toBe('');
 });
+
+it('goes on in the sentence, at its first gap, when the frame is put into it', () => {
+  const { ana } = two('value');
+  const drawn = draw(ana);
+  const button = drawn.named('button', 'Usar este marco');
+  button.focus();
+  drawn.press(button);
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('the keyboard is in no field');
+  expect(field.closest('section')?.dataset.area).toBe('statement');
+  expect(field.value.slice(0, field.selectionStart)).toBe('Con ');
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('____');
+  drawn.type(field, 'talleres');
+  expect(field.value).toMatch(/^Con talleres, /);
+});
