@@ -175,11 +175,12 @@ async function takeBack(s: BoardSession, brought: readonly NoteId[]): Promise<vo
   if (!outcome.ok) s.notice.set({ key: 'method.bring.stays', values: { count: brought.length } });
 }
 
-/** A theme of the selected notes. */
+/** A theme of notes, which are not selected any more: the next theme would take them away again. */
 export function makeTheme(s: BoardSession, title: string, ids: readonly NoteId[]): ThemeId | null {
   if (!mayWrite(s)) return null;
   const id = newThemeId();
   addTheme(s.writer, { id, title: title.trim().slice(0, TEXT.themeTitle), createdAt: Date.now() }, ids);
+  s.selection.set(s.selection.get().filter((one) => !ids.includes(one)));
   return id;
 }
 export function putInTheme(s: BoardSession, ids: readonly NoteId[], theme: ThemeId | null): void {

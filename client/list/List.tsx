@@ -2,7 +2,7 @@
  * A board as an outline: layer or zone, theme, note; the same board as the canvas, live, with everything that can be done
  * with notes. Knows neither canvas nor network.
  */
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '../../shared/ids.ts';
 import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
@@ -22,7 +22,7 @@ import { deedsOn } from './deeds.ts';
 import { RisingLine } from './GuidingQuestion.tsx';
 import styles from './List.module.css';
 import { ListTools } from './ListTools.tsx';
-import { ListContext, type ListExits, type Naming } from './list-context.ts';
+import { ListContext, type ListExits, type Naming, useList } from './list-context.ts';
 import { notesIn, outlineOf, type Section } from './outline.ts';
 import { DotsLeft } from './Resonance.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -91,6 +91,11 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   const order = useMemo(() => notesIn(sections).map((note) => note.id), [sections]);
   useFocusKeeper(root, order);
   useShown(session, shown, setArea);
+  const { naming } = useList();
+  useLayoutEffect(() => {
+    // On phones a new theme's heading is to be written where its first note is, which may be another area.
+    if (naming) setArea(naming.area);
+  }, [naming]);
   useLayerOfTheMoment(session, root, setArea);
   const focus = focusOf(useStore(session.cohort).call, kind);
   const isClosed = stateOf(focus, area) === 'closed';

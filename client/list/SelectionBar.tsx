@@ -32,14 +32,7 @@ export function SelectionBar() {
         {t('list.selection.count', { count: selection.length })}
       </p>
       {isGroup ? (
-        <Button
-          look="primary"
-          icon="theme"
-          onClick={() => {
-            setNaming(deeds.makeTheme(selection));
-            clear();
-          }}
-        >
+        <Button look="primary" icon="theme" onClick={() => setNaming(deeds.makeTheme(selection))}>
           {t('list.selection.newTheme')}
         </Button>
       ) : null}

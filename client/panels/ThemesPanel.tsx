@@ -1,4 +1,5 @@
 /** The themes of the group iceberg as a list: titles to write, notes per layer, order, merging, dissolving, and reading one in large type. */
+import { useState } from 'react';
 import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import { phaseNow } from '../../shared/cohort/call.ts';
 import type { ThemeId } from '../../shared/ids.ts';
@@ -62,6 +63,7 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
   const isGrouping = call.status === 'running' && phaseNow(call)?.kind === 'cluster' && !call.reading;
   const isGuided = isGrouping && !mayWrite && session.me.role === 'participant';
   const deeds = themeDeeds(session);
+  const [fresh, setFresh] = useState<ThemeId | null>(null);
   const arrange = (by: 'themes' | 'organisations'): void => {
     deeds.arrange(by);
     onArranged?.();
@@ -72,7 +74,7 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
       {mayWrite ? (
         <div className={styles.tools}>
           {selection.length > 0 ? (
-            <Button look="primary" icon="theme" wide onClick={() => deeds.make(selection)}>
+            <Button look="primary" icon="theme" wide onClick={() => setFresh(deeds.make(selection))}>
               {t('panels.themes.make')}
             </Button>
           ) : null}
@@ -98,6 +100,7 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
             number={index + 1}
             mayWrite={mayWrite}
             deeds={deeds}
+            isFresh={theme.id === fresh}
             onRead={onRead}
           />
         ))}
@@ -111,9 +114,11 @@ interface ThemeRowProps extends Pick<ThemesPanelProps, 'session' | 'language' | 
   readonly number: number;
   readonly mayWrite: boolean;
   readonly deeds: ThemeDeeds;
+  /** Made here a moment ago: its title comes next. */
+  readonly isFresh: boolean;
 }
 
-function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }: ThemeRowProps) {
+function ThemeRow({ session, language, theme, number, mayWrite, deeds, isFresh, onRead }: ThemeRowProps) {
   const t = useText();
   const tone = themeTone(number);
   const notes = useStore(session.notes);
@@ -134,6 +139,7 @@ function ThemeRow({ session, language, theme, number, mayWrite, deeds, onRead }:
             placeholder={t('panels.themes.prompt')}
             maxLength={TEXT.themeTitle}
             className={styles.name}
+            autoFocus={isFresh}
           />
         ) : (
           <h3 className={styles.name}>{title}</h3>

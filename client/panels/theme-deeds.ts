@@ -8,7 +8,8 @@ import type { ActionGroup } from '../list/ActionMenu.tsx';
 import { orderAfterStep } from './theme-order.ts';
 
 export interface ThemeDeeds {
-  make(notes: readonly NoteId[]): void;
+  /** Without a title yet. */
+  make(notes: readonly NoteId[]): ThemeId | null;
   step(theme: ThemeId, step: 1 | -1): void;
   merge(into: ThemeId, other: ThemeId): void;
   dissolve(theme: ThemeId): void;
@@ -17,9 +18,7 @@ export interface ThemeDeeds {
 
 export function themeDeeds(s: BoardSession): ThemeDeeds {
   return {
-    make(notes) {
-      if (makeTheme(s, '', notes)) s.selection.set([]);
-    },
+    make: (notes) => makeTheme(s, '', notes),
     step(theme, step) {
       const order = orderAfterStep(s.themes.get(), theme, step);
       if (order !== null && mayWrite(s)) orderTheme(s.writer, theme, order);

@@ -1,10 +1,14 @@
 /** The list among others: deleting, private notes, themes, bringing, reading only, hearing what others do. */
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { makeTheme } from '../../../client/board/actions.ts';
 import { readNotes } from '../../../shared/board/notes.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { at, draw, part, said, two, writingIn, written } from './two-people.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 it('does not delete a note somebody else is writing', () => {
   const { ana, luis } = two('iceberg');
@@ -49,6 +53,41 @@ it('makes a theme of the chosen notes and lets its title be written', () => {
       .closest('section')
       ?.querySelector('h3')?.textContent,
   ).toBe('Personal');
+});
+
+it('lets go of the notes of a new theme, so that the next one does not take them', () => {
+  const { ana } = two('group-iceberg');
+  const drawn = draw(ana);
+  const [una, dos, tres, other] = ['Una', 'Dos', 'Tres', 'Otra'].map((text) => written(ana, text, 'patterns'));
+  if (!una || !dos || !tres || !other) throw new Error('four notes were added');
+  act(() => ana.selection.set([una, other]));
+  // As the canvas and the panel of themes do it.
+  act(() => void makeTheme(ana, 'Relevo', [una]));
+  expect(ana.selection.get()).toEqual([other]);
+  drawn.press(part(drawn, other, 'check'));
+  for (const id of [dos, tres]) drawn.press(part(drawn, id, 'check'));
+  expect(drawn.page.textContent).toContain('2 escogidas');
+  drawn.press(drawn.named('button', 'Crear tema con la selección'));
+  expect(ana.selection.get()).toEqual([]);
+  const [first, second] = ana.themes.get();
+  expect([una, dos, tres].map((id) => at(ana, id).theme)).toEqual([first?.id, second?.id, second?.id]);
+});
+
+it('asks for the title of a new theme where its first note is, also when a phone shows another layer', () => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: media.includes('max-width'),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const { ana } = two('group-iceberg');
+  const ids = [written(ana, 'Una', 'patterns'), written(ana, 'Dos', 'results')];
+  const drawn = draw(ana);
+  act(() => ana.selection.set(ids));
+  expect(drawn.page.querySelector('section[data-area]')?.getAttribute('data-area')).toBe('results');
+  drawn.press(drawn.named('button', 'Crear tema con la selección'));
+  const field = drawn.named('textarea', 'Nombre del tema');
+  expect(document.activeElement).toBe(field);
+  expect(field.closest('section')?.dataset.area).toBe('patterns');
 });
 
 it('takes a note out of its theme, merges and dissolves themes', () => {
