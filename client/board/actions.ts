@@ -9,7 +9,6 @@ import { noteAt } from '../../shared/board/notes.ts';
 import { addTheme } from '../../shared/board/themes.ts';
 import { type NoteId, newNoteId, newThemeId, type ThemeId } from '../../shared/ids.ts';
 import { COUNT, TEXT } from '../../shared/limits.ts';
-import { arrangeByOrganisations, arrangeByThemes, type HeightOf } from '../../shared/synthesis/arrange.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { areaOf, NOTE } from '../../shared/template/geometry.ts';
 import { columnOf } from '../../shared/template/group-iceberg.ts';
@@ -185,18 +184,6 @@ export function makeTheme(s: BoardSession, title: string, ids: readonly NoteId[]
 }
 export function putInTheme(s: BoardSession, ids: readonly NoteId[], theme: ThemeId | null): void {
   if (mayWrite(s)) notes.themeNotes(s.writer, ids, theme);
-}
-
-/** *Ordenar por temas* / *por organización*, in one step of undo. */
-export function arrange(s: BoardSession, by: 'themes' | 'organisations', heightOf?: HeightOf): void {
-  if (!mayWrite(s)) return;
-  if (by === 'themes') arrangeByThemes(s.writer, heightOf);
-  else
-    arrangeByOrganisations(
-      s.writer,
-      s.cohort.get().organisations.map((o) => o.id),
-      heightOf,
-    );
 }
 
 /** The notes behind ids, those that are still there. */

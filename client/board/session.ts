@@ -29,6 +29,8 @@ export interface Notice {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly action?: { readonly key: string; readonly run: () => void };
+  /** Goes by itself after a while, though something can be done about it. */
+  readonly goes?: boolean;
 }
 
 /** What only the server can do. Failures are values; `why` is a text key under `errors`. */

@@ -13,7 +13,9 @@ export interface Action {
   readonly checked?: boolean;
   readonly danger?: boolean;
   readonly disabled?: boolean;
-  run(): void;
+  run?(): void;
+  /** Instead of running: what there is to choose from, in the place of this list. */
+  readonly step?: () => readonly ActionGroup[];
 }
 export interface ActionGroup {
   readonly key: string;
@@ -71,10 +73,12 @@ interface OpenMenuProps {
 
 function OpenMenu({ id, label, groups, opener, onClose }: OpenMenuProps) {
   const box = useRef<HTMLDivElement>(null);
+  const [step, setStep] = useState<Action['step']>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next list has its own place and its own first item
   useLayoutEffect(() => {
     if (box.current) placeBeside(box.current, opener);
     box.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus({ preventScroll: true });
-  }, [opener]);
+  }, [opener, step]);
   useEffect(() => {
     const onOutside = (event: Event): void => {
       const inside =
@@ -96,7 +100,7 @@ function OpenMenu({ id, label, groups, opener, onClose }: OpenMenuProps) {
         className={styles.menu}
         onKeyDown={(event) => onMenuKey(event, onClose)}
       >
-        {groups
+        {(step?.() ?? groups)
           .filter((group) => group.actions.length > 0)
           .map((group) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
@@ -107,7 +111,7 @@ function OpenMenu({ id, label, groups, opener, onClose }: OpenMenuProps) {
                 </p>
               ) : null}
               {group.actions.map((action) => (
-                <MenuItem key={action.key} action={action} onClose={onClose} />
+                <MenuItem key={action.key} action={action} onClose={onClose} onStep={setStep} />
               ))}
             </div>
           ))}
@@ -117,18 +121,26 @@ function OpenMenu({ id, label, groups, opener, onClose }: OpenMenuProps) {
   );
 }
 
-function MenuItem({ action, onClose }: { action: Action; onClose: () => void }) {
-  const { label, icon, hint, checked, danger, disabled, run } = action;
+interface MenuItemProps {
+  readonly action: Action;
+  readonly onClose: () => void;
+  readonly onStep: (asked: () => Action['step']) => void;
+}
+
+function MenuItem({ action, onClose, onStep }: MenuItemProps) {
+  const { label, icon, hint, checked, danger, disabled, run, step } = action;
   return (
     <button
       type="button"
       {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': checked })}
       aria-disabled={disabled}
+      aria-haspopup={step && 'menu'}
       className={danger ? `${styles.item} ${styles.danger}` : styles.item}
       onClick={() => {
         if (disabled) return;
+        if (step) return onStep(() => step);
         onClose();
-        run();
+        run?.();
       }}
     >
       <span className={styles.icon}>{icon ? <Icon name={icon} /> : checked ? <Icon name="check" /> : null}</span>

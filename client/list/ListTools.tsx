@@ -100,8 +100,13 @@ function useToolActions(): Action[] {
   };
   if (session.board.kind === 'group-iceberg')
     return [
-      { key: 'themes', label: t('list.theme.byTheme'), icon: 'theme', run: () => deeds.arrange('themes') },
-      { key: 'orgs', label: t('list.theme.byOrganisation'), icon: 'people', run: () => deeds.arrange('organisations') },
+      { key: 'themes', label: t('list.theme.byTheme'), icon: 'theme', run: () => void deeds.arrange('themes') },
+      {
+        key: 'orgs',
+        label: t('list.theme.byOrganisation'),
+        icon: 'people',
+        run: () => void deeds.arrange('organisations'),
+      },
       choose,
     ];
   if (!canBring(session) || !onBring) return [choose];

@@ -73,7 +73,7 @@ function selectionMenu(list: ListContents, t: Translate): ActionGroup[] {
     {
       key: 'theme',
       label: t('list.selection.theme'),
-      actions: themeActions(list, notes, t).filter((action) => action.key !== 'new'),
+      actions: themeActions(list, notes, t),
     },
     {
       key: 'remove',

@@ -1,6 +1,6 @@
 /** What a person does in the list: each deed changes the board and says how it went. Knows no element; `say` is told in the viewer's language. */
 import type { Held, Note } from '../../shared/board/note.ts';
-import { noteAt } from '../../shared/board/notes.ts';
+import { keepNotes, noteAt } from '../../shared/board/notes.ts';
 import { dissolveTheme, mergeThemes, type Theme } from '../../shared/board/themes.ts';
 import type { NoteId, ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
@@ -35,7 +35,7 @@ export interface Deeds {
   makeTheme(ids: readonly NoteId[]): { theme: ThemeId; area: AreaId } | null;
   merge(into: Theme, other: ThemeId): void;
   dissolve(theme: ThemeId): void;
-  arrange(by: 'themes' | 'organisations'): void;
+  arrange(by: 'themes' | 'organisations'): Promise<void>;
   undo(): void;
   redo(): void;
 }
@@ -76,10 +76,15 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
       dissolveTheme(s.writer, theme);
       say('list.said.dissolved');
     },
-    arrange(by) {
-      actions.arrange(s, by);
-      say('list.said.arranged');
-    },
+    arrange: (by) =>
+      import('../board/arrange.ts').then(
+        ({ arrange }) => {
+          arrange(s, by);
+          say('list.said.arranged');
+        },
+        // Without a connection the part may not come.
+        () => say('list.said.failed'),
+      ),
     undo() {
       if (s.undo.undo()) say('list.said.undone');
     },
@@ -105,9 +110,18 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
     },
     remove(ids) {
       actions.removeNotes(s, ids);
-      const count = ids.filter((id) => noteAt(s.doc, id) === null).length;
+      const gone = ids.filter((id) => noteAt(s.doc, id) === null);
+      const count = gone.length;
       s.selection.set(s.selection.get().filter((id) => noteAt(s.doc, id) !== null));
-      if (count > 0) say('list.said.removed', { count });
+      // A notice is seen on a phone, where the undo above the list is out of sight, and heard. Of what stays there is one already.
+      if (count < ids.length) say('list.said.removed', { count });
+      else
+        s.notice.set({
+          key: 'list.said.removed',
+          values: { count },
+          action: { key: 'common.undo', run: () => actions.mayWrite(s) && keepNotes(s.writer, gone) },
+          goes: true,
+        });
     },
     duplicate(id) {
       if (actions.duplicateNotes(s, [id]).length > 0) say('list.said.duplicated');

@@ -52,13 +52,13 @@ export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGr
         run: () => deeds.move([note.id], area),
       })),
     },
-    linkGroup(list, note, t),
-    { key: 'theme', label: t('list.note.theme'), actions: themeActions(list, [note], t) },
     { key: 'group', actions: groupActions(list, note, t) },
+    { key: 'theme', label: t('list.note.theme'), actions: ownTheme(list, note, t) },
     {
       key: 'more',
       actions: [
         ...links(list, note, t),
+        ...linkStep(list, note, t),
         { key: 'duplicate', label: t('list.note.duplicate'), icon: 'copy', run: () => deeds.duplicate(note.id) },
         {
           key: 'remove',
@@ -72,15 +72,22 @@ export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGr
   ];
 }
 
-/** *Sostiene a…*: the notes of the layers above, the linked ones ticked. */
-function linkGroup({ session, deeds, language }: ListContents, note: Note, t: Translate): ActionGroup {
-  if (!hasLinks(session)) return { key: 'link', actions: [] };
+/** *Sostiene a…*: the notes of the layers above, the linked ones ticked. They may be many, so they are a step of their own. */
+function linkStep(list: ListContents, note: Note, t: Translate): Action[] {
+  const { session } = list;
+  if (!hasLinks(session) || sustainable(session, note).length === 0) return [];
+  const label = t('method.link.menuOf');
+  return [
+    { key: 'sustain', label, icon: 'link', step: () => [{ key: 'link', label, actions: linkActions(list, note) }] },
+  ];
+}
+function linkActions({ session, deeds, language }: ListContents, note: Note): Action[] {
   const linked = new Set(
     linksStore(session)
       .get()
       .flatMap(({ from, to }) => (from === note.id ? to : [])),
   );
-  const actions = sustainable(session, note).map(
+  return sustainable(session, note).map(
     (other): Action => ({
       key: other.id,
       label: shortened(other.text),
@@ -89,14 +96,16 @@ function linkGroup({ session, deeds, language }: ListContents, note: Note, t: Tr
       run: () => deeds.link(note.id, other.id),
     }),
   );
-  return { key: 'link', label: t('method.link.menuOf'), actions };
 }
 const shortened = (text: string): string => (text.trim().length > 70 ? `${text.trim().slice(0, 68)}…` : text.trim());
 
-/** Into a theme, out of it, or a new one; on the group iceberg only. */
-export function themeActions(list: ListContents, notes: readonly Note[], t: Translate): Action[] {
-  const { session, setNaming, deeds } = list;
-  if (session.board.kind !== 'group-iceberg' || !list.mayWrite) return [];
+/** Into a theme or out of it; on the group iceberg only. */
+export function themeActions(
+  { session, mayWrite, deeds }: ListContents,
+  notes: readonly Note[],
+  t: Translate,
+): Action[] {
+  if (session.board.kind !== 'group-iceberg' || !mayWrite) return [];
   const ids = notes.map((note) => note.id);
   const isIn = (theme: Theme | null): boolean => notes.every((note) => note.theme === (theme?.id ?? null));
   const existing = session.themes.get().map(
@@ -107,19 +116,31 @@ export function themeActions(list: ListContents, notes: readonly Note[], t: Tran
       run: () => deeds.putInTheme(ids, theme),
     }),
   );
-  const makeNew: Action = {
-    key: 'new',
-    label: t(notes.length === 1 ? 'list.note.newTheme' : 'list.selection.newTheme'),
-    icon: 'theme',
-    run: () => setNaming(deeds.makeTheme(ids)),
-  };
   const out: Action = {
     key: 'out',
     label: t('list.note.noTheme'),
     icon: 'close',
     run: () => deeds.putInTheme(ids, null),
   };
-  return [makeNew, ...existing, ...(isIn(null) ? [] : [out])];
+  return [...existing, ...(isIn(null) ? [] : [out])];
+}
+
+/** A theme of this note, and the themes there are as a step of their own: in the middle of the menu they would push the rest off a phone. */
+function ownTheme(list: ListContents, note: Note, t: Translate): Action[] {
+  const { session, setNaming, deeds } = list;
+  if (session.board.kind !== 'group-iceberg') return [];
+  const label = t('list.selection.theme');
+  const step = () => [{ key: 'theme', label, actions: themeActions(list, [note], t) }];
+  const makeNew: Action = {
+    key: 'new',
+    label: t('list.note.newTheme'),
+    icon: 'theme',
+    run: () => setNaming(deeds.makeTheme([note.id])),
+  };
+  return [
+    makeNew,
+    ...(session.themes.get().length > 0 ? [{ key: 'into', label, icon: 'forward' as const, step }] : []),
+  ];
 }
 
 function groupActions(list: ListContents, note: Note, t: Translate): Action[] {

@@ -1,4 +1,4 @@
-/** Shows the board's last notice, with the one thing that can be done about it; one with nothing to do goes by itself. Keys come as strings, so they are checked first. */
+/** Shows the board's last notice, with the one thing that can be done about it; one with nothing to do, or that says so, goes by itself. Keys come as strings, so they are checked first. */
 import { useEffect } from 'react';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
@@ -12,7 +12,7 @@ export function NoticeToast({ session }: { session: RoomSession }) {
   const t = useText();
   const notice = useStore(session.notice);
   useEffect(() => {
-    if (!notice || notice.action) return;
+    if (!notice || (notice.action && !notice.goes)) return;
     const timer = setTimeout(() => session.notice.set(null), STAYS);
     return () => clearTimeout(timer);
   }, [notice, session]);

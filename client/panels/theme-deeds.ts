@@ -1,7 +1,8 @@
 /** What is done with themes from their panel. Every deed is one step of undo and does nothing without the right to write. */
 import { dissolveTheme, mergeThemes, orderTheme, type Theme } from '../../shared/board/themes.ts';
 import type { NoteId, ThemeId } from '../../shared/ids.ts';
-import { arrange, makeTheme, mayWrite } from '../board/actions.ts';
+import { makeTheme, mayWrite } from '../board/actions.ts';
+import { arrange } from '../board/arrange.ts';
 import type { BoardSession } from '../board/session.ts';
 import type { Translate } from '../i18n/text.ts';
 import type { ActionGroup } from '../list/ActionMenu.tsx';

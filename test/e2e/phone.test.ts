@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
 import { landedOn, phaseCard } from '../kit/pages/call.ts';
 import { BoardList } from '../kit/pages/list.ts';
+import { textIn } from '../kit/pages/words.ts';
 import { createCohort } from '../kit/running-app.ts';
 import { beginWalk, CASA, RED, type Walk } from '../kit/walk.ts';
 
@@ -100,6 +101,34 @@ describeInBrowser('a phone in a call', () => {
     await page.keyboard.type('Nos faltan manos');
     for (const one of [list.composer('results'), page.getByRole('button', { name: 'Siguiente', exact: true })])
       expect(isWithin(await rectOf(one), page)).toBe(true);
+  });
+
+  it('has all short deeds of a note on one screen, and tells below no field that it is deleted', async () => {
+    walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
+    const above = Array.from({ length: 12 }, (_, i) => ({ pos: [700 + i * 60, 277] as const, text: `Resultado ${i}` }));
+    (await walk.witness('iceberg')).write([...above, { pos: [900, 2000], text: 'Creemos que no se puede' }]);
+    const { page } = await walk.person('Ana', CASA, 'iceberg', 'phone');
+    const list = await new BoardList(page).ready();
+    await list.turnTo('beliefs');
+    const card = list.card('Creemos que no se puede');
+    await card.getByRole('button', { name: /^Acciones/ }).click();
+    const menu = page.getByRole('menu');
+    const items = menu.getByRole('menuitem');
+    await items.last().waitFor();
+    for (const item of await items.all()) expect(isWithin(await rectOf(item), page), `${item}`).toBe(true);
+    await menu.getByText(textIn('es', 'method.link.menuOf'), { exact: true }).click();
+    await expect.poll(() => menu.getByRole('menuitemcheckbox').count()).toBe(12);
+    await page.keyboard.press('Escape');
+    await list.choose('Creemos que no se puede', textIn('es', 'list.note.remove'));
+    const told = page.locator('.toast').filter({ hasText: textIn('es', 'list.said.removed', { count: 1 }) });
+    const field = list.composer('beliefs');
+    expect(touches(await rectOf(told), await rectOf(field))).toBe(false);
+    expect(isWithin(await rectOf(told), page)).toBe(true);
+    const back = told.getByRole('button', { name: textIn('es', 'common.undo') });
+    expect((await rectOf(back)).height).toBeGreaterThanOrEqual(44);
+    await back.click();
+    await card.waitFor();
+    await told.waitFor({ state: 'detached' });
   });
 
   it('lays no word of facilitation over a field that is written in', async () => {

@@ -94,7 +94,7 @@ export const list: Words<typeof source> = {
     pasted_other: '{count} notes added in {area}',
     moved_one: '{count} note moved to {area}',
     moved_other: '{count} notes moved to {area}',
-    removed_one: '{count} note deleted',
+    removed_one: 'Note deleted',
     removed_other: '{count} notes deleted',
     duplicated: 'Note duplicated',
     private: 'The note stays on this board only',

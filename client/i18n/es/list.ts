@@ -91,7 +91,7 @@ export const list = {
     pasted_other: '{count} notas añadidas en {area}',
     moved_one: '{count} nota movida a {area}',
     moved_other: '{count} notas movidas a {area}',
-    removed_one: '{count} nota borrada',
+    removed_one: 'Nota borrada',
     removed_other: '{count} notas borradas',
     duplicated: 'Nota duplicada',
     private: 'La nota queda solo en este tablero',

@@ -100,6 +100,7 @@ it('takes a note out of its theme, merges and dissolves themes', () => {
   drawn.press(drawn.named('[role="menuitem"]', 'Unir con “A”'));
   expect(ana.themes.get().map((theme) => theme.title)).toEqual(['A']);
   drawn.press(part(drawn, other, 'menu'));
+  drawn.press(drawn.named('[role="menuitem"]', 'Poner en tema'));
   drawn.press(drawn.named('[role="menuitem"]', 'Sacar del tema'));
   expect(at(ana, other).theme).toBeNull();
   drawn.press(drawn.named('button', 'Acciones del tema: A'));
