@@ -6,8 +6,10 @@ import {
   type PointerEvent,
   type ReactNode,
   useEffect,
+  useRef,
   useState,
 } from 'react';
+import type { NoteId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle, askedIn, tagLabel } from '../../shared/template/texts.ts';
@@ -35,17 +37,20 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
   const { questions, starters } = askedIn(area, language);
   const [turn, nextQuestion] = useTurn(questions.length);
   const { field, note } = composer;
+  const added = useRef<NoteId | null>(null);
   useEffect(() => {
     if (field.current) grow(field.current);
+    // Not before: an empty field may be taller than a written one, and would cover what was in sight.
+    if (added.current) showNew(added.current);
+    added.current = null;
   });
 
   const next = (): void => {
-    const added = composer.finish();
+    added.current = composer.finish();
     setLong(false);
-    if (!added) return;
+    if (!added.current) return;
     setWritten(written + 1);
     say(t('list.said.added', { area: areaTitle(area, language) }));
-    cardOf(document, added)?.scrollIntoView?.({ block: 'nearest' });
   };
   const onInput = (isComposing: boolean): void => {
     if (!isComposing) composer.begin();
@@ -104,6 +109,14 @@ export function Composer({ area, look }: { area: AreaId; look: 'bar' | 'card' })
       {isLong ? <p className={styles.long}>{t('list.write.long')}</p> : null}
     </div>
   );
+}
+
+/** A new note lies where the canvas has room for it, often between others: it comes into sight and stands out for a moment. */
+function showNew(note: NoteId): void {
+  const card = cardOf(document, note);
+  if (!card) return;
+  card.dataset.new = '';
+  card.scrollIntoView?.({ block: 'nearest' });
 }
 
 const isComposing = (event: Event): boolean => event instanceof InputEvent && event.isComposing;

@@ -131,6 +131,24 @@ describeInBrowser('a phone in a call', () => {
     await told.waitFor({ state: 'detached' });
   });
 
+  it('has each new note in sight above the keyboard, and stays in the field', async () => {
+    const { page, list } = await writesOnPhone(walk, 5);
+    await page.setViewportSize({ width: 390, height: 560 });
+    const field = list.composer('results');
+    await field.click();
+    for (const text of ['Uno', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => field.inputValue()).toBe('');
+      const isInSight = async (): Promise<boolean> => {
+        const [note, strip] = [await rectOf(list.card(text)), await rectOf(notesOf(page))];
+        return note.y >= strip.y && note.y + note.height <= strip.y + strip.height;
+      };
+      await expect.poll(isInSight, { message: text }).toBe(true);
+      expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+  });
+
   it('lays no word of facilitation over a field that is written in', async () => {
     const { page, list, desk } = await writesOnPhone(walk, 3);
     const { person } = await walk.seat(CASA, 'Ana');
