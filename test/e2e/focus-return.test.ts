@@ -54,7 +54,11 @@ describeInBrowser('the focus', () => {
   it('is back at what opened a sheet of a board, on a phone at the menu', async () => {
     const { page } = await walk.person('Ana', CASA, 'iceberg');
     await showView(page, 'list');
-    await expectFocusBack(page, ['panels.copies.title', 'panels.download.title']);
+    await expectFocusBack(page, ['pages.board.bring', 'panels.help', 'panels.copies.title', 'panels.download.title']);
+    const chains = named(page, 'method.chains.title').first();
+    await chains.click();
+    await named(page, 'method.chains.close').click();
+    await expect.poll(() => chains.evaluate((one) => one === document.activeElement)).toBe(true);
     const phone = await walk.person('Luis', CASA, 'iceberg', 'phone');
     const more = named(phone.page, 'common.more').first();
     for (const leave of WAYS) {
