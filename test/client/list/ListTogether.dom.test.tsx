@@ -109,6 +109,22 @@ it('takes a note out of its theme, merges and dissolves themes', () => {
   expect(readNotes(ana.doc)).toHaveLength(2);
 });
 
+it('arranges by themes, with a part that is fetched when it is asked for', async () => {
+  const { ana, luis } = two('group-iceberg');
+  const drawn = draw(ana);
+  const [one, other] = [written(ana, 'Una'), written(ana, 'Dos')];
+  act(() => {
+    makeTheme(ana, 'A', [other]);
+    makeTheme(ana, 'B', [one]);
+  });
+  await act(async () => {
+    drawn.press(drawn.named('button', 'Ordenar por temas'));
+    await vi.waitFor(() => expect(luis.columns.get().map(({ kind }) => kind)).toEqual(['theme', 'theme']));
+  });
+  expect(said(drawn)).toBe('Notas ordenadas');
+  expect(at(luis, other).pos[0]).toBeLessThan(at(luis, one).pos[0]);
+});
+
 it('offers nothing to write to those who only read', () => {
   const { ana } = two('iceberg');
   const id = written(ana, 'Una');
