@@ -113,7 +113,7 @@ it('offers what there is to take home, under names people know', async () => {
   const group = { kind: 'board', name: 'tempano_marea_iceberg.json', path: `/api/boards/${world.ana.board.id}/export` };
   const report = (session: number, date: string, rest = '') => {
     const path = `/api/cohorts/c/outputs/minutes${rest}`;
-    return { kind: 'minutes', name: 'acta.md', path, session, date };
+    return { kind: 'minutes', name: 'acta.html', path, session, date };
   };
   const minutes = report(3, '2026-12-01');
   const kept = [report(2, '2026-11-20', '/2'), report(1, '', '/1')];
@@ -123,11 +123,11 @@ it('offers what there is to take home, under names people know', async () => {
   act(() => world.call({ status: 'closed' }));
   const ana = draw(world.ana);
   await act(async () => undefined);
-  expect(ana.count('button', 'Cierre')).toBe(1);
-  // Each says of which session it is, and of which day; of one kept without its day, the session alone.
-  for (const name of ['Acta de la sesión 2 · 20 de noviembre de 2026', 'Acta de la sesión 1'])
+  expect(ana.count('button', 'Cierre (JSON)')).toBe(1);
+  // Each says of which session it is, of which day and what kind of file; of one kept without its day, the session alone.
+  for (const name of ['Acta de la sesión 2 · 20 de noviembre de 2026 (HTML)', 'Acta de la sesión 1 (HTML)'])
     expect(ana.count('button', name)).toBe(1);
-  await ana.press(ana.named('button', 'Acta de la sesión 3 · 1 de diciembre de 2026'));
+  await ana.press(ana.named('button', 'Acta de la sesión 3 · 1 de diciembre de 2026 (HTML)'));
   expect(asked.at(-1)?.path).toBe(minutes.path);
   expect(world.ana.notice.get()?.key).toBe('errors.not-now');
 });
