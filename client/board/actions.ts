@@ -179,11 +179,16 @@ export function makeTheme(s: BoardSession, title: string, ids: readonly NoteId[]
   if (!mayWrite(s)) return null;
   const id = newThemeId();
   addTheme(s.writer, { id, title: title.trim().slice(0, TEXT.themeTitle), createdAt: Date.now() }, ids);
-  s.selection.set(s.selection.get().filter((one) => !ids.includes(one)));
+  letGo(s, ids);
   return id;
 }
 export function putInTheme(s: BoardSession, ids: readonly NoteId[], theme: ThemeId | null): void {
-  if (mayWrite(s)) notes.themeNotes(s.writer, ids, theme);
+  if (!mayWrite(s)) return;
+  notes.themeNotes(s.writer, ids, theme);
+  letGo(s, ids);
+}
+function letGo({ selection }: BoardSession, ids: readonly NoteId[]): void {
+  selection.set(selection.get().filter((one) => !ids.includes(one)));
 }
 
 /** The notes behind ids, those that are still there. */

@@ -6,6 +6,7 @@ import {
   makeTheme,
   moveToArea,
   nudgeNotes,
+  putInTheme,
   removeNotes,
   setPrivate,
 } from '../../../client/board/actions.ts';
@@ -57,6 +58,17 @@ describe('notes', () => {
     expect(pasteText(a, 'uno\ndos', null)).toEqual([]);
     expect(makeTheme(a, 'x', [])).toBeNull();
     expect(a.notes.get()).toEqual([]);
+  });
+
+  test('notes that went into a theme are not selected any more, the others are', () => {
+    const [a] = two();
+    const [first, second, third] = ['uno', 'dos', 'tres'].map((text) => must(addNote(a, 'results', { text })));
+    const all = [must(first ?? null), must(second ?? null), must(third ?? null)];
+    a.selection.set(all);
+    const theme = makeTheme(a, 'x', all.slice(0, 1));
+    expect(a.selection.get()).toEqual(all.slice(1));
+    putInTheme(a, all.slice(1, 2), theme);
+    expect(a.selection.get()).toEqual(all.slice(2));
   });
 
   test('a note somebody is writing in is not deleted; the others are, and a notice tells', () => {
