@@ -14,45 +14,24 @@ type Unsent = Pick<Connection, 'bufferedBytes'>;
 export const mostUnsent = (boardBytes: number, { backlogBytes }: Pick<RelayLimits, 'backlogBytes'>): number =>
   backlogBytes + 2 * boardBytes;
 
-export class Backlogs {
-  readonly #limits: Limits;
-  readonly #people = new Map<PersonId, Set<Unsent>>();
-
-  constructor(limits: Limits) {
-    this.#limits = limits;
-  }
-
-  /** How many people have connections. */
-  get people(): number {
-    return this.#people.size;
-  }
-
-  /** For a new connection of this person. */
-  forConnection(person: PersonId, connection: Unsent): Backlog {
-    const theirs = this.#people.get(person) ?? new Set();
-    this.#people.set(person, theirs.add(connection));
-    const leave = (): void => {
-      theirs.delete(connection);
-      if (theirs.size === 0 && this.#people.get(person) === theirs) this.#people.delete(person);
-    };
-    return new Backlog(connection, theirs, leave, this.#limits);
-  }
+/** All connections there are. */
+export interface Backlogs {
+  readonly limits: Limits;
+  /** Looked for where an answer is not small, so that a connection holds nothing for it. */
+  connectionsOf(person: PersonId): Iterable<Unsent>;
 }
 
 export class Backlog {
-  /** The connection is gone. May be called twice. */
-  readonly leave: () => void;
   readonly #own: Unsent;
-  readonly #ofPerson: ReadonlySet<Unsent>;
-  readonly #limits: Limits;
+  readonly #person: PersonId;
+  readonly #all: Backlogs;
   /** How often the board was renewed since it was given a large answer; null once it has read that. */
   #renewals: number | null = null;
 
-  constructor(own: Unsent, ofPerson: ReadonlySet<Unsent>, leave: () => void, limits: Limits) {
+  constructor(own: Unsent, person: PersonId, all: Backlogs) {
     this.#own = own;
-    this.#ofPerson = ofPerson;
-    this.leave = leave;
-    this.#limits = limits;
+    this.#person = person;
+    this.#all = all;
   }
 
   /**
@@ -60,12 +39,13 @@ export class Backlog {
    * windows of the same person do not read must not keep this one from hearing that it is saved.
    */
   isTooMuch(bytes: number, boardBytes: number): boolean {
+    const { limits } = this.#all;
     const own = this.#own.bufferedBytes();
-    if (own > mostUnsent(boardBytes, this.#limits)) return true;
-    if (own + bytes <= this.#limits.littleBacklogBytes) return false;
-    let all = 0;
-    for (const connection of this.#ofPerson) all += connection.bufferedBytes();
-    return all > this.#limits.personBacklogBytes + 2 * boardBytes;
+    if (own > mostUnsent(boardBytes, limits)) return true;
+    if (own + bytes <= limits.littleBacklogBytes) return false;
+    let unsent = 0;
+    for (const connection of this.#all.connectionsOf(this.#person)) unsent += connection.bufferedBytes();
+    return unsent > limits.personBacklogBytes + 2 * boardBytes;
   }
 
   /** An answer of so many bytes is on its way. A large one is the memory of the board as it is now. */
@@ -79,7 +59,8 @@ export class Backlog {
    */
   isLeftBehind(boardBytes: number): boolean {
     if (this.#renewals === null) return false;
-    this.#renewals = this.#own.bufferedBytes() > this.#limits.littleBacklogBytes ? this.#renewals + 1 : null;
-    return (this.#renewals ?? 0) * boardBytes > mostUnsent(boardBytes, this.#limits);
+    const { limits } = this.#all;
+    this.#renewals = this.#own.bufferedBytes() > limits.littleBacklogBytes ? this.#renewals + 1 : null;
+    return (this.#renewals ?? 0) * boardBytes > mostUnsent(boardBytes, limits);
   }
 }

@@ -3,9 +3,9 @@
  * the door through which the rest of the server reads and changes boards. Knows no socket, no disk and no person's role.
  */
 import type * as Y from 'yjs';
-import type { BoardId } from '../../shared/ids.ts';
+import type { BoardId, PersonId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
-import { Backlogs } from './backlogs.ts';
+import { Backlog, type Backlogs } from './backlogs.ts';
 import type { LogOptions } from './board-log.ts';
 import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
@@ -55,7 +55,7 @@ class AllRooms implements RelayRooms {
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
     this.#long = new LongWork(() => clock.now());
-    this.#backlogs = new Backlogs(this.#limits);
+    this.#backlogs = { limits: this.#limits, connectionsOf: (person) => this.#connectionsOf(person) };
     this.#changed = new Listeners(log);
     this.#entered = new Listeners(log);
     const { windowMs, gapMs, hangMs, probeMs, slicesMs, appendBytes } = this.#limits;
@@ -86,7 +86,7 @@ class AllRooms implements RelayRooms {
     }
     const room = this.#room(board);
     const questions = this.#questions.forConnection(admitted.person);
-    const backlog = this.#backlogs.forConnection(admitted.person, connection);
+    const backlog = new Backlog(connection, admitted.person, this.#backlogs);
     const [clock, limits] = [this.#clock, this.#limits];
     const session = new Session({ room, admitted, connection, questions, backlog, clock, limits });
     this.#graces.get(room)?.();
@@ -94,6 +94,11 @@ class AllRooms implements RelayRooms {
     room.add(session);
     if (room.sessions.size === 1) this.#entered.tell(board);
     return session;
+  }
+
+  *#connectionsOf(person: PersonId): Iterable<Connection> {
+    for (const { sessions } of this.#rooms.values())
+      for (const session of sessions) if (session.person === person) yield session.connection;
   }
 
   async change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {

@@ -133,7 +133,6 @@ export class Session implements Joined {
     if (this.#state === 'gone') return;
     this.#state = 'gone';
     this.#held = null;
-    this.#backlog.leave();
     this.#room.left(this);
   }
 

@@ -1,9 +1,9 @@
 /** What a person's connections do not read has a bound: who asks above it comes back later; others notice nothing. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Backlogs } from '../../../server/sync/backlogs.ts';
+import { Backlog } from '../../../server/sync/backlogs.ts';
 import type { RelayLimits } from '../../../server/sync/limits.ts';
 import { LARGE_BYTES } from '../../../server/sync/passage.ts';
-import type { PersonId } from '../../../shared/ids.ts';
+import { newPersonId } from '../../../shared/ids.ts';
 import { CLOSE } from '../../../shared/protocol.ts';
 import type { Peer } from '../../kit/peer.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
@@ -92,38 +92,14 @@ describe('While the connections of a person leave much unread', () => {
   });
 });
 
-describe('Who is counted', () => {
-  it('is a connection by itself, too', () => {
-    const backlogs = new Backlogs({ backlogBytes: 10, personBacklogBytes: 1_000, littleBacklogBytes: 1_000 });
-    const isTooMuch = (unsent: number, boardBytes: number): boolean =>
-      backlogs.forConnection('eve' as PersonId, { bufferedBytes: () => unsent }).isTooMuch(0, boardBytes);
-    expect([isTooMuch(10, 0), isTooMuch(11, 0), isTooMuch(20, 5), isTooMuch(21, 5)]).toEqual([
-      false,
-      true,
-      false,
-      true,
-    ]);
-  });
-
-  it('is everybody who has a connection, and nobody else', () => {
-    const backlogs = new Backlogs({ backlogBytes: 1, personBacklogBytes: 1, littleBacklogBytes: 1 });
-    const connection = (bytes: number) => ({ bufferedBytes: () => bytes });
-    const [eve, luis] = ['eve', 'luis'] as PersonId[];
-    if (eve === undefined || luis === undefined) throw new Error('nobody');
-    const first = backlogs.forConnection(eve, connection(2));
-    const second = backlogs.forConnection(eve, connection(0));
-    const other = backlogs.forConnection(luis, connection(0));
-    expect([second.isTooMuch(2, 0), other.isTooMuch(2, 0), backlogs.people]).toEqual([true, false, 2]);
-    first.leave();
-    first.leave();
-    expect([second.isTooMuch(2, 0), backlogs.people]).toEqual([false, 2]);
-    second.leave();
-    other.leave();
-    expect(backlogs.people).toBe(0);
-    const again = backlogs.forConnection(eve, connection(0));
-    second.leave();
-    expect([again.isTooMuch(1, 0), backlogs.people]).toEqual([false, 1]);
-  });
+it('A connection has a bound by itself, too', () => {
+  const limits = { backlogBytes: 10, personBacklogBytes: 1_000, littleBacklogBytes: 1_000 };
+  const isTooMuch = (unsent: number, boardBytes: number): boolean =>
+    new Backlog({ bufferedBytes: () => unsent }, newPersonId(), { limits, connectionsOf: () => [] }).isTooMuch(
+      0,
+      boardBytes,
+    );
+  expect([isTooMuch(10, 0), isTooMuch(11, 0), isTooMuch(20, 5), isTooMuch(21, 5)]).toEqual([false, true, false, true]);
 });
 
 describe('Who does not read a board', () => {
