@@ -2,22 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
 import { minutesPage } from '../../../shared/report/minutes-page.ts';
+import { nothing } from '../../kit/empty-minutes.ts';
 
-const nothing: MinutesSource = {
-  cohort: 'Marea Adentro',
-  date: '2026-11-20',
-  session: 2,
-  minutes: null,
-  facilitation: [],
-  organisations: [],
-  phases: [],
-  themes: [],
-  dots: [],
-  issues: [],
-  sentences: [],
-  commitments: [],
-  words: [],
-};
 const bodyOf = (source: Partial<MinutesSource>): string =>
   /<body>\n([\s\S]*)\n<\/body>/.exec(minutesPage(minutesOf({ ...nothing, ...source }, 'es'), 'es'))?.[1] ?? '';
 

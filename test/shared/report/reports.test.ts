@@ -4,22 +4,8 @@ import { textIn } from '../../../client/i18n/text.ts';
 import { PROGRESS, SAID_PROGRESS } from '../../../shared/board/progress.ts';
 import { csvOf } from '../../../shared/report/csv.ts';
 import { commitmentRows, commitmentTitles, type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
+import { nothing } from '../../kit/empty-minutes.ts';
 
-const nothing: MinutesSource = {
-  cohort: 'Marea Adentro',
-  date: '2026-11-20',
-  session: 2,
-  minutes: null,
-  facilitation: [],
-  organisations: [],
-  phases: [],
-  themes: [],
-  dots: [],
-  issues: [],
-  sentences: [],
-  commitments: [],
-  words: [],
-};
 const commitment = {
   organisation: 'Casa Añasco',
   what: 'Llamar a 3 vecinas',
