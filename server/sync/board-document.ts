@@ -4,16 +4,13 @@
  * Knows no session, no frame and no storage.
  */
 import * as Y from 'yjs';
-import type { Bears } from './board-log.ts';
 import { BoardRest } from './board-rest.ts';
 import { documentOf, isReadable } from './document-of.ts';
-import { inTime, PATIENCE, wasStalled } from './in-time.ts';
+import { inTime } from './in-time.ts';
+import { levelOf } from './level-of.ts';
 import type { LongWork } from './long-work.ts';
 import type { Clock, StoredSnapshot } from './ports.ts';
 import { RoomError } from './room-error.ts';
-import { SlowWriters } from './slow-writers.ts';
-import { MAX_NESTING } from './update-check.ts';
-import { partsOf } from './update-parts.ts';
 
 /** A change of the server's own. */
 export interface Changed<T> {
@@ -32,41 +29,22 @@ interface Updates {
   updates(): readonly Uint8Array[];
 }
 
-/** Who wrote an update; null where it does not matter. */
-export type Writer = string | null;
-
-interface Behind {
-  readonly update: Uint8Array;
-  readonly writer: Writer;
-}
-
 /** So many bytes are read in the time of one update that is caught up with, and never fewer updates than this. */
 const BYTES_AN_UPDATE = 250;
 const FAR_BEHIND = 2_000;
 /** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
-/** What is tried, in so many ms and so many for each of its parts. */
-const TRIAL_MS = 500;
-const TRIAL_MS_A_PART = 0.006;
-const MOST_PARTS = 100_000;
 /** A change of the server's own. */
 const CHANGE_MS = 1_000;
-
-/**
- * `failed`: Yjs threw. `late`: not in the time it may take; `short-of-time`: not in the time there was. Only when it is
- * done, the document is whole.
- */
-type Applied = 'done' | 'failed' | 'late' | 'short-of-time' | 'stalled';
 
 export class BoardDocument {
   readonly #board: Updates;
   readonly #clock: BoardClock;
   readonly #long: LongWork;
   readonly #rest: BoardRest;
-  readonly #slow = new SlowWriters();
   #doc: Y.Doc | null = null;
-  #behind: Behind[] = [];
+  #behind: Uint8Array[] = [];
   #mostBehind = 0;
 
   constructor(board: Updates, clock: BoardClock, long: LongWork) {
@@ -77,9 +55,9 @@ export class BoardDocument {
   }
 
   /** The board took these updates. */
-  follow(updates: readonly Uint8Array[], writer: Writer): void {
+  follow(updates: readonly Uint8Array[]): void {
     if (this.#doc === null) return;
-    for (const update of updates) this.#behind.push({ update, writer });
+    this.#behind.push(...updates);
     if (this.#behind.length > this.#mostBehind) this.forget();
   }
 
@@ -96,29 +74,6 @@ export class BoardDocument {
     if (this.#catchUp(doc, behind)) return doc;
     this.forget();
     return this.#build(waits);
-  }
-
-  /** Whether an update that was judged good is applied in good time, here and wherever the board is followed. */
-  bears(update: Uint8Array, writer: Writer): Bears {
-    if (writer !== null && this.#long.isPutOff(writer)) return 'later';
-    for (const patience of PATIENCE) {
-      const applied = this.#try({ update, writer }, patience);
-      // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
-      if (applied === 'done' || applied === 'failed') return 'yes';
-      if (applied === 'stalled') continue;
-      if (applied === 'late') {
-        if (writer !== null) this.#slow.ended(writer);
-        return 'no';
-      }
-      if (writer !== null) this.#long.putOff(writer);
-      break;
-    }
-    return 'later';
-  }
-
-  /** Somebody whose updates made this board slow. */
-  isSlowedBy(writer: Writer): boolean {
-    return writer !== null && this.#slow.isOne(writer);
   }
 
   /** When `change` throws, so does this, and nothing of it is kept. */
@@ -168,14 +123,7 @@ export class BoardDocument {
 
   /** How many types an item sits in, itself included. */
   levelOf(id: Y.ID): number {
-    const item = Y.getItem(this.read().store, id);
-    let levels = 1;
-    let parent: unknown = item instanceof Y.Item ? item.parent : null;
-    while (parent instanceof Y.AbstractType && parent._item !== null && levels <= MAX_NESTING) {
-      levels += 1;
-      parent = parent._item.parent;
-    }
-    return levels;
+    return levelOf(this.read(), id);
   }
 
   forget(): void {
@@ -184,20 +132,23 @@ export class BoardDocument {
     this.#behind = [];
   }
 
-  #try(one: Behind, patience: number): Applied {
-    let doc: Y.Doc;
+  /** Only when it returns true the document is whole. */
+  #catchUp(doc: Y.Doc, behind: readonly Uint8Array[]): boolean {
+    const most = this.#long.most(mostMs(lengthOf(behind)));
+    const before = this.#clock.used();
+    let wasEnded = false;
+    const applyAll = (): void => {
+      for (const update of behind) Y.applyUpdate(doc, update);
+    };
     try {
-      doc = this.read();
-    } catch (error) {
-      return error instanceof RoomError ? 'stalled' : 'failed';
+      wasEnded = this.#clock.within(most, applyAll) === null;
+      return !wasEnded;
+    } catch {
+      // Yjs threw.
+      return false;
+    } finally {
+      this.#long.took(this.#clock.used() - before, wasEnded);
     }
-    const applied = this.#apply(doc, [one], trialMs(one.update), patience);
-    if (applied !== 'done') this.forget();
-    return applied;
-  }
-
-  #catchUp(doc: Y.Doc, behind: readonly Behind[]): boolean {
-    return this.#apply(doc, behind, mostMs(lengthOf(behind.map(({ update }) => update)))) === 'done';
   }
 
   #build(waits: boolean): Y.Doc {
@@ -212,36 +163,10 @@ export class BoardDocument {
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
     return built.value;
   }
-
-  #apply(doc: Y.Doc, updates: readonly Behind[], wanted: number, patience = 1): Applied {
-    const most = this.#long.most(wanted);
-    const started = this.#clock.used();
-    let before = started;
-    const applyAll = (): void => {
-      for (const { update, writer } of updates) {
-        Y.applyUpdate(doc, update);
-        const now = this.#clock.used();
-        if (writer !== null) this.#slow.took(writer, now - before, update.length);
-        before = now;
-      }
-    };
-    let applied: Applied = 'failed';
-    try {
-      applied = this.#clock.within(patience * most, applyAll) === null ? 'late' : 'done';
-    } catch {
-      // Yjs threw.
-    }
-    const took = this.#clock.used() - started;
-    this.#long.took(took, applied === 'late');
-    if (applied !== 'late') return applied;
-    if (wasStalled(took, most)) return 'stalled';
-    return most < wanted ? 'short-of-time' : 'late';
-  }
 }
 
 const MEGABYTE = 1024 * 1024;
 const mostMs = (bytes: number): number => MOST_MS + bytes * (MOST_MS_A_MEGABYTE / MEGABYTE);
-const trialMs = (update: Uint8Array): number => TRIAL_MS + partsOf(update, MOST_PARTS) * TRIAL_MS_A_PART;
 const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
 
 /** A plain value that another one replaced is not; text, a type, or an entry without a successor is. */

@@ -15,6 +15,7 @@ import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
+import { RoomTrials } from './room-trials.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
 import type { ServerChange, Work } from './work.ts';
@@ -44,6 +45,7 @@ export class Room implements Saved, SessionRoom {
   #presence: Presence<Session> | null = null;
   readonly #folding: Folding;
   readonly #queue: WorkQueue;
+  readonly #trials: RoomTrials;
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
   #flight: Flight | null = null;
@@ -55,6 +57,7 @@ export class Room implements Saved, SessionRoom {
     this.#options = options;
     this.#folding = new Folding(board, options);
     this.#queue = new WorkQueue(options.limits.queuedBytes, options.limits.appendBytes);
+    this.#trials = new RoomTrials(this.#queue, () => options.request(this));
   }
 
   /** The stored board has been read. */
@@ -69,7 +72,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   get isIdle(): boolean {
-    return this.sessions.size === 0 && this.#queue.isEmpty && this.#flight === null;
+    return this.sessions.size === 0 && this.#queue.isEmpty && !this.#queue.isHolding && this.#flight === null;
   }
 
   get weight(): number {
@@ -189,6 +192,7 @@ export class Room implements Saved, SessionRoom {
     try {
       this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
       this.#queue.putBack(this.#flight.rest);
+      this.#trials.hold(this.#flight.untried, this.#state);
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.

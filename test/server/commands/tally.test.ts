@@ -18,6 +18,7 @@ import type { BoardKind } from '../../../shared/template/kinds.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { createFlakyStorage } from '../../kit/flaky-storage.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 /** Boards of a cohort that nobody follows are counted after 15 s. */
 const LATE_MS = 16_000;
@@ -29,7 +30,7 @@ function setUp() {
   const clock = new FakeClock();
   const events: string[] = [];
   const log: Context['log'] = (event) => events.push(event);
-  const rooms = createRooms({ storage, clock, log });
+  const rooms = createRooms({ storage, clock, trials: trialsHere(), log });
   const desk = createDesk(clock, log);
   const context: Context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log };
   const { cohort } = createCohort(context, smallPlan());
