@@ -44,6 +44,8 @@ export interface LogOptions {
 
 /** What the update alone does not tell. */
 export interface Judge extends Pick<KnownBoard, 'levelOf'> {
+  /** It was offered before and tried since: what is counted of it has been counted. */
+  readonly wasTried: boolean;
   /** Asked last of all: whether Yjs is trusted to get done with what is new, which may take it so many steps. */
   trusts(news: Uint8Array, steps: number): boolean;
 }
@@ -133,9 +135,10 @@ export class BoardLog {
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
     if (this.#hasTooManyClients(decoded)) return { kind: 'too-many' };
     this.#crowding ??= new Crowding(maxCrowd);
+    const crowding = judge.wasTried ? null : this.#crowding;
     const levelOf = (id: Y.ID): number => judge.levelOf(id);
     this.#roots ??= new Set();
-    const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
+    const known = { roots: this.#roots, allowedRoots, crowding, clockOf, levelOf };
     const judgement = judgeUpdate(decoded, known);
     if (!judgement.ok) return { kind: 'refused', why: judgement.why };
     if (judgement.entries > 0 && this.#entries + judgement.entries > maxEntries) return { kind: 'too-many' };

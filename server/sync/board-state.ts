@@ -11,9 +11,6 @@ import { RoomError } from './room-error.ts';
 import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
 
-/** A larger board is not read by the server for a question of depth: that is for whoever tries the update. */
-const READ_FOR_DEPTH_BYTES = 256 * 1024;
-
 /** What a board is given. */
 export interface BoardMeans {
   readonly clock: BoardClock;
@@ -42,21 +39,27 @@ export class BoardState {
   offer(update: Uint8Array, writer: Writer = null, verdict: Verdict | null = null): Offered {
     const why = this.#trust.whyNot(writer, verdict);
     if (why !== null) return { kind: 'refused', why };
-    const isFine = verdict === 'fine';
+    const wasTried = verdict === 'fine';
     let taken: Steps = 0;
+    let isAtHand = false;
     const judge = {
-      levelOf: (id: Y.ID) => (isFine ? 1 : this.#levelOf(id)),
-      trusts: (_: Uint8Array, steps: Steps) => {
+      wasTried,
+      levelOf: (id: Y.ID) => (wasTried ? 1 : this.#levelOf(id)),
+      trusts: (news: Uint8Array, steps: Steps) => {
+        if (wasTried) return true;
         taken = steps;
-        return isFine || this.#trust.bears(steps);
+        if (this.#trust.bears(steps)) return true;
+        isAtHand = this.#isTriedAtHand(news, writer);
+        return isAtHand;
       },
     };
     try {
       const offered = this.log.offer(update, judge);
       if (offered.kind === 'taken') {
-        if (!isFine) this.#trust.took(offered.store, taken, writer);
-        this.#follow(offered.send);
-      } else if (isFine) {
+        if (!wasTried && !isAtHand) this.#trust.took(offered.store, taken, writer);
+        this.#document.follow(isAtHand ? offered.send.slice(1) : offered.send);
+        this.#trust.follow(offered.send);
+      } else if (wasTried) {
         this.#trust.forgetCopy();
       }
       return offered;
@@ -98,14 +101,14 @@ export class BoardState {
     this.#document.forget();
   }
 
-  #follow(updates: readonly Uint8Array[]): void {
-    this.#document.follow(updates);
-    this.#trust.follow(updates);
+  #isTriedAtHand(news: Uint8Array, writer: Writer): boolean {
+    const ms = this.#document.applyAtHand(news);
+    if (ms !== null) this.#trust.bore(news, writer, ms);
+    return ms !== null;
   }
 
-  /** How many types an item of the board sits in, itself included. Throws a RoomError when it is not known without a trial. */
+  /** How many types an item of the board sits in, itself included. Throws a RoomError when there is no time to read it. */
   #levelOf(id: Y.ID): number {
-    if (this.log.bytes > READ_FOR_DEPTH_BYTES) throw new RoomError('busy');
     try {
       return this.#document.levelOf(id);
     } catch (error) {

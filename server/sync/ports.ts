@@ -91,6 +91,8 @@ export interface Trial {
   readonly update: Uint8Array;
   /** What the board holds, asked when its turn has come; `isThere` says whether a copy of it is still kept. */
   holds(isThere: (copy: number) => boolean): Held;
+  /** What came of it; called before the next one is asked what its board holds. */
+  done(tried: Tried): void;
 }
 
 /** What a board holds. */
@@ -120,8 +122,8 @@ export interface Tried {
 
 /** Tries updates beside everything else the server does. */
 export interface Trials {
-  /** Never rejects. */
-  try(trial: Trial): Promise<Tried>;
+  /** Never throws; one after the other. */
+  try(trial: Trial): void;
   /** Ends what is under way and what waits: verdict `none`. */
   close(): Promise<void>;
 }

@@ -9,13 +9,13 @@ import type { BoardState } from './board-state.ts';
 import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
+import { holdBack } from './hold-back.ts';
 import type { RelayLimits } from './limits.ts';
 import { ownBytes } from './own-bytes.ts';
 import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
-import { RoomTrials } from './room-trials.ts';
 import type { Saved } from './saver.ts';
 import type { Session, SessionRoom } from './session.ts';
 import type { ServerChange, Work } from './work.ts';
@@ -45,7 +45,6 @@ export class Room implements Saved, SessionRoom {
   #presence: Presence<Session> | null = null;
   readonly #folding: Folding;
   readonly #queue: WorkQueue;
-  readonly #trials: RoomTrials;
   #state: BoardState | null = null;
   #over: RoomFailure | null = null;
   #flight: Flight | null = null;
@@ -57,7 +56,6 @@ export class Room implements Saved, SessionRoom {
     this.#options = options;
     this.#folding = new Folding(board, options);
     this.#queue = new WorkQueue(options.limits.queuedBytes, options.limits.appendBytes);
-    this.#trials = new RoomTrials(this.#queue, () => options.request(this));
   }
 
   /** The stored board has been read. */
@@ -192,7 +190,8 @@ export class Room implements Saved, SessionRoom {
     try {
       this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
       this.#queue.putBack(this.#flight.rest);
-      this.#trials.hold(this.#flight.untried, this.#state);
+      for (const untried of this.#flight.untried)
+        void holdBack(untried, this.#state, this.#queue).then(() => this.#options.request(this));
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.

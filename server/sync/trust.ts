@@ -52,6 +52,14 @@ export class Trust {
     this.#history.writers.set(update, writer);
   }
 
+  /** The board, with all that was taken untried and this update on it, was found good at once; the update took so many ms. */
+  bore(update: Uint8Array, writer: Writer, ms: number): void {
+    this.#steps = 0;
+    if (writer === null) return;
+    this.#history ??= new History();
+    this.#history.slow.took(writer, ms, update.length);
+  }
+
   /** Updates came onto the board, of whomever. */
   follow(updates: readonly Uint8Array[]): void {
     this.#history?.follow(updates);
@@ -63,7 +71,7 @@ export class Trust {
   }
 
   /** Whether an update is applied in good time, here and wherever the board is followed. Never rejects. */
-  async try(update: Uint8Array, writer: Writer): Promise<Verdict> {
+  try(update: Uint8Array, writer: Writer): Promise<Verdict> {
     this.#history ??= new History();
     const history = this.#history;
     let before: Steps = 0;
@@ -72,11 +80,15 @@ export class Trust {
       this.#steps = 0;
       return history.since(isThere) ?? { copy: null, updates: [...this.#board.updates()] };
     };
-    const tried = await this.#trials.try({ writer, update, holds });
-    if (tried.verdict === 'none') this.#steps += before;
-    history.tried(tried);
-    if (writer !== null) history.blame(writer, update, tried);
-    return tried.verdict;
+    return new Promise((resolve) => {
+      const done = (tried: Tried): void => {
+        if (tried.verdict === 'none') this.#steps += before;
+        history.tried(tried);
+        if (writer !== null) history.blame(writer, update, tried);
+        resolve(tried.verdict);
+      };
+      this.#trials.try({ writer, update, holds, done });
+    });
   }
 }
 

@@ -97,11 +97,6 @@ export class WorkQueue {
     this.#heldBytes -= bytesIn(held);
     this.putBack([first, ...held.slice(1)]);
   }
-
-  /** Whether it was not handed out yet. */
-  has(work: Work): boolean {
-    return this.#all.includes(work);
-  }
 }
 
 const bytesIn = (works: readonly Work[]): number => works.reduce((sum, work) => sum + bytesOf(work), 0);

@@ -22,7 +22,6 @@ const LIMITS: TrialLimits = { memoryMb: 768, longestMs: 60_000, idleMs: 10_000 }
 
 interface Piece {
   readonly trial: Trial;
-  readonly done: (tried: Tried) => void;
   /** How often it was begun. */
   begun: number;
 }
@@ -53,18 +52,19 @@ class OneProcessTrials implements Trials {
     this.#limits = limits;
   }
 
-  async try(trial: Trial): Promise<Tried> {
-    if (this.#closed) return untried('none');
-    return new Promise((done) => {
-      this.#waiting.add(trial.writer ?? '', { trial, done, begun: 0 });
-      if (this.#current === null) this.#next();
-    });
+  try(trial: Trial): void {
+    if (this.#closed) {
+      trial.done(untried('none'));
+      return;
+    }
+    this.#waiting.add(trial.writer ?? '', { trial, begun: 0 });
+    if (this.#current === null) this.#next();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     for (let piece = this.#waiting.next(); piece !== undefined; piece = this.#waiting.next())
-      piece.done(untried('none'));
+      piece.trial.done(untried('none'));
     await this.#drop();
   }
 
@@ -102,7 +102,7 @@ class OneProcessTrials implements Trials {
   #answered(piece: Piece, answer: TrialAnswer, held: readonly Uint8Array[], as: number): void {
     if ('failed' in answer) {
       this.#log('trial-failed', { error: answer.failed });
-      piece.done(untried('none'));
+      piece.trial.done(untried('none'));
       this.#next();
       return;
     }
@@ -113,7 +113,7 @@ class OneProcessTrials implements Trials {
     }
     const verdict = answer.verdict === 'again' ? 'none' : answer.verdict;
     const { ms, heldMs } = answer;
-    piece.done({ verdict, ms, held, heldMs, copy: this.#copies.has(as) ? as : null });
+    piece.trial.done({ verdict, ms, held, heldMs, copy: this.#copies.has(as) ? as : null });
     this.#next();
   }
 
@@ -126,7 +126,7 @@ class OneProcessTrials implements Trials {
       return;
     }
     this.#log('trial-ended');
-    piece.done(untried('slow'));
+    piece.trial.done(untried('slow'));
     this.#next();
   }
 
@@ -135,7 +135,7 @@ class OneProcessTrials implements Trials {
     const [child, piece] = [this.#child, this.#current];
     this.#forgetChild();
     this.#cancelTimer();
-    piece?.done(untried('none'));
+    piece?.trial.done(untried('none'));
     this.#next();
     await child?.end();
   }

@@ -22,7 +22,7 @@ function stepsOf(state: BoardState, update: Uint8Array): number {
     most = steps;
     return false;
   };
-  state.log.offer(update, { levelOf: () => 1, trusts });
+  state.log.offer(update, { wasTried: false, levelOf: () => 1, trusts });
   return most;
 }
 

@@ -1,7 +1,7 @@
 /** Trials in a process of its own: what it says, and what becomes of those who wait when it is gone. */
 import { afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Trials } from '../../../server/sync/ports.ts';
+import type { Held, Trials, Tried } from '../../../server/sync/ports.ts';
 import { createTrials, type TrialLimits } from '../../../server/trials/trials.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { made } from '../../kit/judged-board.ts';
@@ -31,14 +31,13 @@ function world(limits: Partial<TrialLimits> = {}) {
   const known: boolean[] = [];
   /** On a board that holds these; a copy has all of them but `since`. */
   const attempt = (update: Uint8Array, { holds = [some(1)], since = [], copy = null, writer = 'x' }: Board = {}) =>
-    trials.try({
-      writer,
-      update,
-      holds: (isThere) => {
+    new Promise<Tried>((done) => {
+      const asked = (isThere: (copy: number) => boolean): Held => {
         const isKept = copy !== null && isThere(copy);
         known.push(isKept);
         return isKept ? { copy, updates: since } : { copy: null, updates: holds };
-      },
+      };
+      trials.try({ writer, update, holds: asked, done });
     });
   return { clock, events, trials, attempt, known };
 }

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
 import { Copies } from '../../../server/trials/copies.ts';
 import type { TrialRequest, TrialResult } from '../../../server/trials/messages.ts';
-import { tryUpdate } from '../../../server/trials/try-update.ts';
+import { type TrialClock, tryUpdate } from '../../../server/trials/try-update.ts';
 import { hastyClock } from '../../kit/hasty-clock.ts';
 import { made } from '../../kit/judged-board.ts';
 import { chain, leaps } from '../../kit/leaping.ts';
@@ -15,7 +15,7 @@ const UNREADABLE = new Uint8Array([1, 1, 1]);
 function world() {
   const clock = hastyClock();
   const copies = new Copies(1_000_000);
-  const attempt = (own: Partial<TrialRequest> = {}, on: Parameters<typeof tryUpdate>[2] = clock): TrialResult =>
+  const attempt = (own: Partial<TrialRequest> = {}, on: TrialClock = clock): TrialResult =>
     tryUpdate({ copy: null, updates: [some(1)], update: some(2), as: 7, patience: 1, ...own }, copies, on);
   const keysOf = (copy: number): string[] => [...(copies.take(copy)?.doc.getMap('notes').keys() ?? [])];
   return { clock, copies, attempt, keysOf };
@@ -41,14 +41,22 @@ describe('A trial', () => {
     expect(attempt({ copy: 7, updates: [UNREADABLE] })).toMatchObject({ verdict: 'again', copies: [] });
   });
 
-  it('finds an update slow that is not applied in its time, and keeps nothing of it', () => {
-    const { attempt } = world();
-    const holds = [chain(20_000)];
-    expect(attempt({ updates: holds }, systemClock)).toMatchObject({ verdict: 'fine', copies: [7] });
-    expect(attempt({ copy: 7, updates: [], update: leaps(0, 20_000) }, systemClock)).toMatchObject({
-      verdict: 'slow',
-      copies: [],
-    });
+  it.each([
+    ['ended', Number.POSITIVE_INFINITY],
+    ['done, with a computer for itself', 2_000],
+  ])('finds an update slow that takes more than its time, and keeps nothing of it: %s', (_, takes) => {
+    const { attempt, clock } = world();
+    attempt();
+    let works = 0;
+    const slowly: TrialClock = {
+      used: clock.used,
+      within: (ms, work) => {
+        clock.takes = works === 0 ? 0 : takes;
+        works += 1;
+        return clock.within(ms, work);
+      },
+    };
+    expect(attempt({ copy: 7, updates: [] }, slowly)).toMatchObject({ verdict: 'slow', copies: [] });
   });
 
   it('says of each update of the board what it took', () => {
@@ -60,12 +68,20 @@ describe('A trial', () => {
   });
 
   it.each([
-    [1, 'again'],
-    [2, 'fine'],
-  ])('is begun again when the computer did not get to it: work no. %i of two', (nth, verdict) => {
+    ['to the board', 1],
+    ['to the update', 2],
+  ])('is begun again when the computer did not get %s', (_, nth) => {
     const { attempt, clock } = world();
-    clock.stalls = nth === 1 ? 1 : 0;
-    expect(attempt().verdict).toBe(verdict);
+    let works = 0;
+    const busy: TrialClock = {
+      used: clock.used,
+      within: (ms, work) => {
+        works += 1;
+        clock.stalls = works === nth ? 1 : 0;
+        return clock.within(ms, work);
+      },
+    };
+    expect(attempt({}, busy)).toMatchObject({ verdict: 'again', copies: [] });
   });
 
   it('gives everything as much more time as it is told', () => {
