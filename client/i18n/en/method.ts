@@ -31,7 +31,7 @@ export const method: Words<typeof first & typeof later> = {
   held: {
     label: 'Whose belief this is',
     individual: 'Individual',
-    group: 'Shared',
+    group: 'Collective',
   },
   link: {
     sustains: 'sustains',

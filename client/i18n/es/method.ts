@@ -25,7 +25,7 @@ export const method = {
   held: {
     label: 'De quién es esta creencia',
     individual: 'Individual',
-    group: 'Grupal',
+    group: 'Colectiva',
   },
   link: {
     sustains: 'sostiene',
