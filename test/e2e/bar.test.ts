@@ -4,6 +4,7 @@ import { describeInBrowser } from '../kit/browser.ts';
 import { cutIn, deedsIn } from '../kit/pages/bar.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { enter } from '../kit/pages/door.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
@@ -68,5 +69,34 @@ describeInBrowser('what can be done with a board, in its bar', () => {
     for (const key of ['pages.board.bring', 'value.table.title', 'panels.copies.title'] as const)
       expect(await page.locator('.menu__one', { hasText: textIn('es', key) }).innerText()).toBe(textIn('es', key));
     expect(await cutIn(page)).toEqual([]);
+  });
+});
+
+describeInBrowser('the bar on a phone', () => {
+  const walk = beginWalk('bar-phone');
+
+  it('has the whole name of what is open and of what is not saved', async () => {
+    const { token } = await walk.seat('facilitator', 'Mari Cruz');
+    const path = `/api/cohorts/${walk.cohort.cohort.id}/call`;
+    const { status } = await walk.app.ask('POST', path, { token, body: { do: 'go', phase: 'issue' } });
+    expect(status).toBe(200);
+    const { page, context } = await walk.window('phone');
+    await enter(page, walk.linkOf(CASA), 'Ana Colón', CASA);
+    const name = textIn('es', 'pages.board.feedbackShort');
+    const switcher = page.locator('.switcher__button', { hasText: name });
+    await switcher.waitFor();
+    for (const offline of [false, true]) {
+      await context.setOffline(offline);
+      await syncBadge(page, offline ? 'offline' : 'synced').waitFor();
+      for (const width of [430, 390, 360]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await cutIn(page), `${width} px`).toEqual([]);
+      }
+    }
+    await context.setOffline(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await syncBadge(page, 'synced').waitFor();
+    await page.getByRole('button', { name: textIn('es', 'panels.copies.title') }).click();
+    await page.getByRole('dialog', { name: textIn('es', 'panels.copies.title') }).waitFor();
   });
 });

@@ -16,7 +16,9 @@ export const cutIn = (page: Page): Promise<string[]> =>
         )
         .map((b) => `${a.name} over ${b.name}`),
     );
-    const texts = [...bar.querySelectorAll<HTMLElement>('.sync, .sync__words, .switcher, .bar__title, .chip')];
+    const texts = [
+      ...bar.querySelectorAll<HTMLElement>('.sync, .sync__words, .switcher, .switcher__button, .bar__title, .chip'),
+    ];
     const cut = texts.filter((one) => {
       const { display, overflow, textOverflow } = getComputedStyle(one);
       const saysSo = display === 'block' && overflow === 'hidden' && textOverflow === 'ellipsis' && one.title !== '';
