@@ -44,6 +44,8 @@ describeInBrowser('what can be done with a board, in its bar', () => {
         expect(deeds.filter(({ isClear }) => !isClear)).toEqual([]);
       }
       await page.setViewportSize({ width: 1366, height: 768 });
+      const facts = page.locator('header.bar h1, header.bar .chip');
+      expect(await facts.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))).toEqual([0, 0]);
     }
   });
 
