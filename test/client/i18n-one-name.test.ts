@@ -25,11 +25,13 @@ it('«grupal» is the group iceberg, and nothing else', () => {
   expect(others).toEqual([]);
 });
 
-it('an «equipo» is a team, never the device', () => {
-  expect(
-    texts.filter(([, text]) => /(en el|en este|envía este|si este|cualquier|no tiene) equipo/i.test(text)),
-  ).toEqual([]);
-  expect(texts.filter(([key]) => key.startsWith('sync.')).filter(([, text]) => /equipo/i.test(text))).toEqual([]);
+/** What says where something is saved, in the words of the badge. */
+const isAboutSaving = (key: string): boolean => key.startsWith('sync.') || key.endsWith('.expired');
+
+it('an «equipo» is a team, and the device only where it is said what is saved', () => {
+  const device = /(en el|en este|envía este|si este|cualquier|no tiene) equipo/i;
+  expect(texts.filter(([key, text]) => device.test(text) && !isAboutSaving(key))).toEqual([]);
+  expect(textIn('es', 'sync.here')).toBe('En este equipo');
 });
 
 /** What a thing is called, what it was called as well, and the texts where that word means something else. */

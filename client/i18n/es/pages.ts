@@ -49,7 +49,7 @@ export const pages = {
     unknown: 'Es de otro equipo, lo borraron, o este dispositivo todavía no ha entrado a la cohorte.',
     unknownDo: 'Entra con tu enlace, o vuelve a tu cohorte desde el inicio.',
     expiredTitle: 'Tu acceso venció',
-    expired: 'Vuelve a abrir tu enlace. Lo que escribiste está en el servidor o en este dispositivo.',
+    expired: 'Vuelve a abrir tu enlace. Lo que escribiste está en el servidor o en este equipo.',
     forbiddenTitle: 'Este tablero está cerrado para ti',
     forbidden: 'El equipo cerró la entrada, o te quitaron de la cohorte. Lo que se escribió sigue guardado.',
     goneTitle: 'Este tablero ya no existe',

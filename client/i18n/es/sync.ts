@@ -3,7 +3,7 @@ export const sync = {
   loading: 'Conectando…',
   synced: 'Guardado',
   saving: 'Guardando…',
-  here: 'En este dispositivo',
+  here: 'En este equipo',
   windowOnly: 'Solo en esta ventana',
   offlineShort: 'Sin conexión',
   refused: 'Sin acceso',
@@ -16,19 +16,19 @@ export const sync = {
   },
   offline: 'Sin conexión. Sigue escribiendo: se guarda aquí.',
   offlineUnkept:
-    'Sin conexión, y este navegador no deja guardar en el dispositivo. No cierres esta ventana: lo que escribas está solo aquí.',
+    'Sin conexión, y este navegador no deja guardar en el equipo. No cierres esta ventana: lo que escribas está solo aquí.',
   todo: {
     'cannot-save': 'El servidor no puede guardar ahora. No cierres: se guarda aquí y se enviará.',
     crowded: 'En este tablero ya no caben más personas a la vez. Se intenta otra vez solo, en un momento.',
-    full: 'Este tablero no admite más. Lo que no se envió sigue en este dispositivo: descárgalo y ábrelo como tablero nuevo, o vuelve a una copia más pequeña e intenta otra vez.',
+    full: 'Este tablero no admite más. Lo que no se envió sigue en este equipo: descárgalo y ábrelo como tablero nuevo, o vuelve a una copia más pequeña e intenta otra vez.',
     rejected:
-      'El servidor no acepta lo que envía este dispositivo. Lo escrito sigue aquí: descárgalo, recarga la página e intenta otra vez.',
+      'El servidor no acepta lo que envía este equipo. Lo escrito sigue aquí: descárgalo, recarga la página e intenta otra vez.',
     'read-only':
-      'Ahora no puedes escribir en este tablero. Lo último que escribiste no se envió: sigue en este dispositivo, se enviará solo si el tablero se abre otra vez, y puedes descargarlo.',
+      'Ahora no puedes escribir en este tablero. Lo último que escribiste no se envió: sigue en este equipo, se enviará solo si el tablero se abre otra vez, y puedes descargarlo.',
   },
   unkept:
-    'Este navegador no deja guardar en el dispositivo: no cierres esta ventana sin descargarlo, lo que no se envió está solo aquí.',
-  leftHere: 'Lo último que escribiste no llegó al servidor. Sigue en este dispositivo.',
+    'Este navegador no deja guardar en el equipo: no cierres esta ventana sin descargarlo, lo que no se envió está solo aquí.',
+  leftHere: 'Lo último que escribiste no llegó al servidor. Sigue en este equipo.',
   download: 'Descargar',
   downloadText: 'Como texto',
   downloadMine: 'Descargar lo que escribí',
