@@ -4,7 +4,6 @@
  */
 import { fork } from 'node:child_process';
 import { flushCompileCache } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export interface Child {
@@ -69,8 +68,6 @@ export function answerParent(answer: (question: unknown) => object): void {
   process.on('message', (question) => {
     process.send?.(answer(question));
   });
-  // Who waits for the server comes before who waits for this.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   // It is killed rather than asked to end: what it compiled would not be kept.
   flushCompileCache();
   process.on('disconnect', () => process.exit());

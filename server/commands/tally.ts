@@ -2,23 +2,20 @@
  * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document and who wrote
  * on it or brought something into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
  */
-import { notesOf } from '../../shared/board/document.ts';
-import { purgeLinks } from '../../shared/board/links.ts';
-import { purgeDeleted } from '../../shared/board/notes.ts';
 import { isNotesBoard, writeCounts } from '../../shared/cohort/document.ts';
 import { readWriters, writeBrought, writeWriters } from '../../shared/cohort/panel.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
-import { TIME } from '../../shared/limits.ts';
-import { organisationsOn } from '../../shared/synthesis/brought-by.ts';
-import { countAreas } from '../../shared/synthesis/counts.ts';
-import { writersOn } from '../../shared/synthesis/writers.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
+import { type Counted, countBoard, purge } from './count-board.ts';
+import { DeskError } from './desk.ts';
 import type { CohortBoard } from './ports.ts';
 
 /** Changes of one board within this time are counted once: soon when somebody follows its cohort, late when nobody does. */
 const SOON_MS = 400;
 const LATE_MS = 15_000;
+/** Of a board that is slow to read, what was deleted long ago is removed at most this often. */
+const SLOW_PURGE_MS = 60 * 60_000;
 
 interface Waiting {
   readonly board: BoardId;
@@ -31,14 +28,16 @@ interface Waiting {
 export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
   const { registry, rooms } = context;
   const waiting = new Map<BoardId, Waiting>();
+  const slow = new SlowBoards(context);
   let ended = false;
   const count = async ({ board, cohort, cancel }: Waiting): Promise<void> => {
     cancel();
     waiting.delete(board);
-    const counted = await countBoard(context, board, cohort);
+    const counted = await tellCounts(context, slow, board, cohort);
     if (counted === 'later' && !ended && !waiting.has(board)) wait(board, cohort, true);
   };
-  const wait = (board: BoardId, cohort: CohortId, late: boolean): void => {
+  const wait = (board: BoardId, cohort: CohortId, isLate: boolean): void => {
+    const late = isLate || slow.has(board);
     const due = (): void => {
       const one = waiting.get(board);
       if (one !== undefined) void count(one);
@@ -60,7 +59,7 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
     const at = registry.boards.at(entered);
     if (at?.kind === 'panel') void countMissing(at);
     for (const { board, cohort, late, cancel } of [...waiting.values()]) {
-      if (cohort !== entered || !late) continue;
+      if (cohort !== entered || !late || slow.has(board)) continue;
       cancel();
       wait(board, cohort, false);
     }
@@ -73,15 +72,15 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
   };
 }
 
-async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<'done' | 'later'> {
-  const { registry, rooms, now, log } = context;
+async function tellCounts(
+  context: Context,
+  slow: SlowBoards,
+  board: BoardId,
+  cohort: CohortId,
+): Promise<'done' | 'later'> {
+  const { registry, rooms, log } = context;
   try {
-    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
-    const { counts, writers, brought } = await rooms.change(board, (doc) => {
-      purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
-      purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
-      return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
-    });
+    const { counts, writers, brought } = await slow.count(board, registry.boards.at(board)?.kind === 'group-iceberg');
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
@@ -100,7 +99,53 @@ async function countBoard(context: Context, board: BoardId, cohort: CohortId): P
   return 'done';
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'why' in error && error.why === 'busy';
+/** Counts boards: in their rooms, and those that take long to read at the desk, where nobody waits for them. */
+class SlowBoards {
+  readonly #context: Context;
+  /** When what was deleted long ago was last removed. */
+  readonly #purgedAt = new Map<BoardId, number>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  has(board: BoardId): boolean {
+    return this.#purgedAt.has(board);
+  }
+
+  async count(board: BoardId, isGroup: boolean): Promise<Counted> {
+    const { rooms, now } = this.#context;
+    try {
+      const counted = await rooms.change(board, (doc) => countBoard(doc, { now: now(), isGroup }), 'brief');
+      this.#purgedAt.delete(board);
+      return counted;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    return this.#countAtDesk(board, isGroup);
+  }
+
+  async #countAtDesk(board: BoardId, isGroup: boolean): Promise<Counted> {
+    const { rooms, desk, now } = this.#context;
+    const last = this.#purgedAt.get(board) ?? Number.NEGATIVE_INFINITY;
+    this.#purgedAt.set(board, last);
+    const { isPurgeDue, ...counted } = await desk.do('count', {
+      state: await rooms.updates(board),
+      isGroup,
+      now: now(),
+    });
+    if (isPurgeDue && now() - last >= SLOW_PURGE_MS) {
+      this.#purgedAt.set(board, now());
+      await rooms.change(board, (doc) => purge(doc, now()));
+    }
+    return counted;
+  }
+}
+
+/** The board could not be read in good time, or too much waits at the desk. */
+const isBusy = (error: unknown): boolean =>
+  (error instanceof DeskError && error.why === 'server-busy') ||
+  (error instanceof Error && 'why' in error && error.why === 'busy');
 
 /** Boards of notes the panel says nothing of yet. */
 async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard): Promise<BoardId[]> {

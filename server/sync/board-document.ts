@@ -5,11 +5,11 @@
  */
 import * as Y from 'yjs';
 import { BoardRest } from './board-rest.ts';
-import { documentOf, isReadable } from './document-of.ts';
+import { readableOf } from './document-of.ts';
 import { inTime } from './in-time.ts';
 import { levelOf } from './level-of.ts';
-import type { LongWork } from './long-work.ts';
-import type { Clock, StoredSnapshot } from './ports.ts';
+import { type LongWork, SHORT_MS } from './long-work.ts';
+import type { Clock, Haste, StoredSnapshot } from './ports.ts';
 import { RoomError } from './room-error.ts';
 
 /** A change of the server's own. */
@@ -49,6 +49,8 @@ export class BoardDocument {
   #doc: Y.Doc | null = null;
   #behind: Uint8Array[] = [];
   #mostBehind = 0;
+  /** It takes longer to read than others should wait. */
+  #isLong = false;
 
   constructor(board: Updates, clock: BoardClock, long: LongWork) {
     this.#board = board;
@@ -66,17 +68,17 @@ export class BoardDocument {
 
   /**
    * For reading only, and not to be kept. Throws when Yjs cannot read what the board holds, and a RoomError when it cannot
-   * in good time; what cannot wait is given all its time whatever other boards have taken.
+   * in good time; what must be done is given all its time whatever other boards have taken.
    */
-  read(waits = true): Y.Doc {
+  read(haste: Haste | 'must' = 'usual'): Y.Doc {
     const doc = this.#doc;
-    if (doc === null) return this.#build(waits);
+    if (doc === null) return this.#build(haste);
     if (this.#behind.length === 0) return doc;
     const behind = this.#behind;
     this.#behind = [];
-    if (this.#apply(doc, behind, this.#long.most(mostMs(lengthOf(behind))))) return doc;
+    if (this.#apply(doc, behind, this.#most(mostMs(lengthOf(behind)), haste))) return doc;
     this.forget();
-    return this.#build(waits);
+    return this.#build(haste);
   }
 
   /**
@@ -95,8 +97,8 @@ export class BoardDocument {
   }
 
   /** When `change` throws, so does this, and nothing of it is kept. */
-  change<T>(change: (doc: Y.Doc) => T): Changed<T> {
-    const doc = this.read();
+  change<T>(change: (doc: Y.Doc) => T, haste: Haste): Changed<T> {
+    const doc = this.read(haste);
     const updates: Uint8Array[] = [];
     let takesBack = false;
     const onUpdate = (update: Uint8Array): void => {
@@ -110,7 +112,7 @@ export class BoardDocument {
     doc.on('update', onUpdate);
     doc.on('afterTransaction', onTransaction);
     try {
-      const most = this.#long.most(CHANGE_MS);
+      const most = this.#most(CHANGE_MS, haste);
       const done = this.#rest.after(() => this.#clock.within(most, () => doc.transact(() => change(doc))));
       const [first] = updates;
       const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
@@ -127,7 +129,7 @@ export class BoardDocument {
 
   /** The whole state, free of everything that was deleted. */
   snapshot(): StoredSnapshot {
-    const doc = this.read(false);
+    const doc = this.read('must');
     const stateVector = Y.encodeStateVector(doc);
     let entries = 0;
     for (const root of doc.share.values()) entries += root._map.size;
@@ -168,13 +170,20 @@ export class BoardDocument {
     }
   }
 
-  #build(waits: boolean): Y.Doc {
-    if (this.#rest.isResting) throw new RoomError('busy');
+  #most(ms: number, haste: Haste | 'must'): number {
+    if (haste === 'must') return ms;
+    return this.#long.most(haste === 'brief' ? Math.min(ms, SHORT_MS) : ms);
+  }
+
+  #build(haste: Haste | 'must'): Y.Doc {
+    if (this.#rest.isResting || (haste === 'brief' && this.#isLong)) throw new RoomError('busy');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
-    const most = waits ? this.#long.most(mostMs(bytes)) : mostMs(bytes);
-    const readAll = (): Y.Doc | null => documentOf(updates) ?? documentOf(updates.filter(isReadable));
-    const built = this.#rest.after(() => inTime(this.#clock, most, readAll));
+    // Until it was read in time.
+    if (haste === 'brief') this.#isLong = true;
+    const most = this.#most(mostMs(bytes), haste);
+    const built = this.#rest.after(() => inTime(this.#clock, most, () => readableOf(updates)));
+    this.#isLong = false;
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);

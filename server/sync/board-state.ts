@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import { type BoardClock, BoardDocument } from './board-document.ts';
 import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
 import type { LongWork } from './long-work.ts';
-import type { Compacted, StoredBoard, Trials, Verdict } from './ports.ts';
+import type { Compacted, Haste, StoredBoard, Trials, Verdict } from './ports.ts';
 import { RoomError } from './room-error.ts';
 import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
@@ -75,8 +75,8 @@ export class BoardState {
   }
 
   /** A change of the server's own; `result` gets what it returned. Throws what it throws, and keeps nothing of it then. */
-  change<T>(change: (doc: Y.Doc) => T, result: (value: T) => void): ServerChange {
-    const changed = this.#document.change(change);
+  change<T>(change: (doc: Y.Doc) => T, result: (value: T) => void, haste: Haste = 'usual'): ServerChange {
+    const changed = this.#document.change(change, haste);
     const { update } = changed;
     if (update !== null) {
       this.log.take(update);

@@ -23,7 +23,11 @@ export function documentOf(
   }
 }
 
-export function isReadable(update: Uint8Array): boolean {
+/** The same without the updates Yjs cannot read. Null when it cannot read the rest either. */
+export const readableOf = (updates: readonly Uint8Array[]): Y.Doc | null =>
+  documentOf(updates) ?? documentOf(updates.filter(isReadable));
+
+function isReadable(update: Uint8Array): boolean {
   const alone = documentOf([update]);
   alone?.destroy();
   return alone !== null;

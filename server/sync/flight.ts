@@ -96,7 +96,7 @@ export class Flight {
     }
   }
 
-  #applyChange({ run, waiter }: ChangeWork): void {
+  #applyChange({ run, haste, waiter }: ChangeWork): void {
     try {
       const { update, takesBack } = run();
       if (update !== null) this.#store(update, [update], null, takesBack);
@@ -104,7 +104,7 @@ export class Flight {
     } catch (error) {
       // There is no time for it now, or a command has a bug, or nobody can read the board: nothing of the change is kept.
       if (error instanceof RoomError) {
-        this.#options.log('change-put-off', { board: this.#board });
+        if (haste === 'usual') this.#options.log('change-put-off', { board: this.#board });
         waiter.failed(error);
         return;
       }

@@ -6,7 +6,7 @@
 import { Budget } from './budget.ts';
 
 /** Nobody notices that others waited this long for them. Several times what the boards of a cohort take. */
-const SHORT_MS = 100;
+export const SHORT_MS = 100;
 /** So much at once, and a tenth of the time for long: one who waits for a long work rarely meets a second one. */
 const BURST_MS = 500;
 const MS_A_SECOND = 100;

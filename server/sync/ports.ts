@@ -142,10 +142,13 @@ export interface Admission {
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */
 export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed' | 'busy';
 
+/** `brief`: nobody waits for it, so it is refused as `busy` where it would hold up others. */
+export type Haste = 'usual' | 'brief';
+
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
-  change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
+  change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste?: Haste): Promise<T>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable state of a board as updates to be applied in order; none of them may be changed. */

@@ -12,7 +12,7 @@ import { Folding } from './folding.ts';
 import { holdBack } from './hold-back.ts';
 import type { RelayLimits } from './limits.ts';
 import { ownBytes } from './own-bytes.ts';
-import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
+import type { BoardStorage, Haste, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
@@ -100,17 +100,18 @@ export class Room implements Saved, SessionRoom {
   }
 
   /** A change by the server, durable when resolved. */
-  change<T>(change: (doc: Y.Doc) => T): Promise<T> {
+  change<T>(change: (doc: Y.Doc) => T, haste: Haste): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | null = null;
       const run = (): ServerChange => {
         if (this.#state === null) throw new RoomError('closed');
-        return this.#state.change(change, (value) => {
+        const keep = (value: T): void => {
           result = { value };
-        });
+        };
+        return this.#state.change(change, keep, haste);
       };
       const done = (): void => (result === null ? reject(new RoomError('closed')) : resolve(result.value));
-      this.#enqueue({ kind: 'change', run, waiter: { done, failed: reject } });
+      this.#enqueue({ kind: 'change', run, haste, waiter: { done, failed: reject } });
     });
   }
 

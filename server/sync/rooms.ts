@@ -16,6 +16,7 @@ import type {
   BoardStorage,
   Clock,
   Connection,
+  Haste,
   Joined,
   Log,
   RelayRooms,
@@ -114,8 +115,8 @@ class AllRooms implements RelayRooms {
       for (const session of sessions) if (session.person === person) yield session.connection;
   }
 
-  async change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {
-    return this.#roomForServer(board).change(change);
+  async change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste: Haste = 'usual'): Promise<T> {
+    return this.#roomForServer(board).change(change, haste);
   }
 
   async read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {

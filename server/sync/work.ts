@@ -1,5 +1,5 @@
 /** What waits in a room to be applied. Types only. */
-import type { Verdict } from './ports.ts';
+import type { Haste, Verdict } from './ports.ts';
 import type { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 
@@ -7,7 +7,7 @@ export type Work =
   | UpdateWork
   | { readonly kind: 'question'; readonly session: Session; readonly stateVector: Uint8Array }
   /** `run` makes a change of the server's own; it throws when it has a bug, and then nothing of it is kept. */
-  | { readonly kind: 'change'; readonly run: () => ServerChange; readonly waiter: Waiter }
+  | { readonly kind: 'change'; readonly run: () => ServerChange; readonly haste: Haste; readonly waiter: Waiter }
   | { readonly kind: 'read'; readonly waiter: Waiter };
 
 export interface UpdateWork {

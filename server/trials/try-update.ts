@@ -1,6 +1,6 @@
 /** Tries an update on a copy of its board, within a time. From bytes to a verdict: knows no room and no process. */
 import * as Y from 'yjs';
-import { documentOf, isReadable } from '../sync/document-of.ts';
+import { documentOf, readableOf } from '../sync/document-of.ts';
 import { wasStalled } from '../sync/in-time.ts';
 import { levelOf } from '../sync/level-of.ts';
 import type { Clock } from '../sync/ports.ts';
@@ -48,7 +48,7 @@ function readBoard(
   };
   const done = clock.within(patience * READING_MS, () => {
     const doc = documentOf(updates, known?.doc, applied);
-    return doc === null && known === null ? documentOf(updates.filter(isReadable)) : doc;
+    return doc === null && known === null ? readableOf(updates) : doc;
   });
   if (done === null) return { verdict: wasStalled(clock.used() - started, READING_MS) ? 'again' : 'none' };
   if (done.value !== null) return { doc: done.value };

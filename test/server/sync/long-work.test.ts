@@ -157,3 +157,36 @@ test('short work is free however much there is of it, unless it was ended', () =
   for (let n = 0; n < 6; n += 1) long.took(100, true);
   expect(long.waitMs).toBe(6_000);
 });
+
+describe('a brief change', () => {
+  const brief = (state: BoardState) => () =>
+    state.change(
+      (doc) => doc.getMap('notes').set('changed', 1),
+      () => undefined,
+      'brief',
+    );
+
+  test('has no more time than others should wait, and what waits for a slow board goes on', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = 101;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.given).toBe(100);
+    expect(change(state)).not.toThrow();
+    clock.takes = 100;
+    expect(brief(state)).not.toThrow();
+  });
+
+  test('does not read a board again that was too slow for it, until somebody else has', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = 101;
+    expect(brief(state)).toThrow('busy');
+    clock.given = 0;
+    clock.takes = 0;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.given).toBe(0);
+    expect(sizeOf(state)).toBe(1);
+    expect(brief(state)).not.toThrow();
+  });
+});

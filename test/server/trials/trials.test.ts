@@ -44,11 +44,11 @@ function world(limits: Partial<TrialLimits> = {}) {
 
 it('says what came of it, and goes on from the copy it kept', async () => {
   const { attempt, known } = world();
-  const { verdict, copy, held, heldMs } = await attempt(chain(20_000));
+  const { verdict, copy, held, heldMs } = await attempt(chain(30_000));
   expect([verdict, held.length, heldMs.length]).toEqual(['fine', 1, 1]);
-  const holds = [some(1), chain(20_000)];
+  const holds = [some(1), chain(30_000)];
   expect(await attempt(some(2), { holds, copy })).toMatchObject({ verdict: 'fine', held: [], copy });
-  expect(await attempt(leaps(0, 20_000), { holds, copy })).toMatchObject({ verdict: 'slow', copy: null });
+  expect(await attempt(leaps(0, 30_000), { holds, copy })).toMatchObject({ verdict: 'slow', copy: null });
   known.splice(0);
   await attempt(some(3), { copy });
   expect(known).toEqual([false]);
