@@ -12,6 +12,7 @@ import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/bo
 import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import type { CanvasKind } from '../../shared/template/kinds.ts';
 import { readableOf } from '../sync/document-of.ts';
+import { usedMs } from '../within.ts';
 import { type Counted, type Counting, countBoard } from './count-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
@@ -58,8 +59,8 @@ export interface Work {
 export interface Results {
   readonly open: Outcome<OpenedFile>;
   readonly show: ShownBoard;
-  /** Something on it was deleted long ago. */
-  readonly count: Counted & { readonly isPurgeDue: boolean };
+  /** `purge` removes what was deleted long ago (Yjs update, v1); null when nothing was, or it would hold up whoever follows. */
+  readonly count: Counted & { readonly purge: Uint8Array | null };
   readonly lay: LaidFile;
 }
 export type WorkKind = keyof Work;
@@ -70,6 +71,9 @@ const WAYS: { readonly [K in WorkKind]: (work: Work[K]) => Results[K] } = {
   count: ({ state, ...counting }) => withDocument(state, (doc) => count(doc, counting)),
   lay: ({ file, kind, now, onto }) => withDocument(onto?.state ?? [], (doc) => lay(doc, { file, kind, now, onto })),
 };
+
+/** What is sent to everybody must not take longer than this. */
+const PURGE_MS = 500;
 
 /** Throws on a damaged board, and on a damaged file of our own. */
 export const doWork = <K extends WorkKind>(kind: K, work: Work[K]): Results[K] => WAYS[kind](work);
@@ -124,11 +128,12 @@ function show(doc: Y.Doc, surroundings: SnapshotContext, toTake = false): ShownB
 }
 
 function count(doc: Y.Doc, counting: Counting): Results['count'] {
-  let isPurgeDue = false;
-  doc.on('update', () => {
-    isPurgeDue = true;
-  });
-  return { ...countBoard(doc, counting), isPurgeDue };
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const before = usedMs();
+  const counted = countBoard(doc, counting);
+  const isSlow = usedMs() - before > PURGE_MS;
+  return { ...counted, purge: updates.length === 0 || isSlow ? null : Y.mergeUpdates(updates) };
 }
 
 function withDocument<T>(state: readonly Uint8Array[], work: (doc: Y.Doc) => T): T {

@@ -23,11 +23,7 @@ export interface Counting {
 
 /** Also removes for good what was deleted long ago. */
 export function countBoard(doc: Y.Doc, { now, isGroup }: Counting): Counted {
-  purge(doc, now);
-  return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
-}
-
-export function purge(doc: Y.Doc, now: number): void {
   purgeDeleted({ doc, origin: null }, now, TIME.deletedNoteMs);
   purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
+  return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
 }

@@ -7,15 +7,13 @@ import { readWriters, writeBrought, writeWriters } from '../../shared/cohort/pan
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
-import { type Counted, countBoard, purge } from './count-board.ts';
+import { type Counted, countBoard } from './count-board.ts';
 import { DeskError } from './desk.ts';
 import type { CohortBoard } from './ports.ts';
 
 /** Changes of one board within this time are counted once: soon when somebody follows its cohort, late when nobody does. */
 const SOON_MS = 400;
 const LATE_MS = 15_000;
-/** Of a board that is slow to read, what was deleted long ago is removed at most this often. */
-const SLOW_PURGE_MS = 60 * 60_000;
 
 interface Waiting {
   readonly board: BoardId;
@@ -28,16 +26,16 @@ interface Waiting {
 export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
   const { registry, rooms } = context;
   const waiting = new Map<BoardId, Waiting>();
-  const slow = new SlowBoards(context);
+  const counter = new Counter(context);
   let ended = false;
   const count = async ({ board, cohort, cancel }: Waiting): Promise<void> => {
     cancel();
     waiting.delete(board);
-    const counted = await tellCounts(context, slow, board, cohort);
+    const counted = await tellCounts(context, counter, board, cohort);
     if (counted === 'later' && !ended && !waiting.has(board)) wait(board, cohort, true);
   };
   const wait = (board: BoardId, cohort: CohortId, isLate: boolean): void => {
-    const late = isLate || slow.has(board);
+    const late = isLate || counter.isSlow(board);
     const due = (): void => {
       const one = waiting.get(board);
       if (one !== undefined) void count(one);
@@ -59,7 +57,7 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
     const at = registry.boards.at(entered);
     if (at?.kind === 'panel') void countMissing(at);
     for (const { board, cohort, late, cancel } of [...waiting.values()]) {
-      if (cohort !== entered || !late || slow.has(board)) continue;
+      if (cohort !== entered || !late || counter.isSlow(board)) continue;
       cancel();
       wait(board, cohort, false);
     }
@@ -74,13 +72,13 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
 
 async function tellCounts(
   context: Context,
-  slow: SlowBoards,
+  counter: Counter,
   board: BoardId,
   cohort: CohortId,
 ): Promise<'done' | 'later'> {
   const { registry, rooms, log } = context;
   try {
-    const { counts, writers, brought } = await slow.count(board, registry.boards.at(board)?.kind === 'group-iceberg');
+    const { counts, writers, brought } = await counter.count(board);
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
@@ -100,24 +98,25 @@ async function tellCounts(
 }
 
 /** Counts boards: in their rooms, and those that take long to read at the desk, where nobody waits for them. */
-class SlowBoards {
+class Counter {
   readonly #context: Context;
-  /** When what was deleted long ago was last removed. */
-  readonly #purgedAt = new Map<BoardId, number>();
+  readonly #slow = new Set<BoardId>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  has(board: BoardId): boolean {
-    return this.#purgedAt.has(board);
+  /** Whether it took long to read the last time. */
+  isSlow(board: BoardId): boolean {
+    return this.#slow.has(board);
   }
 
-  async count(board: BoardId, isGroup: boolean): Promise<Counted> {
-    const { rooms, now } = this.#context;
+  async count(board: BoardId): Promise<Counted> {
+    const { registry, rooms, now } = this.#context;
+    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
     try {
       const counted = await rooms.change(board, (doc) => countBoard(doc, { now: now(), isGroup }), 'brief');
-      this.#purgedAt.delete(board);
+      this.#slow.delete(board);
       return counted;
     } catch (error) {
       if (!isBusy(error)) throw error;
@@ -127,17 +126,10 @@ class SlowBoards {
 
   async #countAtDesk(board: BoardId, isGroup: boolean): Promise<Counted> {
     const { rooms, desk, now } = this.#context;
-    const last = this.#purgedAt.get(board) ?? Number.NEGATIVE_INFINITY;
-    this.#purgedAt.set(board, last);
-    const { isPurgeDue, ...counted } = await desk.do('count', {
-      state: await rooms.updates(board),
-      isGroup,
-      now: now(),
-    });
-    if (isPurgeDue && now() - last >= SLOW_PURGE_MS) {
-      this.#purgedAt.set(board, now());
-      await rooms.change(board, (doc) => purge(doc, now()));
-    }
+    this.#slow.add(board);
+    const state = await rooms.updates(board);
+    const { purge, ...counted } = await desk.do('count', { state, isGroup, now: now() });
+    if (purge !== null) await rooms.take(board, purge);
     return counted;
   }
 }

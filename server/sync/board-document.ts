@@ -182,7 +182,10 @@ export class BoardDocument {
     // Until it was read in time.
     if (haste === 'brief') this.#isLong = true;
     const most = this.#most(mostMs(bytes), haste);
-    const built = this.#rest.after(() => inTime(this.#clock, most, () => readableOf(updates)));
+    const read = (): Y.Doc | null => readableOf(updates);
+    const built = this.#rest.after(() =>
+      haste === 'brief' ? this.#clock.within(most, read) : inTime(this.#clock, most, read),
+    );
     this.#isLong = false;
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;

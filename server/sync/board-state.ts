@@ -87,6 +87,14 @@ export class BoardState {
     return { update, takesBack: changed.takesBack };
   }
 
+  /** An update of the server's own that takes back nothing newcomers must not get. */
+  take(update: Uint8Array): ServerChange {
+    this.log.take(update);
+    this.#document.follow([update]);
+    this.#trust.follow([update]);
+    return { update, takesBack: false };
+  }
+
   /** For reading only, and not to be kept. */
   read(): Y.Doc {
     return this.#document.read();

@@ -149,6 +149,8 @@ export type Haste = 'usual' | 'brief';
 export interface Rooms {
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
   change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste?: Haste): Promise<T>;
+  /** Puts an update of the server's own on a board, as `change` would, without reading the board. */
+  take(board: BoardId, update: Uint8Array): Promise<void>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable state of a board as updates to be applied in order; none of them may be changed. */

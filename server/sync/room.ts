@@ -99,16 +99,15 @@ export class Room implements Saved, SessionRoom {
     this.#options.onIdle(this);
   }
 
-  /** A change by the server, durable when resolved. */
-  change<T>(change: (doc: Y.Doc) => T, haste: Haste): Promise<T> {
+  /** A change by the server, durable when resolved. `change` gives what it returns to `keep`. */
+  change<T>(change: (state: BoardState, keep: (value: T) => void) => ServerChange, haste: Haste): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | null = null;
       const run = (): ServerChange => {
         if (this.#state === null) throw new RoomError('closed');
-        const keep = (value: T): void => {
+        return change(this.#state, (value) => {
           result = { value };
-        };
-        return this.#state.change(change, keep, haste);
+        });
       };
       const done = (): void => (result === null ? reject(new RoomError('closed')) : resolve(result.value));
       this.#enqueue({ kind: 'change', run, haste, waiter: { done, failed: reject } });

@@ -116,7 +116,14 @@ class AllRooms implements RelayRooms {
   }
 
   async change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste: Haste = 'usual'): Promise<T> {
-    return this.#roomForServer(board).change(change, haste);
+    return this.#roomForServer(board).change((state, keep) => state.change(change, keep, haste), haste);
+  }
+
+  async take(board: BoardId, update: Uint8Array): Promise<void> {
+    return this.#roomForServer(board).change((state, keep) => {
+      keep();
+      return state.take(update);
+    }, 'usual');
   }
 
   async read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {

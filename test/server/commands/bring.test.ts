@@ -64,6 +64,7 @@ afterEach(() => end());
 function bound(real: Rooms): Rooms {
   return {
     change: (...a) => real.change(...a),
+    take: (...a) => real.take(...a),
     read: (...a) => real.read(...a),
     remove: (...a) => real.remove(...a),
     reconsider: (...a) => real.reconsider(...a),

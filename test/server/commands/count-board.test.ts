@@ -26,21 +26,21 @@ function boardWith(goneSince: number): Y.Doc {
 }
 
 it.each([
-  ['something', NOW - TIME.deletedNoteMs, true],
-  ['nothing', NOW - TIME.deletedNoteMs + 1, false],
-])('counts the same, with %s deleted long ago', (_, goneSince, isPurgeDue) => {
+  ['something', NOW - TIME.deletedNoteMs, 1],
+  ['nothing', NOW - TIME.deletedNoteMs + 1, 2],
+])('counts the same, with %s deleted long ago', (_, goneSince, notes) => {
   const doc = boardWith(goneSince);
   const state = [Y.encodeStateAsUpdate(doc)];
   for (const isGroup of [false, true]) {
     const counting = { now: NOW, isGroup };
-    const atDesk = doWork('count', { state, ...counting });
-    expect(atDesk).toEqual({ ...countBoard(boardWith(goneSince), counting), isPurgeDue });
-    expect([Object.values(atDesk.counts).reduce((sum, n) => sum + n, 0), atDesk.brought]).toEqual([
-      1,
-      isGroup ? expect.anything() : null,
-    ]);
+    const { purge, ...atDesk } = doWork('count', { state, ...counting });
+    expect(atDesk).toEqual(countBoard(boardWith(goneSince), counting));
+    expect(Object.values(atDesk.counts).reduce((sum, n) => sum + n, 0)).toBe(1);
+    expect(atDesk.brought === null).toBe(!isGroup);
+    const purged = new Y.Doc();
+    for (const update of [...state, ...(purge === null ? [] : [purge])]) Y.applyUpdate(purged, update);
+    expect(notesOf(purged).size).toBe(notes);
   }
-  expect(notesOf(doc).size).toBe(2);
 });
 
 it('counts what can be read of a board of which something cannot', () => {

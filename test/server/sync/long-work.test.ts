@@ -177,6 +177,14 @@ describe('a brief change', () => {
     expect(brief(state)).not.toThrow();
   });
 
+  test('does not wait for a computer that is busy with something else', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.stalls = 1;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.now()).toBe(100);
+  });
+
   test('does not read a board again that was too slow for it, until somebody else has', () => {
     const clock = hastyClock();
     const state = boardOn(clock);
