@@ -1,6 +1,6 @@
 /**
- * Where the heavy work on board files is done: at once when it is small, else in a process of its own, one piece after the
- * other, so that nobody's file keeps the boards waiting. The process starts when it is needed and goes when it is not.
+ * Where the heavy work on board files is done: at once when it is small and quick, else in a process of its own, one piece
+ * after the other, so that nobody's file keeps the boards waiting. The process starts when it is needed and goes when it is not.
  * Knows neither board nor request.
  */
 import { type Child, startChild } from '../child.ts';
@@ -9,8 +9,9 @@ import { bytesOf, doWork, type Results, type Work, type WorkKind } from './board
 import type { Answered, Asked } from './board-work-messages.ts';
 
 export interface DeskLimits {
-  /** Work about fewer bytes is done at once. */
+  /** Work about fewer bytes is done at once, unless it takes longer than this. */
   readonly smallBytes: number;
+  readonly briefMs: number;
   /** Pieces of work that may wait; the next one is refused. */
   readonly waiting: number;
   /** One piece may take so long, and its process so much memory. */
@@ -22,6 +23,7 @@ export interface DeskLimits {
 
 export const DESK_LIMITS: DeskLimits = {
   smallBytes: 64 * 1024,
+  briefMs: 100,
   waiting: 12,
   workMs: 30_000,
   memoryMb: 512,
@@ -47,6 +49,8 @@ interface Piece {
   readonly failed: (error: DeskError) => void;
 }
 
+type DeskClock = Pick<Clock, 'after' | 'within'>;
+
 export interface Desk {
   /** Rejects with a DeskError. */
   do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]>;
@@ -54,12 +58,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export function createDesk(clock: Pick<Clock, 'after'>, log: Log, limits: Partial<DeskLimits> = {}): Desk {
+export function createDesk(clock: DeskClock, log: Log, limits: Partial<DeskLimits> = {}): Desk {
   return new OneProcessDesk(clock, log, { ...DESK_LIMITS, ...limits });
 }
 
 class OneProcessDesk implements Desk {
-  readonly #clock: Pick<Clock, 'after'>;
+  readonly #clock: DeskClock;
   readonly #log: Log;
   readonly #limits: DeskLimits;
   #queue: Piece[] = [];
@@ -68,7 +72,7 @@ class OneProcessDesk implements Desk {
   #cancelTimer: () => void = () => undefined;
   #closed = false;
 
-  constructor(clock: Pick<Clock, 'after'>, log: Log, limits: DeskLimits) {
+  constructor(clock: DeskClock, log: Log, limits: DeskLimits) {
     this.#clock = clock;
     this.#log = log;
     this.#limits = limits;
@@ -76,7 +80,8 @@ class OneProcessDesk implements Desk {
 
   async do<K extends WorkKind>(kind: K, work: Work[K]): Promise<Results[K]> {
     if (this.#closed) throw new DeskError('failed');
-    if (bytesOf(work) < this.#limits.smallBytes) return doWork(kind, work);
+    const done = this.#doAtOnce(kind, work);
+    if (done !== null) return done.value;
     if (this.#queue.length >= this.#limits.waiting) throw new DeskError('server-busy');
     return new Promise((resolve, reject) => {
       // The process answers a piece with the result of its kind.
@@ -84,6 +89,14 @@ class OneProcessDesk implements Desk {
       this.#queue.push({ asked: { kind, work }, done, failed: reject });
       this.#next();
     });
+  }
+
+  /** Null when that would keep the boards waiting. */
+  #doAtOnce<K extends WorkKind>(kind: K, work: Work[K]): { readonly value: Results[K] } | null {
+    const { smallBytes, briefMs } = this.#limits;
+    // Boards are counted here because they take long to read, however small they are.
+    if (kind === 'count' || bytesOf(work) >= smallBytes) return null;
+    return this.#clock.within(briefMs, () => doWork(kind, work));
   }
 
   async close(): Promise<void> {

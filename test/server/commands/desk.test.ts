@@ -17,7 +17,9 @@ afterEach(async () => {
 
 /** What is asked to happen later, by how many ms; the test calls it. */
 const timers = new Map<number, () => void>();
+let isSlow = false;
 const clock = {
+  within: <T>(_ms: number, work: () => T) => (isSlow ? null : { value: work() }),
   after: (ms: number, call: () => void) => {
     timers.set(ms, call);
     return () => {
@@ -27,6 +29,7 @@ const clock = {
 };
 function deskWith(limits: Partial<DeskLimits> = {}): Desk {
   timers.clear();
+  isSlow = false;
   const desk = createDesk(clock, (event, fields) => logged.push(JSON.stringify({ event, ...fields })), {
     smallBytes: 0,
     ...limits,
@@ -168,4 +171,20 @@ it('ends everything that is under way or waits when it is closed', async () => {
   await desk.close();
   expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(timers.size).toBe(0);
+});
+
+it.each([
+  ['at once when it is small', false, 0],
+  ['in a process when it takes long, however small it is', true, 1],
+])('does work %s', async (_, slow, processes) => {
+  const desk = deskWith({ smallBytes: 1_000_000, idleMs: 77 });
+  isSlow = slow;
+  const shown = await desk.do('show', { state: [boardWith('Hola')], surroundings });
+  expect([shown.notes, timers.size]).toEqual([1, processes]);
+});
+
+it('counts in a process, however small the board is', async () => {
+  const desk = deskWith({ smallBytes: 1_000_000, idleMs: 77 });
+  const { counts } = await desk.do('count', { state: [boardWith('Hola')], now: 1, isGroup: false });
+  expect([Object.values(counts).includes(1), timers.size]).toEqual([true, 1]);
 });
