@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Writer } from '../../../shared/board/document.ts';
 import { addNotes, noteAt, readNotes, themeNotes } from '../../../shared/board/notes.ts';
-import { addTheme, dissolveTheme, mergeThemes, readThemes, themeOf } from '../../../shared/board/themes.ts';
+import { addTheme, dissolveTheme, mergeThemes, orderTheme, readThemes, themeOf } from '../../../shared/board/themes.ts';
 import type { NoteId, ThemeId } from '../../../shared/ids.ts';
 import { exchange, joinedBoards } from '../../kit/docs.ts';
 
@@ -68,4 +68,17 @@ test('dissolving leaves the notes loose', () => {
   dissolveTheme(a, theme('t1'));
   expect(homeOf(a, 'x')).toBeNull();
   expect(readNotes(a.doc)).toHaveLength(3);
+});
+
+test('a theme goes between two others; of two people who order one at once, both see the same order', () => {
+  const [a, b] = two();
+  for (const id of ['t1', 't2', 't3']) addTheme(a, { id: theme(id), title: id, createdAt: 0 }, []);
+  exchange([a, b]);
+  orderTheme(a, theme('t3'), 1.5);
+  orderTheme(a, theme('unknown'), 0);
+  expect(readThemes(a.doc).map((t) => t.id)).toEqual(['t1', 't3', 't2']);
+  orderTheme(b, theme('t3'), 0.5);
+  exchange([a, b]);
+  expect(readThemes(a.doc)).toEqual(readThemes(b.doc));
+  expect(readThemes(a.doc)).toHaveLength(3);
 });
