@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { keepBulk, readBulks, standing, undoBulk } from '../../../shared/board/bulk.ts';
 import { moveAlong } from '../../../shared/board/bulk-along.ts';
 import { bulkOfStep } from '../../../shared/board/bulk-record.ts';
-import type { Writer } from '../../../shared/board/document.ts';
+import { bulkOf, type Writer } from '../../../shared/board/document.ts';
 import type { Position } from '../../../shared/board/note.ts';
-import { addNotes, moveNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
+import { addNotes, moveNotes, noteAt, readNotes, tagNotes } from '../../../shared/board/notes.ts';
 import { createUndo } from '../../../shared/board/undo.ts';
 import type { NoteId, PersonId } from '../../../shared/ids.ts';
 import { joinedBoards } from '../../kit/docs.ts';
@@ -86,5 +86,31 @@ describe('a note that was moved along', () => {
     expect(change(w)).toEqual(before);
     expect(noteAt(w.doc, 'other' as NoteId)?.pos).toEqual([0, 1_200]);
     expect(noteAt(w.doc, 'unknown' as NoteId)).toBeNull();
+  });
+
+  test('stays where somebody put it after the change that moved it', () => {
+    const w = person();
+    made({ doc: w.doc, origin: 'seed' });
+    moveNotes(w, new Map(ids.map((id, i) => [id, at(i, 900)])));
+    moveNotes({ doc: w.doc, origin: 'bea' }, new Map([[first, at(50, 50)]]));
+    apart(w, new Map([[first, at(0, 600)]]));
+    expect(undoBulk(w, change(w), 5)).toEqual({ restored: 9, kept: 1 });
+    expect(noteAt(w.doc, first)?.pos).toEqual([0, 600]);
+  });
+
+  test('leaves alone a change that moved nothing, and what is no change', () => {
+    const w = person();
+    made({ doc: w.doc, origin: 'seed' });
+    tagNotes(w, ids, 'both');
+    bulkOf(w.doc).set('of another version', { notes: 'n0' });
+    const before = bulkOf(w.doc).toJSON();
+    let written = 0;
+    bulkOf(w.doc).observe(() => {
+      written += 1;
+    });
+    apart(w, new Map([[first, at(0, 600)]]));
+    expect([bulkOf(w.doc).toJSON(), written]).toEqual([before, 0]);
+    expect(undoBulk(w, change(w), 5)).toEqual({ restored: 10, kept: 0 });
+    expect(noteAt(w.doc, first)).toMatchObject({ pos: [0, 600], operational: false, programmatic: false });
   });
 });

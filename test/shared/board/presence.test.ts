@@ -60,6 +60,9 @@ describe('leaves out, and keeps the rest of,', () => {
     ['a sight that is no list', { sight: 800 }],
     ['a sight without width', { sight: [800, 0, 800, 600] }],
     ['a sight upside down', { sight: [0, 600, 800, 0] }],
+    ['a sight without height', { sight: [0, 600, 800, 600] }],
+    ['a sight that begins nowhere', { sight: ['0', 0, 800, 600] }],
+    ['a sight that begins beyond every board', { sight: [0, -1e7, 800, 600] }],
     ['a sight without end', { sight: [0, 0, Number.POSITIVE_INFINITY, 600] }],
   ])('%s', (_, state) => {
     expect(parsePeer(7, { user, ...state })).toEqual({ client: 7, user, ...nothing });
@@ -76,7 +79,8 @@ it('reads no more than fifty notes and a hundred characters of one peer', () => 
 it('gives a person one ink wherever they are, and a team several', () => {
   const team = Array.from({ length: 40 }, (_, i) => `person-${i}` as PersonId);
   const inks = team.map(inkOf);
-  expect(team.map(inkOf)).toEqual(inks);
+  // Devices of other versions show the same person in the same ink.
+  expect(['ana', 'luis', 'eva'].map((id) => inkOf(id as PersonId))).toEqual(['#4a41a8', '#00615c', '#4a41a8']);
   for (const ink of inks) expect(ink).toMatch(/^#[0-9a-f]{6}$/);
   expect(new Set(inks).size).toBe(12);
 });
