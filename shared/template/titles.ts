@@ -4,4 +4,4 @@ import texts from './title-texts.json' with { type: 'json' };
 
 export const selfTitle = (language: Language): string => texts.selfAssessment[language];
 export const feedbackTitle = (language: Language, org: string): string =>
-  texts.feedback[language].replace('{org}', org);
+  texts.feedback[language].replace('{org}', () => org);
