@@ -14,19 +14,19 @@ import { type Counted, countAlso, sourceOf } from './sources.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const TESTS = ['--root=.', '--config=test/covered/vitest.config.ts', '--project=unit', '--project=dom'];
 
-function run(command: string, args: readonly string[], cwd: string): void {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const run = (command: string, args: readonly string[], cwd: string): number =>
+  spawnSync(command, args, { cwd, stdio: 'inherit' }).status ?? 1;
 
-if (!existsSync(join(here, 'node_modules/.package-lock.json')))
-  // The Vitest it wants is the one of the project.
-  run('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'], here);
+// The Vitest it wants is the one of the project.
+const INSTALL = ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
+if (!existsSync(join(here, 'node_modules/.package-lock.json')) && run('npm', INSTALL, here) !== 0) process.exit(1);
 for (const folder of [counted, written]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 }
-run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...TESTS, ...process.argv.slice(2)], root);
+const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...TESTS, ...process.argv.slice(2)];
+// What failed has run, too: the report says what of it.
+process.exitCode = run(process.execPath, vitest, root);
 
 // Vitest writes it.
 const all = JSON.parse(readFileSync(join(counted, 'coverage-final.json'), 'utf8')) as Record<string, Counted>;

@@ -15,6 +15,7 @@ export default mergeConfig(
         customProviderModule: 'test/covered/node_modules/@vitest/coverage-v8/dist/index.js',
         include: ['{server,shared}/**/*.{ts,mjs}'],
         reporter: ['json'],
+        reportOnFailure: true,
         reportsDirectory: counted,
       },
     },
