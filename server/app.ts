@@ -25,6 +25,7 @@ import { openSoundDatabase } from './storage/open-file.ts';
 import { openRegistry } from './storage/registry.ts';
 import type { Log, RelayRooms } from './sync/ports.ts';
 import { createRooms } from './sync/rooms.ts';
+import { createTrials } from './trials/trials.ts';
 import { attachRelay } from './ws/relay.ts';
 
 export interface App {
@@ -58,7 +59,8 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
   const registry = openRegistry(database);
   const storage = createBoardStorage(config.dataDir, database, log);
   const limits = { graceMs: config.roomGraceMs };
-  const rooms = createRooms({ storage, clock: systemClock, log, limits });
+  const trials = createTrials(systemClock, log);
+  const rooms = createRooms({ storage, clock: systemClock, trials, log, limits });
   const now = systemClock.now;
   const desk = createDesk(systemClock, log);
   const context: Context = { registry, rooms, turns: createTurns(), desk, now, log };
@@ -83,6 +85,7 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
     await stopTally();
     await stopAnswered();
     await rooms.close();
+    await trials.close();
     await relay.close();
     server.closeAllConnections();
     await closed;

@@ -33,6 +33,7 @@ const mayImport: Record<string, string[]> = {
   'server/app': whole,
   'server/sync': ['shared', 'yjs', 'y-protocols', 'lib0'],
   'server/storage': ['server/sync/ports.ts', 'server/child.ts', 'server/within.ts', 'shared', 'yjs', 'node:'],
+  'server/trials': ['server/sync', 'server/child.ts', 'server/within.ts', 'yjs'],
   'server/ws': [...edge, 'ws'],
   'server/http': [...edge, 'hono', '@hono/node-server'],
   'server/commands': edge,

@@ -17,16 +17,17 @@ export type Panel =
   | 'themes'
   | 'copies'
   | 'download';
-const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey]>> = {
-  bring: ['bring', 'pages.board.bring'],
+/** A picture, the name, and the part of it that stands under the picture where the name is long. */
+const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey, TextKey?]>> = {
+  bring: ['bring', 'pages.board.bring', 'pages.board.words.bring'],
   publish: ['publish', 'value.publish.title'],
   gallery: ['gallery', 'value.gallery.title'],
-  table: ['table', 'value.table.title'],
-  help: ['door', 'panels.help'],
+  table: ['table', 'value.table.title', 'pages.board.words.table'],
+  help: ['door', 'panels.help', 'pages.board.words.help'],
   chains: ['link', 'method.chains.title'],
   dock: ['group', 'panels.dock.title'],
   themes: ['theme', 'panels.themes.title'],
-  copies: ['archive', 'panels.copies.title'],
+  copies: ['archive', 'panels.copies.title', 'pages.board.words.copies'],
   download: ['download', 'panels.download.title'],
 };
 
@@ -42,8 +43,8 @@ export function BoardActions({ panels, isWide, onOpen, children }: BoardActionsP
   const t = useText();
   if (isWide) {
     return panels.map((panel) => {
-      const [icon, label] = ACTIONS[panel];
-      return <IconButton key={panel} icon={icon} label={t(label)} onClick={() => onOpen(panel)} />;
+      const [icon, label, word = label] = ACTIONS[panel];
+      return <IconButton key={panel} icon={icon} label={t(label)} word={t(word)} onClick={() => onOpen(panel)} />;
     });
   }
   return (

@@ -6,8 +6,7 @@ import { AudienceBadge } from '../call/AudienceBadge.tsx';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { audienceOf, boardTitle, notesOn } from './board-names.ts';
-import ice from './ice.svg';
-import { Zones } from './Zones.tsx';
+import { KindPicture } from './KindPicture.tsx';
 
 export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();
@@ -16,7 +15,7 @@ export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Co
   return (
     <Link href={`/tablero/${board.id}`} className="board-card">
       <span className={`board-card__picture board-card__picture--${board.kind}`} aria-hidden="true">
-        {board.kind === 'value' ? <Zones /> : <img src={ice} alt="" />}
+        <KindPicture kind={board.kind} />
       </span>
       <span className="board-card__words">
         <strong className="board-card__title">{boardTitle(board, cohort, language)}</strong>

@@ -5,7 +5,7 @@ import type { Cohort } from '../../shared/cohort/document.ts';
 import type { CohortId } from '../../shared/ids.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Zones } from './Zones.tsx';
+import { KindPicture } from './KindPicture.tsx';
 
 export function GalleryLink({ cohort, id }: { cohort: Cohort; id: CohortId }) {
   const t = useText();
@@ -14,7 +14,7 @@ export function GalleryLink({ cohort, id }: { cohort: Cohort; id: CohortId }) {
   return (
     <Link href={`/galeria/${id}`} className="board-card">
       <span className="board-card__picture board-card__picture--gallery" aria-hidden="true">
-        <Zones />
+        <KindPicture kind="gallery" />
       </span>
       <span className="board-card__words">
         <strong className="board-card__title">{t('value.gallery.title')}</strong>

@@ -18,7 +18,12 @@ export function PageCopies({ seat, session }: { seat: Seat; session: RoomSession
   if (!hasCopies(session)) return null;
   return (
     <>
-      <IconButton icon="archive" label={t('panels.copies.title')} onClick={() => setOpen(true)} />
+      <IconButton
+        icon="archive"
+        label={t('panels.copies.title')}
+        word={t('pages.board.words.copies')}
+        onClick={() => setOpen(true)}
+      />
       {isOpen && (
         <Suspense>
           <PageCopiesSheet token={seat.token} board={session.board.id} onClose={() => setOpen(false)} />

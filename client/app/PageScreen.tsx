@@ -1,5 +1,6 @@
 /** A page of the method on the screen: the bar, what stands about the connection, and the page itself. */
 import { lazy, Suspense } from 'react';
+import { Redirect } from 'wouter';
 import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useLanding } from '../call/use-landing.ts';
@@ -43,6 +44,8 @@ export default function PageScreen({ seat, session, retry }: { seat: Seat; sessi
   useUnloadWarning(session);
   if (sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded))
     return <ClosedBoard refused={sync} session={session} retry={retry} />;
+  // What facilitation knows of who is missing is part of the panel, which has a page of its own.
+  if (board.kind === 'panel') return <Redirect to={`/panel/${session.cohortId}`} replace />;
   const Page = board.kind in PAGES ? PAGES[board.kind as keyof typeof PAGES] : null;
   return (
     <div className="board page">

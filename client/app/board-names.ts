@@ -3,7 +3,7 @@ import { phaseNow } from '../../shared/cohort/call.ts';
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import type { Language } from '../../shared/language.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
-import { feedbackTitle, selfTitle } from '../../shared/template/titles.ts';
+import { kindTitle } from '../../shared/template/titles.ts';
 import type { Me } from '../board/session.ts';
 import type { Audience } from '../call/AudienceBadge.tsx';
 import type { IconName } from '../ui/Icon.tsx';
@@ -18,23 +18,14 @@ export function boardTitle(board: BoardEntry, cohort: Cohort, language: Language
     case 'value':
       return valueTexts(language, { org }).title;
     case 'feedback':
-      return feedbackTitle(language, org);
     case 'self-assessment':
-      return selfTitle(language);
+      return kindTitle(board.kind, language, org);
     case 'group-iceberg':
       return icebergTexts(language, { cohort: cohort.meta.name }).title;
     default:
-      return `${SHARED_TITLE[board.kind][language]} · ${board.organisation === null ? cohort.meta.name : org}`;
+      return `${kindTitle(board.kind, language)} · ${board.organisation === null ? cohort.meta.name : org}`;
   }
 }
-
-/** Boards the template gives no title of their own. */
-const SHARED_TITLE = {
-  practice: { es: 'Práctica', en: 'Practice' },
-  growth: { es: 'Cómo vemos nuestro crecimiento', en: 'How we see our growth' },
-  closing: { es: 'Cierre', en: 'Closing' },
-  panel: { es: 'Panel de facilitación', en: 'Facilitation panel' },
-} as const satisfies Record<string, Record<Language, string>>;
 
 /** The person's name where boards are personal, else the organisation's. */
 function ownerName(board: BoardEntry, cohort: Cohort): string {

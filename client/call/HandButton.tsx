@@ -6,7 +6,7 @@ import { serverClock } from '../sync/server-clock.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './PhaseCard.module.css';
 
-export function HandButton({ hand, long }: { hand: WritableStore<number | null>; long: boolean }) {
+export function HandButton({ hand }: { hand: WritableStore<number | null> }) {
   const t = useText();
   const since = useStore(hand);
   const isUp = Boolean(since);
@@ -22,7 +22,7 @@ export function HandButton({ hand, long }: { hand: WritableStore<number | null>;
         onClick={() => hand.set(isUp ? null : Math.round(serverClock.now()))}
       >
         <Icon name="hand" />
-        {(long || isUp) && <span>{label}</span>}
+        <span>{label}</span>
       </button>
       <span className="visually-hidden" role="status">
         {since !== null && t(isUp ? 'call.hand.raised' : 'call.hand.seen')}

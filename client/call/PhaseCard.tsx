@@ -60,7 +60,7 @@ export function PhaseCard(props: PhaseCardProps) {
         </p>
       )}
       {audience && !isPhone && <AudienceBadge {...audience} />}
-      {role === 'participant' && <HandButton hand={hand} long={isPhone} />}
+      {role === 'participant' && <HandButton hand={hand} />}
       {role === 'facilitator' && (
         <Suspense>
           <ConductDeeds seat={seat} phase={phase} isOver={isTimeOver} />

@@ -1,12 +1,17 @@
-/** A layer too wide to be read at once, as parts that are: each begins where a column begins and holds as many as it can. Pure. */
+/** A layer too wide to be read at once, as parts that are: each begins where a column or a note begins and holds as much as it can. Pure. */
 
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
+/** What a column holds of a layer: where that lies, and where each note of it does. */
+export interface Held extends Span {
+  readonly notes: readonly Span[];
+}
+
 /** `columns` with something in the layer, from left to right; `width`: what one part may hold, in canvas units. */
-export function layerParts(columns: readonly Span[], width: number): Span[] {
+export function layerParts(columns: readonly Held[], width: number): Span[] {
   const parts: Span[] = [];
   for (const column of columns) {
     const last = parts.at(-1);
@@ -16,11 +21,16 @@ export function layerParts(columns: readonly Span[], width: number): Span[] {
   return parts;
 }
 
-/** A column wider than a part is gone through piece by piece. */
-function pieces({ from, to }: Span, width: number): Span[] {
-  const count = Math.max(1, Math.ceil((to - from) / width));
-  const step = (to - from) / count;
-  return Array.from({ length: count }, (_, i) => ({ from: from + i * step, to: from + (i + 1) * step }));
+/** What is wider than a part is gone through piece by piece: every note whole in one of them, and none without a note. */
+function pieces({ from, to, notes }: Held, width: number): Span[] {
+  if (to - from <= width) return [{ from, to }];
+  const found: { from: number; to: number }[] = [];
+  for (const note of [...notes].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (last && note.to - last.from <= width) last.to = Math.max(last.to, note.to);
+    else found.push({ from: last ? note.from : Math.max(from, note.to - width), to: note.to });
+  }
+  return found;
 }
 
 /** The part one looks at: the one that begins nearest to the left edge of the view. */
@@ -29,3 +39,10 @@ export const partAt = (parts: readonly Span[], left: number): number =>
     (best, { from }, i) => (Math.abs(from - left) < Math.abs((parts[best]?.from ?? 0) - left) ? i : best),
     0,
   );
+
+/** As far as the notes of a column reach; from its head on, unless that is far from them. */
+export function heldBy(column: Span, notes: readonly Span[], cell: number): Held {
+  const first = Math.min(...notes.map(({ from }) => from));
+  const isAtHead = first - column.from < cell;
+  return { from: isAtHead ? column.from : first, to: Math.max(...notes.map(({ to }) => to)), notes };
+}

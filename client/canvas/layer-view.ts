@@ -9,13 +9,15 @@ import { isLayerId, type LayerId } from '../../shared/template/kinds.ts';
 import type { BoardSession } from '../board/session.ts';
 import { boardOf } from './board.ts';
 import { insetOf, showBox } from './frame.ts';
-import { layerParts, partAt } from './layer-parts.ts';
+import { type Held, heldBy, layerParts, partAt } from './layer-parts.ts';
 import { shapeIdOf } from './shapes.ts';
 
 /** Zoom at which notes can still be read (22 units → 11 px), and at which a single row of them does not look lost. */
 const LEAST = 0.5;
 const MOST = 1;
-/** Units around a part. */
+/** Zoom at which a part with few rows is read from afar (22 units → 18 px), with room around it to move notes. */
+const FEW = 0.8;
+/** Units around a part, and under its lowest notes. */
 const EDGE = 24;
 /** The way from part to part lies over the upper edge. */
 const WAY = 60;
@@ -47,10 +49,20 @@ export function showLayer(editor: Editor, layer: LayerId, part: number, animate 
   const { parts } = layerView(editor, layer);
   const span = parts[Math.min(part, parts.length - 1)];
   const band = bandOf(session, layer);
-  if (span) band.set(span.from - EDGE, band.y, span.to - span.from + 2 * EDGE, band.h);
   const isPart = parts.length > 1;
   const least = isPart ? Math.min(MOST, Math.max(LEAST, roomOf(editor).h / band.h)) : LEAST;
-  showBox(editor, band, { least, most: isPart ? least : MOST, animate, over: WAY, isLeft: isPart });
+  // Where a layer has few rows its notes are shown larger; the rest of it is empty.
+  const lowest = Math.max(...notesIn(editor, session, layer).map(({ maxY }) => maxY));
+  const h = isPart ? Math.min(band.h, lowest + EDGE - band.y) : band.h;
+  if (span) band.set(span.from - EDGE, band.y, span.to - span.from + 2 * EDGE, h);
+  showBox(editor, band, {
+    least,
+    most: isPart ? Math.max(least, FEW) : MOST,
+    animate,
+    over: WAY,
+    isLeft: isPart,
+    isTop: isPart,
+  });
 }
 
 /** To the next part of the layer one looks at, or to the one before. */
@@ -74,16 +86,21 @@ function bandOf(session: BoardSession, layer: LayerId): Box {
   return new Box(0, top, w, bottom - top);
 }
 
-/** The columns that hold something of a layer, and what lies beside all columns. */
-function spansIn(editor: Editor, session: BoardSession, layer: LayerId) {
-  const notes = session.notes
+const notesIn = (editor: Editor, session: BoardSession, layer: LayerId): Box[] =>
+  session.notes
     .get()
     .filter(({ pos }) => areaOf('group-iceberg', pos) === layer)
     .flatMap(({ id }) => editor.getShapePageBounds(shapeIdOf(id)) ?? []);
+
+/** The columns that hold something of a layer, as far as they do, and what lies beside all columns. */
+function spansIn(editor: Editor, session: BoardSession, layer: LayerId): Held[] {
+  const notes = notesIn(editor, session, layer).map((note) => ({ from: note.x, to: note.maxX, middle: note.center.x }));
   const columns = layoutOf(session.columns.get()).columns.map(({ x, w }) => ({ from: x, to: x + w }));
-  const isIn = ({ from, to }: { from: number; to: number }, note: Box): boolean =>
-    note.center.x >= from && note.center.x < to;
-  const used = columns.filter((column) => notes.some((note) => isIn(column, note)));
-  const beside = notes.filter((note) => !columns.some((column) => isIn(column, note)));
-  return [...used, ...beside.map((note) => ({ from: note.x, to: note.maxX }))].sort((a, b) => a.from - b.from);
+  const columnOf = ({ middle }: { middle: number }) => columns.find(({ from, to }) => middle >= from && middle < to);
+  const used = columns.flatMap((column) => {
+    const held = notes.filter((note) => columnOf(note) === column);
+    return held.length > 0 ? [heldBy(column, held, NOTE.cell)] : [];
+  });
+  const beside = notes.filter((note) => !columnOf(note)).map((note) => ({ ...note, notes: [note] }));
+  return [...used, ...beside].sort((a, b) => a.from - b.from);
 }

@@ -11,6 +11,9 @@ import { withoutPeople } from '../../shared/board/page-unsigned.ts';
 import { applySnapshot, type SnapshotContext, toSnapshot } from '../../shared/board/snapshot.ts';
 import { type BoardSnapshot, parseSnapshot } from '../../shared/board/snapshot-format.ts';
 import type { CanvasKind } from '../../shared/template/kinds.ts';
+import { readableOf } from '../sync/document-of.ts';
+import { usedMs } from '../within.ts';
+import { type Counted, type Counting, countBoard } from './count-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 /** What somebody sent as a board file, read and found good. */
@@ -44,6 +47,7 @@ export interface Work {
     /** For somebody to take with them: says of people what the screen says. */
     readonly toTake?: boolean;
   };
+  readonly count: Counting & { readonly state: readonly Uint8Array[] };
   readonly lay: {
     readonly file: Uint8Array;
     readonly kind: CanvasKind;
@@ -55,6 +59,8 @@ export interface Work {
 export interface Results {
   readonly open: Outcome<OpenedFile>;
   readonly show: ShownBoard;
+  /** `purge` removes what was deleted long ago (Yjs update, v1); null when nothing was, or it would hold up whoever follows. */
+  readonly count: Counted & { readonly purge: Uint8Array | null };
   readonly lay: LaidFile;
 }
 export type WorkKind = keyof Work;
@@ -62,8 +68,12 @@ export type WorkKind = keyof Work;
 const WAYS: { readonly [K in WorkKind]: (work: Work[K]) => Results[K] } = {
   open: ({ body }) => openFile(body),
   show: ({ state, surroundings, toTake }) => withDocument(state, (doc) => show(doc, surroundings, toTake)),
+  count: ({ state, ...counting }) => withDocument(state, (doc) => count(doc, counting)),
   lay: ({ file, kind, now, onto }) => withDocument(onto?.state ?? [], (doc) => lay(doc, { file, kind, now, onto })),
 };
+
+/** What is sent to everybody must not take longer than this. */
+const PURGE_MS = 500;
 
 /** Throws on a damaged board, and on a damaged file of our own. */
 export const doWork = <K extends WorkKind>(kind: K, work: Work[K]): Results[K] => WAYS[kind](work);
@@ -117,12 +127,19 @@ function show(doc: Y.Doc, surroundings: SnapshotContext, toTake = false): ShownB
   return { json: encoded(snapshot), notes: snapshot.notes.length };
 }
 
+function count(doc: Y.Doc, counting: Counting): Results['count'] {
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const before = usedMs();
+  const counted = countBoard(doc, counting);
+  const isSlow = usedMs() - before > PURGE_MS;
+  return { ...counted, purge: updates.length === 0 || isSlow ? null : Y.mergeUpdates(updates) };
+}
+
 function withDocument<T>(state: readonly Uint8Array[], work: (doc: Y.Doc) => T): T {
-  const doc = new Y.Doc();
+  const doc = readableOf(state);
+  if (doc === null) throw new Error('the records of this board cannot be read together');
   try {
-    doc.transact(() => {
-      for (const update of state) Y.applyUpdate(doc, update);
-    });
     return work(doc);
   } finally {
     doc.destroy();

@@ -2,7 +2,7 @@
 import type { SnapshotContext } from '../../shared/board/snapshot.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { icebergTexts, valueTexts } from '../../shared/template/texts.ts';
-import { feedbackTitle, selfTitle } from '../../shared/template/titles.ts';
+import { kindTitle } from '../../shared/template/titles.ts';
 import type { ShownBoard, Work } from './board-work.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -44,19 +44,10 @@ function surroundingsOf({ registry, now }: Context, cohort: CohortRecord, board:
 
 function titleOf({ language, name }: CohortRecord, { kind }: CohortBoard, org: string): string {
   if (kind === 'value') return valueTexts(language, { org }).title;
-  if (kind === 'feedback') return feedbackTitle(language, org);
-  if (kind === 'self-assessment') return selfTitle(language);
-  if (kind === 'practice' || kind === 'growth' || kind === 'closing' || kind === 'panel') return TITLES[kind][language];
-  return icebergTexts(language, kind === 'iceberg' ? { org } : { cohort: name }).title;
+  if (kind === 'iceberg') return icebergTexts(language, { org }).title;
+  if (kind === 'group-iceberg') return icebergTexts(language, { cohort: name }).title;
+  return kindTitle(kind, language, org);
 }
-
-/** Of boards the template gives no title. */
-const TITLES = {
-  practice: { es: 'Práctica', en: 'Practice' },
-  growth: { es: 'Cómo vemos nuestro crecimiento', en: 'How we see our growth' },
-  closing: { es: 'Cierre', en: 'Closing' },
-  panel: { es: 'Panel de facilitación', en: 'Facilitation panel' },
-} as const;
 
 /** What a board is called in a sentence: its own title, else that of the method. */
 export const shownTitle = ({ registry }: Context, cohort: CohortRecord, board: CohortBoard): string =>

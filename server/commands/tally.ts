@@ -2,18 +2,13 @@
  * Shortly after a board changes: writes its numbers of notes per layer or zone into the cohort's document and who wrote
  * on it or brought something into the panel of facilitation (no text passes), and removes for good what was deleted long ago.
  */
-import { notesOf } from '../../shared/board/document.ts';
-import { purgeLinks } from '../../shared/board/links.ts';
-import { purgeDeleted } from '../../shared/board/notes.ts';
 import { isNotesBoard, writeCounts } from '../../shared/cohort/document.ts';
 import { readWriters, writeBrought, writeWriters } from '../../shared/cohort/panel.ts';
 import type { BoardId, CohortId } from '../../shared/ids.ts';
-import { TIME } from '../../shared/limits.ts';
-import { organisationsOn } from '../../shared/synthesis/brought-by.ts';
-import { countAreas } from '../../shared/synthesis/counts.ts';
-import { writersOn } from '../../shared/synthesis/writers.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
+import { type Counted, countBoard } from './count-board.ts';
+import { DeskError } from './desk.ts';
 import type { CohortBoard } from './ports.ts';
 
 /** Changes of one board within this time are counted once: soon when somebody follows its cohort, late when nobody does. */
@@ -31,14 +26,16 @@ interface Waiting {
 export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => Promise<void> {
   const { registry, rooms } = context;
   const waiting = new Map<BoardId, Waiting>();
+  const counter = new Counter(context);
   let ended = false;
   const count = async ({ board, cohort, cancel }: Waiting): Promise<void> => {
     cancel();
     waiting.delete(board);
-    const counted = await countBoard(context, board, cohort);
+    const counted = await tellCounts(context, counter, board, cohort);
     if (counted === 'later' && !ended && !waiting.has(board)) wait(board, cohort, true);
   };
-  const wait = (board: BoardId, cohort: CohortId, late: boolean): void => {
+  const wait = (board: BoardId, cohort: CohortId, isLate: boolean): void => {
+    const late = isLate || counter.isSlow(board);
     const due = (): void => {
       const one = waiting.get(board);
       if (one !== undefined) void count(one);
@@ -60,7 +57,7 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
     const at = registry.boards.at(entered);
     if (at?.kind === 'panel') void countMissing(at);
     for (const { board, cohort, late, cancel } of [...waiting.values()]) {
-      if (cohort !== entered || !late) continue;
+      if (cohort !== entered || !late || counter.isSlow(board)) continue;
       cancel();
       wait(board, cohort, false);
     }
@@ -73,15 +70,15 @@ export function keepTally(context: Context, clock: Pick<Clock, 'after'>): () => 
   };
 }
 
-async function countBoard(context: Context, board: BoardId, cohort: CohortId): Promise<'done' | 'later'> {
-  const { registry, rooms, now, log } = context;
+async function tellCounts(
+  context: Context,
+  counter: Counter,
+  board: BoardId,
+  cohort: CohortId,
+): Promise<'done' | 'later'> {
+  const { registry, rooms, log } = context;
   try {
-    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
-    const { counts, writers, brought } = await rooms.change(board, (doc) => {
-      purgeDeleted({ doc, origin: null }, now(), TIME.deletedNoteMs);
-      purgeLinks({ doc, origin: null }, (note) => notesOf(doc).has(note));
-      return { counts: countAreas(doc), writers: writersOn(doc), brought: isGroup ? organisationsOn(doc) : null };
-    });
+    const { counts, writers, brought } = await counter.count(board);
     await rooms.change(cohort, (doc) => writeCounts(doc, board, counts));
     const boards = registry.boards.of(cohort);
     const panel = boards.find(({ kind }) => kind === 'panel');
@@ -100,7 +97,47 @@ async function countBoard(context: Context, board: BoardId, cohort: CohortId): P
   return 'done';
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'why' in error && error.why === 'busy';
+/** Counts boards: in their rooms, and those that take long to read at the desk, where nobody waits for them. */
+class Counter {
+  readonly #context: Context;
+  readonly #slow = new Set<BoardId>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Whether it took long to read the last time. */
+  isSlow(board: BoardId): boolean {
+    return this.#slow.has(board);
+  }
+
+  async count(board: BoardId): Promise<Counted> {
+    const { registry, rooms, now } = this.#context;
+    const isGroup = registry.boards.at(board)?.kind === 'group-iceberg';
+    try {
+      const counted = await rooms.change(board, (doc) => countBoard(doc, { now: now(), isGroup }), 'brief');
+      this.#slow.delete(board);
+      return counted;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    return this.#countAtDesk(board, isGroup);
+  }
+
+  async #countAtDesk(board: BoardId, isGroup: boolean): Promise<Counted> {
+    const { rooms, desk, now } = this.#context;
+    this.#slow.add(board);
+    const state = await rooms.updates(board);
+    const { purge, ...counted } = await desk.do('count', { state, isGroup, now: now() });
+    if (purge !== null) await rooms.take(board, purge);
+    return counted;
+  }
+}
+
+/** The board could not be read in good time, or too much waits at the desk. */
+const isBusy = (error: unknown): boolean =>
+  (error instanceof DeskError && error.why === 'server-busy') ||
+  (error instanceof Error && 'why' in error && error.why === 'busy');
 
 /** Boards of notes the panel says nothing of yet. */
 async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard): Promise<BoardId[]> {

@@ -4,16 +4,13 @@
  * Knows no session, no frame and no storage.
  */
 import * as Y from 'yjs';
-import type { Bears } from './board-log.ts';
 import { BoardRest } from './board-rest.ts';
-import { documentOf, isReadable } from './document-of.ts';
-import { inTime, PATIENCE, wasStalled } from './in-time.ts';
-import type { LongWork } from './long-work.ts';
-import type { Clock, StoredSnapshot } from './ports.ts';
+import { readableOf } from './document-of.ts';
+import { inTime } from './in-time.ts';
+import { levelOf } from './level-of.ts';
+import { type LongWork, SHORT_MS } from './long-work.ts';
+import type { Clock, Haste, StoredSnapshot } from './ports.ts';
 import { RoomError } from './room-error.ts';
-import { SlowWriters } from './slow-writers.ts';
-import { MAX_NESTING } from './update-check.ts';
-import { partsOf } from './update-parts.ts';
 
 /** A change of the server's own. */
 export interface Changed<T> {
@@ -32,42 +29,28 @@ interface Updates {
   updates(): readonly Uint8Array[];
 }
 
-/** Who wrote an update; null where it does not matter. */
-export type Writer = string | null;
-
-interface Behind {
-  readonly update: Uint8Array;
-  readonly writer: Writer;
-}
-
 /** So many bytes are read in the time of one update that is caught up with, and never fewer updates than this. */
 const BYTES_AN_UPDATE = 250;
 const FAR_BEHIND = 2_000;
 /** What the board holds must be read in so many ms and so many a megabyte: several times what honest boards take. */
 const MOST_MS = 1_000;
 const MOST_MS_A_MEGABYTE = 300;
-/** What is tried, in so many ms and so many for each of its parts. */
-const TRIAL_MS = 500;
-const TRIAL_MS_A_PART = 0.006;
-const MOST_PARTS = 100_000;
+/** What is tried on a document that is at hand: others wait no longer than this. */
+const AT_HAND_MS = 20;
+const AT_HAND_BEHIND = 200;
 /** A change of the server's own. */
 const CHANGE_MS = 1_000;
-
-/**
- * `failed`: Yjs threw. `late`: not in the time it may take; `short-of-time`: not in the time there was. Only when it is
- * done, the document is whole.
- */
-type Applied = 'done' | 'failed' | 'late' | 'short-of-time' | 'stalled';
 
 export class BoardDocument {
   readonly #board: Updates;
   readonly #clock: BoardClock;
   readonly #long: LongWork;
   readonly #rest: BoardRest;
-  readonly #slow = new SlowWriters();
   #doc: Y.Doc | null = null;
-  #behind: Behind[] = [];
+  #behind: Uint8Array[] = [];
   #mostBehind = 0;
+  /** It takes longer to read than others should wait. */
+  #isLong = false;
 
   constructor(board: Updates, clock: BoardClock, long: LongWork) {
     this.#board = board;
@@ -77,53 +60,45 @@ export class BoardDocument {
   }
 
   /** The board took these updates. */
-  follow(updates: readonly Uint8Array[], writer: Writer): void {
+  follow(updates: readonly Uint8Array[]): void {
     if (this.#doc === null) return;
-    for (const update of updates) this.#behind.push({ update, writer });
+    this.#behind.push(...updates);
     if (this.#behind.length > this.#mostBehind) this.forget();
   }
 
   /**
    * For reading only, and not to be kept. Throws when Yjs cannot read what the board holds, and a RoomError when it cannot
-   * in good time; what cannot wait is given all its time whatever other boards have taken.
+   * in good time; what must be done is given all its time whatever other boards have taken.
    */
-  read(waits = true): Y.Doc {
+  read(haste: Haste | 'must' = 'usual'): Y.Doc {
     const doc = this.#doc;
-    if (doc === null) return this.#build(waits);
+    if (doc === null) return this.#build(haste);
     if (this.#behind.length === 0) return doc;
     const behind = this.#behind;
     this.#behind = [];
-    if (this.#catchUp(doc, behind)) return doc;
+    if (this.#apply(doc, behind, this.#most(mostMs(lengthOf(behind)), haste))) return doc;
     this.forget();
-    return this.#build(waits);
+    return this.#build(haste);
   }
 
-  /** Whether an update that was judged good is applied in good time, here and wherever the board is followed. */
-  bears(update: Uint8Array, writer: Writer): Bears {
-    if (writer !== null && this.#long.isPutOff(writer)) return 'later';
-    for (const patience of PATIENCE) {
-      const applied = this.#try({ update, writer }, patience);
-      // What Yjs cannot read is for others to judge, and no update makes a board that cannot be read better or worse.
-      if (applied === 'done' || applied === 'failed') return 'yes';
-      if (applied === 'stalled') continue;
-      if (applied === 'late') {
-        if (writer !== null) this.#slow.ended(writer);
-        return 'no';
-      }
-      if (writer !== null) this.#long.putOff(writer);
-      break;
-    }
-    return 'later';
-  }
-
-  /** Somebody whose updates made this board slow. */
-  isSlowedBy(writer: Writer): boolean {
-    return writer !== null && this.#slow.isOne(writer);
+  /**
+   * Applies an update to a document that is at hand, where that takes next to no time: how many ms. Null where it is not
+   * known what it would take.
+   */
+  applyAtHand(update: Uint8Array): number | null {
+    const doc = this.#doc;
+    if (doc === null || this.#long.waitMs > 0 || this.#behind.length > AT_HAND_BEHIND) return null;
+    const updates = [...this.#behind, update];
+    this.#behind = [];
+    const before = this.#clock.used();
+    if (this.#apply(doc, updates, AT_HAND_MS)) return this.#clock.used() - before;
+    this.forget();
+    return null;
   }
 
   /** When `change` throws, so does this, and nothing of it is kept. */
-  change<T>(change: (doc: Y.Doc) => T): Changed<T> {
-    const doc = this.read();
+  change<T>(change: (doc: Y.Doc) => T, haste: Haste): Changed<T> {
+    const doc = this.read(haste);
     const updates: Uint8Array[] = [];
     let takesBack = false;
     const onUpdate = (update: Uint8Array): void => {
@@ -137,7 +112,7 @@ export class BoardDocument {
     doc.on('update', onUpdate);
     doc.on('afterTransaction', onTransaction);
     try {
-      const most = this.#long.most(CHANGE_MS);
+      const most = this.#most(CHANGE_MS, haste);
       const done = this.#rest.after(() => this.#clock.within(most, () => doc.transact(() => change(doc))));
       const [first] = updates;
       const update = updates.length > 1 ? Y.mergeUpdates(updates) : (first ?? null);
@@ -154,7 +129,7 @@ export class BoardDocument {
 
   /** The whole state, free of everything that was deleted. */
   snapshot(): StoredSnapshot {
-    const doc = this.read(false);
+    const doc = this.read('must');
     const stateVector = Y.encodeStateVector(doc);
     let entries = 0;
     for (const root of doc.share.values()) entries += root._map.size;
@@ -168,14 +143,7 @@ export class BoardDocument {
 
   /** How many types an item sits in, itself included. */
   levelOf(id: Y.ID): number {
-    const item = Y.getItem(this.read().store, id);
-    let levels = 1;
-    let parent: unknown = item instanceof Y.Item ? item.parent : null;
-    while (parent instanceof Y.AbstractType && parent._item !== null && levels <= MAX_NESTING) {
-      levels += 1;
-      parent = parent._item.parent;
-    }
-    return levels;
+    return levelOf(this.read(), id);
   }
 
   forget(): void {
@@ -184,64 +152,50 @@ export class BoardDocument {
     this.#behind = [];
   }
 
-  #try(one: Behind, patience: number): Applied {
-    let doc: Y.Doc;
+  /** Only when it returns true the document is whole. */
+  #apply(doc: Y.Doc, updates: readonly Uint8Array[], most: number): boolean {
+    const before = this.#clock.used();
+    let wasEnded = false;
+    const applyAll = (): void => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    };
     try {
-      doc = this.read();
-    } catch (error) {
-      return error instanceof RoomError ? 'stalled' : 'failed';
+      wasEnded = this.#clock.within(most, applyAll) === null;
+      return !wasEnded;
+    } catch {
+      // Yjs threw.
+      return false;
+    } finally {
+      this.#long.took(this.#clock.used() - before, wasEnded);
     }
-    const applied = this.#apply(doc, [one], trialMs(one.update), patience);
-    if (applied !== 'done') this.forget();
-    return applied;
   }
 
-  #catchUp(doc: Y.Doc, behind: readonly Behind[]): boolean {
-    return this.#apply(doc, behind, mostMs(lengthOf(behind.map(({ update }) => update)))) === 'done';
+  #most(ms: number, haste: Haste | 'must'): number {
+    if (haste === 'must') return ms;
+    return this.#long.most(haste === 'brief' ? Math.min(ms, SHORT_MS) : ms);
   }
 
-  #build(waits: boolean): Y.Doc {
-    if (this.#rest.isResting) throw new RoomError('busy');
+  #build(haste: Haste | 'must'): Y.Doc {
+    if (this.#rest.isResting || (haste === 'brief' && this.#isLong)) throw new RoomError('busy');
     const updates = this.#board.updates();
     const bytes = lengthOf(updates);
-    const most = waits ? this.#long.most(mostMs(bytes)) : mostMs(bytes);
-    const readAll = (): Y.Doc | null => documentOf(updates) ?? documentOf(updates.filter(isReadable));
-    const built = this.#rest.after(() => inTime(this.#clock, most, readAll));
+    // Until it was read in time.
+    if (haste === 'brief') this.#isLong = true;
+    const most = this.#most(mostMs(bytes), haste);
+    const read = (): Y.Doc | null => readableOf(updates);
+    const built = this.#rest.after(() =>
+      haste === 'brief' ? this.#clock.within(most, read) : inTime(this.#clock, most, read),
+    );
+    this.#isLong = false;
     if (built.value === null) throw new Error('the records of this board cannot be read together');
     this.#doc = built.value;
     this.#mostBehind = Math.max(FAR_BEHIND, bytes / BYTES_AN_UPDATE);
     return built.value;
   }
-
-  #apply(doc: Y.Doc, updates: readonly Behind[], wanted: number, patience = 1): Applied {
-    const most = this.#long.most(wanted);
-    const started = this.#clock.used();
-    let before = started;
-    const applyAll = (): void => {
-      for (const { update, writer } of updates) {
-        Y.applyUpdate(doc, update);
-        const now = this.#clock.used();
-        if (writer !== null) this.#slow.took(writer, now - before, update.length);
-        before = now;
-      }
-    };
-    let applied: Applied = 'failed';
-    try {
-      applied = this.#clock.within(patience * most, applyAll) === null ? 'late' : 'done';
-    } catch {
-      // Yjs threw.
-    }
-    const took = this.#clock.used() - started;
-    this.#long.took(took, applied === 'late');
-    if (applied !== 'late') return applied;
-    if (wasStalled(took, most)) return 'stalled';
-    return most < wanted ? 'short-of-time' : 'late';
-  }
 }
 
 const MEGABYTE = 1024 * 1024;
 const mostMs = (bytes: number): number => MOST_MS + bytes * (MOST_MS_A_MEGABYTE / MEGABYTE);
-const trialMs = (update: Uint8Array): number => TRIAL_MS + partsOf(update, MOST_PARTS) * TRIAL_MS_A_PART;
 const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
 
 /** A plain value that another one replaced is not; text, a type, or an entry without a successor is. */

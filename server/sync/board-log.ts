@@ -25,12 +25,9 @@ export type Offered =
   | { readonly kind: 'incomplete' }
   /** The board would have more entries than a board may have. */
   | { readonly kind: 'too-many' }
-  /** Whether Yjs gets done with it cannot be tried at this moment. */
-  | { readonly kind: 'later' }
+  /** It has to be tried first; `news` is what is to be tried. */
+  | { readonly kind: 'untried'; readonly news: Uint8Array }
   | { readonly kind: 'refused'; readonly why: string };
-
-/** Whether Yjs gets done with an update in good time. */
-export type Bears = 'yes' | 'no' | 'later';
 
 export interface LogOptions {
   /** Root names updates may touch, or null for any. */
@@ -45,15 +42,19 @@ export interface LogOptions {
   readonly maxBoardParts: number;
 }
 
-/** Who knows how many types an item of the board sits in; asked rarely, since it takes the document. */
-export type Levels = Pick<KnownBoard, 'levelOf'>;
+/** What the update alone does not tell. */
+export interface Judge extends Pick<KnownBoard, 'levelOf'> {
+  /** It was offered before and tried since: what is counted of it has been counted. */
+  readonly wasTried: boolean;
+  /** Asked last of all: whether Yjs is trusted to get done with what is new, which may take it so many steps. */
+  trusts(news: Uint8Array, steps: number): boolean;
+}
 
 /** Clients that ever wrote on a board: each window that is opened is one. */
 const MOST_CLIENTS = 10_000;
 
 export class BoardLog {
   readonly #options: LogOptions;
-  readonly #levels: Levels;
   /** Made with the first update from outside. */
   #crowding: Crowding | null = null;
   #effort: Effort | null = null;
@@ -76,9 +77,8 @@ export class BoardLog {
   /** Counted when a large board is written to; null while nobody needs to know. */
   #parts: number | null = null;
 
-  constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions, levels: Levels) {
+  constructor(stored: Pick<StoredBoard, 'snapshot' | 'updates'>, options: LogOptions) {
     this.#options = options;
-    this.#levels = levels;
     this.#base = stored.snapshot;
     this.#entries = stored.snapshot?.entries ?? 0;
     for (const update of stored.updates) this.#restore(update);
@@ -124,8 +124,8 @@ export class BoardLog {
     return this.#base === null ? this.#tail : [this.#base.bytes, ...this.#tail];
   }
 
-  /** Takes an update from outside. `bears` is asked last of all: what is new in it, and how many steps Yjs may need for that. */
-  offer(update: Uint8Array, bears: (news: Uint8Array, steps: number) => Bears = () => 'yes'): Offered {
+  /** Takes an update from outside. */
+  offer(update: Uint8Array, judge: Judge): Offered {
     const { roots: allowedRoots, maxEntries, maxCrowd, maxParts } = this.#options;
     if (partsOf(update, maxParts) > maxParts) return { kind: 'refused', why: 'too-many-parts' };
     const decoded = decodeUpdate(update);
@@ -135,9 +135,10 @@ export class BoardLog {
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
     if (this.#hasTooManyClients(decoded)) return { kind: 'too-many' };
     this.#crowding ??= new Crowding(maxCrowd);
-    const levelOf = (id: Y.ID): number => this.#levels.levelOf(id);
+    const crowding = judge.wasTried ? null : this.#crowding;
+    const levelOf = (id: Y.ID): number => judge.levelOf(id);
     this.#roots ??= new Set();
-    const known = { roots: this.#roots, allowedRoots, crowding: this.#crowding, clockOf, levelOf };
+    const known = { roots: this.#roots, allowedRoots, crowding, clockOf, levelOf };
     const judgement = judgeUpdate(decoded, known);
     if (!judgement.ok) return { kind: 'refused', why: judgement.why };
     if (judgement.entries > 0 && this.#entries + judgement.entries > maxEntries) return { kind: 'too-many' };
@@ -146,8 +147,7 @@ export class BoardLog {
     if (this.#isTooMuch(news.update)) return { kind: 'too-many' };
     this.#effort ??= new Effort();
     const steps = this.#effort.of({ structs: decoded.structs, deletes: news.deletes, clockOf }, this.bytes);
-    const answer = bears(news.update, steps);
-    if (answer !== 'yes') return answer === 'no' ? { kind: 'refused', why: 'too-slow' } : { kind: 'later' };
+    if (!judge.trusts(news.update, steps)) return { kind: 'untried', news: news.update };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
     this.#add(news.update, decoded);

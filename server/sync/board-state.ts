@@ -1,27 +1,21 @@
 /**
- * A board in a room: its log, and the document that is built from it when one is needed. Knows no session and no storage.
+ * A board in a room: its log, the document that is built from it when one is needed, and which updates are taken on trust.
+ * Knows no session and no storage.
  */
 import type * as Y from 'yjs';
-import { type BoardClock, BoardDocument, type Writer } from './board-document.ts';
-import { type Bears, BoardLog, type LogOptions, type Offered } from './board-log.ts';
+import { type BoardClock, BoardDocument } from './board-document.ts';
+import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
 import type { LongWork } from './long-work.ts';
-import type { Compacted, StoredBoard } from './ports.ts';
+import type { Compacted, Haste, StoredBoard, Trials, Verdict } from './ports.ts';
 import { RoomError } from './room-error.ts';
+import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
-
-/**
- * Steps that are taken on trust (effort.ts): some tenths of a second if it comes to the worst. More on a large board, where
- * trying takes longer.
- */
-const TRUSTED_STEPS = 2_000_000;
-const TRUSTED_STEPS_A_BYTE = 2;
-/** Who writes less is not to blame for what it takes: the board is as it is. Nor does it wait to be tried. */
-const HEAVY_STEPS = 1_000;
 
 /** What a board is given. */
 export interface BoardMeans {
   readonly clock: BoardClock;
   readonly long: LongWork;
+  readonly trials: Pick<Trials, 'try'>;
   /** From now on the board is other bytes than those it was answered with. */
   readonly onRenewed?: () => void;
 }
@@ -29,48 +23,76 @@ export interface BoardMeans {
 export class BoardState {
   readonly log: BoardLog;
   readonly #document: BoardDocument;
+  readonly #trust: Trust;
   readonly #onRenewed: (() => void) | undefined;
-  /** Steps that updates may need, since it was tried. */
-  #steps = 0;
 
-  constructor(stored: StoredBoard, options: LogOptions, { clock, long, onRenewed }: BoardMeans) {
+  constructor(stored: StoredBoard, options: LogOptions, { clock, long, trials, onRenewed }: BoardMeans) {
     this.#onRenewed = onRenewed;
-    this.log = new BoardLog(stored, options, this);
+    this.log = new BoardLog(stored, options);
     this.#document = new BoardDocument(this.log, clock, long);
+    this.#trust = new Trust(this.log, trials);
     // The records hold what one of them took back: newcomers get a state without it.
     if (stored.takesBack) this.#cleanAnswers();
   }
 
-  /** Takes an update from outside. */
-  offer(update: Uint8Array, writer: Writer = null): Offered {
-    if (this.#document.isSlowedBy(writer)) return { kind: 'refused', why: 'too-slow' };
+  /** Takes an update from outside; one that was tried comes with its verdict. */
+  offer(update: Uint8Array, writer: Writer = null, verdict: Verdict | null = null): Offered {
+    const why = this.#trust.whyNot(writer, verdict);
+    if (why !== null) return { kind: 'refused', why };
+    const wasTried = verdict === 'fine';
+    let taken: Steps = 0;
+    let isAtHand = false;
+    const judge = {
+      wasTried,
+      levelOf: (id: Y.ID) => (wasTried ? 1 : this.#levelOf(id)),
+      trusts: (news: Uint8Array, steps: Steps) => {
+        if (wasTried) return true;
+        taken = steps;
+        if (this.#trust.bears(steps)) return true;
+        isAtHand = this.#isTriedAtHand(news, writer);
+        return isAtHand;
+      },
+    };
     try {
-      return this.#offer(update, writer);
+      const offered = this.log.offer(update, judge);
+      if (offered.kind === 'taken') {
+        if (!wasTried && !isAtHand) this.#trust.took(offered.store, taken, writer);
+        this.#document.follow(isAtHand ? offered.send.slice(1) : offered.send);
+        this.#trust.follow(offered.send);
+      } else if (wasTried) {
+        this.#trust.forgetCopy();
+      }
+      return offered;
     } catch (error) {
-      // To judge it the board had to be read, and there is no time for that now.
-      if (error instanceof RoomError) return { kind: 'later' };
+      if (error instanceof RoomError) return { kind: 'untried', news: update };
       throw error;
     }
   }
 
-  #offer(update: Uint8Array, writer: Writer): Offered {
-    let isHeavy = false;
-    const offered = this.log.offer(update, (news, steps) => {
-      isHeavy = steps > HEAVY_STEPS;
-      return this.#bears(news, steps, writer);
-    });
-    if (offered.kind === 'taken') this.#document.follow(offered.send, isHeavy ? writer : null);
-    return offered;
+  /** What becomes of an update that was offered and is untried. */
+  try(news: Uint8Array, writer: Writer): Promise<Verdict> {
+    return this.#trust.try(news, writer);
   }
 
   /** A change of the server's own; `result` gets what it returned. Throws what it throws, and keeps nothing of it then. */
-  change<T>(change: (doc: Y.Doc) => T, result: (value: T) => void): ServerChange {
-    const changed = this.#document.change(change);
+  change<T>(change: (doc: Y.Doc) => T, result: (value: T) => void, haste: Haste = 'usual'): ServerChange {
+    const changed = this.#document.change(change, haste);
     const { update } = changed;
-    if (update !== null) this.log.take(update);
+    if (update !== null) {
+      this.log.take(update);
+      this.#trust.follow([update]);
+    }
     if (changed.takesBack) this.#cleanAnswers();
     result(changed.result);
     return { update, takesBack: changed.takesBack };
+  }
+
+  /** An update of the server's own that takes back nothing newcomers must not get. */
+  take(update: Uint8Array): ServerChange {
+    this.log.take(update);
+    this.#document.follow([update]);
+    this.#trust.follow([update]);
+    return { update, takesBack: false };
   }
 
   /** For reading only, and not to be kept. */
@@ -87,8 +109,14 @@ export class BoardState {
     this.#document.forget();
   }
 
-  /** How many types an item of the board sits in, itself included. */
-  levelOf(id: Y.ID): number {
+  #isTriedAtHand(news: Uint8Array, writer: Writer): boolean {
+    const ms = this.#document.applyAtHand(news);
+    if (ms !== null) this.#trust.bore(news, writer, ms);
+    return ms !== null;
+  }
+
+  /** How many types an item of the board sits in, itself included. Throws a RoomError when there is no time to read it. */
+  #levelOf(id: Y.ID): number {
     try {
       return this.#document.levelOf(id);
     } catch (error) {
@@ -96,21 +124,6 @@ export class BoardState {
       // Yjs cannot read what the board holds: then nothing can be put into what is there.
       return Number.POSITIVE_INFINITY;
     }
-  }
-
-  /** Tries what may take long; what that was is not known before. */
-  #bears(update: Uint8Array, steps: number, writer: Writer): Bears {
-    const untried = this.#steps + steps;
-    if (untried <= TRUSTED_STEPS + TRUSTED_STEPS_A_BYTE * this.log.bytes) {
-      this.#steps = untried;
-      return 'yes';
-    }
-    const bears = this.#document.bears(update, writer);
-    if (bears === 'yes') this.#steps = 0;
-    if (bears !== 'later' || steps > HEAVY_STEPS) return bears;
-    // Whoever writes next to nothing does not wait for what others have brought together.
-    this.#steps = untried;
-    return 'yes';
   }
 
   #cleanAnswers(): void {

@@ -44,8 +44,7 @@ export class Effort {
         const beside = this.#leaps(struct, known, passed);
         if (beside === null) continue;
         if (beside !== 'list' && beside.clock >= clockOf(beside.client)) steps += parts;
-        // At a key, what stood there goes.
-        else steps += parts + onBoard + goes;
+        else steps += parts + onBoard + (isAtNoKey(struct) ? 0 : goes);
       }
     }
     const letters = replaces(deletes, passed) ? 0 : lettersIn(deletes);
@@ -92,6 +91,9 @@ function listOf({ parent }: Y.Item): Y.ID | 'list' {
   const above: unknown = parent;
   return above instanceof Y.ID ? above : 'list';
 }
+
+/** At a key, what stood there goes; where an item says only what it is beside, it may be at one. */
+const isAtNoKey = ({ parent, parentSub }: Y.Item): boolean => parent !== null && parentSub === null;
 
 /** Items behind which nothing was put yet, of those that came lately. */
 class Ends {

@@ -11,9 +11,8 @@ import type { Log, StoredUpdate } from './ports.ts';
 import type { Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
-import type { Waiter, Work } from './work.ts';
+import type { UpdateWork, Waiter, Work } from './work.ts';
 
-type UpdateWork = Extract<Work, { readonly kind: 'update' }>;
 type ChangeWork = Extract<Work, { readonly kind: 'change' }>;
 
 /** What people type right after a reconnect overtakes the answer to our question, and is small. */
@@ -23,6 +22,12 @@ export interface FlightOptions {
   readonly limits: Pick<RelayLimits, 'boardBytes' | 'sliceMs'>;
   readonly log: Log;
   readonly now: () => number;
+}
+
+/** An update, and what of it is to be tried. */
+export interface Untried {
+  readonly work: UpdateWork;
+  readonly news: Uint8Array;
 }
 
 export class Flight {
@@ -36,20 +41,25 @@ export class Flight {
   /** To be answered once everything is stored. */
   readonly questions: Question[] = [];
   readonly waiters: Waiter[] = [];
-  /** What there was no time for: the next flight's. */
+  /** What has to be tried before it is applied, one of a connection at most. */
+  readonly untried: Untried[] = [];
+  /** What there was no time for, and what waits for a trial: the next flight's. */
   readonly rest: readonly Work[];
   /** Somebody was turned away because the board is too big as long as its records are not folded. */
   overfull = false;
   readonly #board: BoardId;
   readonly #state: BoardState;
   readonly #options: FlightOptions;
+  /** What is not applied because its connection waits for a trial. */
+  readonly #heldBack: Work[] = [];
 
   constructor(board: BoardId, state: BoardState, queue: readonly Work[], options: FlightOptions) {
     this.#board = board;
     this.#state = state;
     this.#options = options;
     const applied = this.#applyForAWhile(queue);
-    this.rest = applied === queue.length ? [] : lightestFirst(queue.slice(applied));
+    const left = applied === queue.length ? [] : lightestFirst(queue.slice(applied));
+    this.rest = [...this.#heldBack, ...left];
   }
 
   /** At least one, so that it goes on; returns how many. */
@@ -66,6 +76,10 @@ export class Flight {
   }
 
   #apply(work: Work): void {
+    if (this.#waitsForTrial(work)) {
+      this.#heldBack.push(work);
+      return;
+    }
     switch (work.kind) {
       case 'update':
         this.#applyUpdate(work);
@@ -82,7 +96,7 @@ export class Flight {
     }
   }
 
-  #applyChange({ run, waiter }: ChangeWork): void {
+  #applyChange({ run, haste, waiter }: ChangeWork): void {
     try {
       const { update, takesBack } = run();
       if (update !== null) this.#store(update, [update], null, takesBack);
@@ -90,7 +104,7 @@ export class Flight {
     } catch (error) {
       // There is no time for it now, or a command has a bug, or nobody can read the board: nothing of the change is kept.
       if (error instanceof RoomError) {
-        this.#options.log('change-put-off', { board: this.#board });
+        if (haste === 'usual') this.#options.log('change-put-off', { board: this.#board });
         waiter.failed(error);
         return;
       }
@@ -99,9 +113,14 @@ export class Flight {
     }
   }
 
-  #applyUpdate({ session, update, answered }: UpdateWork): void {
+  #applyUpdate(work: UpdateWork): void {
+    const { session, update, answered, verdict } = work;
     if (session.refused || this.#turnsAway(session, update)) return;
-    const offered = this.#state.offer(update, session.person);
+    if (verdict === 'none') {
+      session.refuse(CLOSE.tryLater, 'board-rests');
+      return;
+    }
+    const offered = this.#state.offer(update, session.person, verdict);
     switch (offered.kind) {
       case 'taken':
         this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
@@ -114,14 +133,20 @@ export class Flight {
       case 'too-many':
         session.refuse(CLOSE.boardFull, 'too-many-entries');
         return;
-      case 'later':
-        session.refuse(CLOSE.tryLater, 'board-rests');
+      case 'untried':
+        this.untried.push({ work, news: offered.news });
+        this.#heldBack.push(work);
         return;
       case 'refused':
         this.#options.log('update-refused', { board: this.#board, why: offered.why });
         session.refuse(CLOSE.garbage, offered.why);
         return;
     }
+  }
+
+  /** Whatever a connection sent is applied, and answered, after what it sent before. */
+  #waitsForTrial(work: Work): boolean {
+    return 'session' in work && this.untried.some(({ work: before }) => before.session === work.session);
   }
 
   /** A board is full by what it holds, not by what its records take before they are folded. */

@@ -1,12 +1,12 @@
 /**
- * What all boards together may take of work that holds up everybody: reading a large or a crafted board, trying an
- * update, a change of the server's own. Short work is free; long work has a budget, and while it is in debt only short
+ * What all boards together may take of work that holds up everybody: reading a large or a crafted board,
+ * a change of the server's own. Short work is free; long work has a budget, and while it is in debt only short
  * work is done. Knows no board and no document.
  */
 import { Budget } from './budget.ts';
 
 /** Nobody notices that others waited this long for them. Several times what the boards of a cohort take. */
-const SHORT_MS = 100;
+export const SHORT_MS = 100;
 /** So much at once, and a tenth of the time for long: one who waits for a long work rarely meets a second one. */
 const BURST_MS = 500;
 const MS_A_SECOND = 100;
@@ -14,8 +14,6 @@ const MS_A_SECOND = 100;
 export class LongWork {
   readonly #budget: Budget;
   readonly #now: () => number;
-  /** Whose update was ended for want of time. */
-  readonly #putOff = new Set<string>();
 
   constructor(now: () => number) {
     this.#budget = new Budget(BURST_MS, MS_A_SECOND, now());
@@ -35,16 +33,5 @@ export class LongWork {
   /** Work took so many ms of processor time, or was ended after them. */
   took(ms: number, wasEnded: boolean): void {
     if (ms > SHORT_MS || wasEnded) this.#budget.take(ms, this.#now());
-  }
-
-  /** Nothing more of theirs is tried until long work may be done again. */
-  putOff(writer: string): void {
-    this.#putOff.add(writer);
-  }
-
-  isPutOff(writer: string): boolean {
-    if (this.#putOff.size === 0) return false;
-    if (this.waitMs === 0) this.#putOff.clear();
-    return this.#putOff.has(writer);
   }
 }

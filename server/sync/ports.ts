@@ -84,6 +84,50 @@ export interface Admitted {
   right(): Right;
 }
 
+/** An update that may take Yjs long, and the board it is for. None of the bytes may be changed. */
+export interface Trial {
+  /** Whose it is: those of one person wait for one another, not those of others for theirs. Null where it does not matter. */
+  readonly writer: string | null;
+  readonly update: Uint8Array;
+  /** What the board holds, asked when its turn has come; `isThere` says whether a copy of it is still kept. */
+  holds(isThere: (copy: number) => boolean): Held;
+  /** What came of it; called before the next one is asked what its board holds. */
+  done(tried: Tried): void;
+}
+
+/** What a board holds. */
+export interface Held {
+  /** The copy of it that has everything but `updates`; null when they are all. */
+  readonly copy: number | null;
+  /** In the order in which they are applied. */
+  readonly updates: readonly Uint8Array[];
+}
+
+/**
+ * `fine`: Yjs gets done with it in good time, or throws, which is for others to judge. `slow`: it does not. `nesting`: it
+ * puts types into types that are too deep. `none`: it could not be tried.
+ */
+export type Verdict = 'fine' | 'slow' | 'nesting' | 'none';
+
+export interface Tried {
+  readonly verdict: Verdict;
+  /** Processor time for the update, in ms. */
+  readonly ms: number;
+  /** What the board held, and the same for each of these updates; none where that was not measured. */
+  readonly held: readonly Uint8Array[];
+  readonly heldMs: ArrayLike<number>;
+  /** A copy of the board with the update on it, for the next trial; null when none is kept. */
+  readonly copy: number | null;
+}
+
+/** Tries updates beside everything else the server does. */
+export interface Trials {
+  /** Never throws; one after the other. */
+  try(trial: Trial): void;
+  /** Ends what is under way and what waits: verdict `none`. */
+  close(): Promise<void>;
+}
+
 /** Decides who may enter a board. Must not wait: tokens are looked up in memory or in the local database. */
 export interface Admission {
   /** 4401 the token is unknown or expired, 4403 it gives no right to this board, 4404 there is no such board. */
@@ -98,10 +142,15 @@ export interface Admission {
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */
 export type RoomFailure = 'unknown-board' | 'storage-failed' | 'closed' | 'busy';
 
+/** `brief`: nobody waits for it, so it is refused as `busy` where it would hold up others. */
+export type Haste = 'usual' | 'brief';
+
 /** What the control plane does with boards. Promises reject with a `RoomError` (see rooms.ts). */
 export interface Rooms {
   /** A change by the server: one transaction, sent to everybody in the room, durable when resolved. Must not wait inside. */
-  change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T>;
+  change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste?: Haste): Promise<T>;
+  /** Puts an update of the server's own on a board, as `change` would, without reading the board. */
+  take(board: BoardId, update: Uint8Array): Promise<void>;
   /** Reads the durable state of a board. The document must not be kept or changed. */
   read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T>;
   /** The durable state of a board as updates to be applied in order; none of them may be changed. */

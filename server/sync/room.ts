@@ -9,9 +9,10 @@ import type { BoardState } from './board-state.ts';
 import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
+import { holdBack } from './hold-back.ts';
 import type { RelayLimits } from './limits.ts';
 import { ownBytes } from './own-bytes.ts';
-import type { BoardStorage, Log, RoomFailure, StoredUpdate } from './ports.ts';
+import type { BoardStorage, Haste, Log, RoomFailure, StoredUpdate } from './ports.ts';
 import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
@@ -69,7 +70,7 @@ export class Room implements Saved, SessionRoom {
   }
 
   get isIdle(): boolean {
-    return this.sessions.size === 0 && this.#queue.isEmpty && this.#flight === null;
+    return this.sessions.size === 0 && this.#queue.isEmpty && !this.#queue.isHolding && this.#flight === null;
   }
 
   get weight(): number {
@@ -98,18 +99,18 @@ export class Room implements Saved, SessionRoom {
     this.#options.onIdle(this);
   }
 
-  /** A change by the server, durable when resolved. */
-  change<T>(change: (doc: Y.Doc) => T): Promise<T> {
+  /** A change by the server, durable when resolved. `change` gives what it returns to `keep`. */
+  change<T>(change: (state: BoardState, keep: (value: T) => void) => ServerChange, haste: Haste): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let result: { readonly value: T } | null = null;
       const run = (): ServerChange => {
         if (this.#state === null) throw new RoomError('closed');
-        return this.#state.change(change, (value) => {
+        return change(this.#state, (value) => {
           result = { value };
         });
       };
       const done = (): void => (result === null ? reject(new RoomError('closed')) : resolve(result.value));
-      this.#enqueue({ kind: 'change', run, waiter: { done, failed: reject } });
+      this.#enqueue({ kind: 'change', run, haste, waiter: { done, failed: reject } });
     });
   }
 
@@ -189,6 +190,8 @@ export class Room implements Saved, SessionRoom {
     try {
       this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
       this.#queue.putBack(this.#flight.rest);
+      for (const untried of this.#flight.untried)
+        void holdBack(untried, this.#state, this.#queue).then(() => this.#options.request(this));
       return this.#flight.stored;
     } catch (error) {
       // A mistake of ours with the board half changed: the disk has it as it was.

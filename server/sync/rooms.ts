@@ -11,7 +11,18 @@ import { BoardState } from './board-state.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { Listeners } from './listeners.ts';
 import { LongWork } from './long-work.ts';
-import type { Admitted, BoardStorage, Clock, Connection, Joined, Log, RelayRooms, StorageHealth } from './ports.ts';
+import type {
+  Admitted,
+  BoardStorage,
+  Clock,
+  Connection,
+  Haste,
+  Joined,
+  Log,
+  RelayRooms,
+  StorageHealth,
+  Trials,
+} from './ports.ts';
 import { QuestionBudgets } from './question-budget.ts';
 import { Room, type RoomOptions } from './room.ts';
 import { RoomError } from './room-error.ts';
@@ -21,6 +32,7 @@ import { Session } from './session.ts';
 export interface RoomsOptions {
   readonly storage: BoardStorage;
   readonly clock: Clock;
+  readonly trials: Pick<Trials, 'try'>;
   readonly log: Log;
   /** Own numbers in place of the usual ones. */
   readonly limits?: Partial<RelayLimits>;
@@ -33,6 +45,7 @@ export const createRooms = (options: RoomsOptions): RelayRooms => new AllRooms(o
 class AllRooms implements RelayRooms {
   readonly #storage: BoardStorage;
   readonly #clock: Clock;
+  readonly #trials: Pick<Trials, 'try'>;
   readonly #log: Log;
   readonly #limits: RelayLimits;
   readonly #logOptions: LogOptions;
@@ -48,9 +61,10 @@ class AllRooms implements RelayRooms {
   #listening = true;
   #closing: Promise<void> | null = null;
 
-  constructor({ storage, clock, log, limits, roots }: RoomsOptions) {
+  constructor({ storage, clock, trials, log, limits, roots }: RoomsOptions) {
     this.#storage = storage;
     this.#clock = clock;
+    this.#trials = trials;
     this.#log = log;
     this.#limits = { ...RELAY_LIMITS, ...limits };
     this.#questions = new QuestionBudgets(this.#limits, () => clock.now());
@@ -101,8 +115,15 @@ class AllRooms implements RelayRooms {
       for (const session of sessions) if (session.person === person) yield session.connection;
   }
 
-  async change<T>(board: BoardId, change: (doc: Y.Doc) => T): Promise<T> {
-    return this.#roomForServer(board).change(change);
+  async change<T>(board: BoardId, change: (doc: Y.Doc) => T, haste: Haste = 'usual'): Promise<T> {
+    return this.#roomForServer(board).change((state, keep) => state.change(change, keep, haste), haste);
+  }
+
+  async take(board: BoardId, update: Uint8Array): Promise<void> {
+    return this.#roomForServer(board).change((state, keep) => {
+      keep();
+      return state.take(update);
+    }, 'usual');
   }
 
   async read<T>(board: BoardId, read: (doc: Y.Doc) => T): Promise<T> {
@@ -199,6 +220,7 @@ class AllRooms implements RelayRooms {
       const state = new BoardState(stored, this.#logOptions, {
         clock: this.#clock,
         long: this.#long,
+        trials: this.#trials,
         onRenewed: () => room.renewed(),
       });
       if (state.log.unreadable > 0) this.#log('records-unreadable', { board, records: state.log.unreadable });

@@ -8,8 +8,8 @@ const MS_AN_UPDATE = 0.2;
 /** Several times what honest ones take. */
 const MS_A_BYTE = 0.0003;
 /** Together so much more on one board, and the writer so much of it, in ms. */
-const BOARD_MS = 600;
-const WRITER_MS = 50;
+const BOARD_MS = 2_000;
+const WRITER_MS = 100;
 /** So many of somebody's updates are ended and refused before nothing more of theirs is tried. */
 const MOST_ENDED = 3;
 

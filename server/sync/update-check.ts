@@ -26,7 +26,8 @@ export interface KnownBoard {
   readonly roots: ReadonlySet<string>;
   /** Root names that may be written to, or null for any (at most 64). */
   readonly allowedRoots: ReadonlySet<string> | null;
-  readonly crowding: Crowding;
+  /** Null where items were counted before. */
+  readonly crowding: Crowding | null;
   /** What the board has of a client, as the clock after its last struct. */
   clockOf(client: number): number;
   /** How many types an item of the board sits in, itself included. */
@@ -90,7 +91,7 @@ class Check {
       return 'builds-on-itself';
     const why = contentFault(item.content);
     if (why !== null) return why;
-    if (this.#board.crowding.isFull(item) || this.#here?.isFull(item)) return 'crowded';
+    if (this.#board.crowding?.isFull(item) || this.#here?.isFull(item)) return 'crowded';
     return item.content instanceof Y.ContentType && this.#nestingOf(item) > MAX_NESTING ? 'nesting' : null;
   }
 

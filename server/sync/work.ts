@@ -1,14 +1,24 @@
 /** What waits in a room to be applied. Types only. */
+import type { Haste, Verdict } from './ports.ts';
 import type { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 
 export type Work =
-  /** `answered`: it came as the answer to a question of ours. */
-  | { readonly kind: 'update'; readonly session: Session; readonly update: Uint8Array; readonly answered: boolean }
+  | UpdateWork
   | { readonly kind: 'question'; readonly session: Session; readonly stateVector: Uint8Array }
   /** `run` makes a change of the server's own; it throws when it has a bug, and then nothing of it is kept. */
-  | { readonly kind: 'change'; readonly run: () => ServerChange; readonly waiter: Waiter }
+  | { readonly kind: 'change'; readonly run: () => ServerChange; readonly haste: Haste; readonly waiter: Waiter }
   | { readonly kind: 'read'; readonly waiter: Waiter };
+
+export interface UpdateWork {
+  readonly kind: 'update';
+  readonly session: Session;
+  readonly update: Uint8Array;
+  /** It came as the answer to a question of ours. */
+  readonly answered: boolean;
+  /** It was tried. */
+  readonly verdict?: Verdict;
+}
 
 export interface ServerChange {
   /** What to store and pass on, null when nothing changed. */

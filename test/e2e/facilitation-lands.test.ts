@@ -86,4 +86,21 @@ describeInBrowser('facilitation', () => {
     await toBoard(maribel).waitFor();
     expect(isAtPanel(maribel)).toBe(true);
   });
+
+  it('comes to the panel by its card on the page of the cohort, and by the address of its board', async () => {
+    walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
+    const { token } = await walk.seat('facilitator', 'Maribel');
+    await conduct(walk.app, token, walk.cohort.cohort.id, { do: 'start' });
+    const page = await atPanel('Carmen');
+    await page.goto(`/cohorte/${walk.cohort.cohort.id}`);
+    await page
+      .getByRole('link')
+      .filter({ has: page.locator('.board-card__picture--panel') })
+      .click();
+    await page.locator('li[data-phase]').first().waitFor();
+    expect(isAtPanel(page)).toBe(true);
+    await page.goto(`/tablero/${await walk.board('panel')}`);
+    await page.locator('li[data-phase]').first().waitFor();
+    expect(isAtPanel(page)).toBe(true);
+  });
 });

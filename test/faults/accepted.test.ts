@@ -10,6 +10,7 @@ import { BoardState } from '../../server/sync/board-state.ts';
 import { LongWork } from '../../server/sync/long-work.ts';
 import * as c from '../kit/crafted.ts';
 import { many, seeds } from '../kit/soak.ts';
+import { trialsHere } from '../kit/trials-here.ts';
 import { whole } from '../kit/whole.ts';
 
 /** A failing seed is added here for ever. */
@@ -138,7 +139,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
   const board = new BoardState(
     { snapshot: null, updates: [], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
-    { clock: systemClock, long: new LongWork(systemClock.now) },
+    { clock: systemClock, long: new LongWork(systemClock.now), trials: trialsHere() },
   );
   const person = new Y.Doc();
   for (let own = 1; own <= CLIENTS; own += 1) {
@@ -173,7 +174,7 @@ function play(moves: ReadonlyArray<Move | Uint8Array>, said: string[], compare: 
   const again = new BoardState(
     { snapshot: null, updates: [...board.log.updates()], takesBack: false },
     { roots: null, maxEntries: 1_000, maxCrowd: 100, maxParts: 300_000, maxBoardParts: 2_000_000 },
-    { clock: systemClock, long: new LongWork(systemClock.now) },
+    { clock: systemClock, long: new LongWork(systemClock.now), trials: trialsHere() },
   );
   expect(compare(again.read())).toEqual(compare(person));
   for (const one of [board, again]) one.destroy();

@@ -6,6 +6,7 @@ import type { Offered } from '../../server/sync/board-log.ts';
 import { BoardState } from '../../server/sync/board-state.ts';
 import { LongWork } from '../../server/sync/long-work.ts';
 import type { Clock } from '../../server/sync/ports.ts';
+import { trialsHere } from './trials-here.ts';
 
 /** The whole state of a board somebody made. */
 export function made(make: (doc: Y.Doc) => void): Uint8Array {
@@ -31,9 +32,16 @@ export function board(
   const state = new BoardState({ snapshot: null, updates: holds, takesBack: false }, options, {
     clock,
     long: new LongWork(clock.now),
+    trials: trialsHere(),
   });
   open.push(state);
   return state;
+}
+
+/** The same, tried where it has to be. */
+export async function offered(state: BoardState, update: Uint8Array, writer: string): Promise<Offered> {
+  const first = state.offer(update, writer);
+  return first.kind === 'untried' ? state.offer(update, writer, await state.try(first.news, writer)) : first;
 }
 
 export const judge = (update: Uint8Array, state: BoardState = board()): Offered => state.offer(update);

@@ -19,6 +19,7 @@ import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, type CohortId, newBoardId, type PersonId } from '../../shared/ids.ts';
 import { awakeNow, nothingLeftOpen } from './left-open.ts';
 import { emptyIceberg, makeBoardIn } from './make-board.ts';
+import { trialsHere } from './trials-here.ts';
 import './many-providers.ts';
 
 /** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
@@ -112,7 +113,13 @@ async function start(
   { limits, wire }: WorldOptions,
 ): Promise<Running> {
   const storage = createThreadedStore(folder, log);
-  const rooms = createRooms({ storage, clock: systemClock, log, limits: { graceMs: 50, ...limits } });
+  const rooms = createRooms({
+    storage,
+    clock: systemClock,
+    trials: trialsHere(),
+    log,
+    limits: { graceMs: 50, ...limits },
+  });
   const httpServer = createServer((_request, response) => response.end('page'));
   const admission: Admission = {
     admit: (_board, token) => {

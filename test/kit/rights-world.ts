@@ -21,6 +21,7 @@ import type { LinkName } from '../../shared/api.ts';
 import { newCall } from '../../shared/cohort/call.ts';
 import { COHORT_RIGHT, type Right, rightFor } from '../../shared/cohort/roles.ts';
 import type { BoardId, CohortId, OrgId } from '../../shared/ids.ts';
+import { trialsHere } from './trials-here.ts';
 
 export interface WorldSeat {
   readonly token: string;
@@ -60,7 +61,12 @@ export class RightsWorld {
   static async create(organisations: readonly string[]): Promise<RightsWorld> {
     const database = openMemoryDatabase();
     const log = (): void => undefined;
-    const rooms = createRooms({ storage: createBoardStore({ database, log }), clock: systemClock, log });
+    const rooms = createRooms({
+      storage: createBoardStore({ database, log }),
+      clock: systemClock,
+      trials: trialsHere(),
+      log,
+    });
     const desk = createDesk(systemClock, log);
     const context: Context = {
       registry: openRegistry(database),

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import * as Y from 'yjs';
 import { createMemoryStore } from '../../server/storage/memory-store.ts';
 import type { RelayLimits } from '../../server/sync/limits.ts';
-import type { RelayRooms } from '../../server/sync/ports.ts';
+import type { RelayRooms, Trials } from '../../server/sync/ports.ts';
 import { createRooms } from '../../server/sync/rooms.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
 import { type BoardId, newBoardId } from '../../shared/ids.ts';
@@ -12,6 +12,7 @@ import { FakeClock } from './fake-clock.ts';
 import { createFlakyStorage, type FlakyStorage } from './flaky-storage.ts';
 import { emptyIceberg } from './make-board.ts';
 import { Peer } from './peer.ts';
+import { trialsHere } from './trials-here.ts';
 
 export interface World {
   readonly clock: FakeClock;
@@ -32,13 +33,16 @@ export interface World {
   end(): Promise<void>;
 }
 
-export async function createWorld(limits: Partial<RelayLimits> = {}): Promise<World> {
+export async function createWorld(
+  limits: Partial<RelayLimits> = {},
+  trials: Pick<Trials, 'try'> = trialsHere(),
+): Promise<World> {
   const clock = new FakeClock();
   const boards = createMemoryStore();
   const storage = createFlakyStorage(boards);
   const events: string[] = [];
   const people: Peer[] = [];
-  const open = (): RelayRooms => createRooms({ storage, clock, limits, log: (event) => events.push(event) });
+  const open = (): RelayRooms => createRooms({ storage, clock, trials, limits, log: (event) => events.push(event) });
   const world: World = {
     clock,
     storage,

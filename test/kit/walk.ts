@@ -18,7 +18,7 @@ export const CASA = 'Casa Añasco';
 export const RED = 'Red de Huertos';
 
 /** Boards of the whole cohort. */
-const SHARED: ReadonlySet<BoardKind> = new Set(['group-iceberg', 'practice', 'closing']);
+const SHARED: ReadonlySet<BoardKind> = new Set(['group-iceberg', 'practice', 'closing', 'panel']);
 
 type Seat = 'facilitator' | 'viewer' | typeof CASA | typeof RED;
 

@@ -1,4 +1,4 @@
-/** *Individual* or *Grupal* for selected notes of the layer of beliefs; pressing the same again takes the mark away. */
+/** *Individual* or *Colectiva* for selected notes of the layer of beliefs; pressing the same again takes the mark away. */
 import type { Note } from '../../../shared/board/note.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import { setHeld } from '../../board/actions.ts';

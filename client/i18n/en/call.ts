@@ -5,7 +5,7 @@ import type { call as later } from '../es/later/call.ts';
 import type { Words } from '../words.ts';
 
 export const call: Words<typeof first & typeof later> = {
-  label: 'The call now',
+  label: 'The session now',
   number: 'Phase {number} of {of}',
   numberShort: '{number}/{of}',
   waiting: 'Not started yet',
@@ -28,7 +28,7 @@ export const call: Words<typeof first & typeof later> = {
   },
   now: {
     layer: 'Now: {layer}',
-    bringing: 'You can bring notes to the group',
+    bringing: 'You can bring notes to the group iceberg',
     notBringing: 'Bringing is closed',
     reading: 'Silent reading',
     zone: 'Now: {zone}',
@@ -38,7 +38,7 @@ export const call: Words<typeof first & typeof later> = {
   },
   go: {
     phase: 'Go to: {place}',
-    group: 'Go to where the group is',
+    group: 'Go to where the cohort is',
   },
   conduct: {
     panel: 'Panel',
@@ -48,7 +48,7 @@ export const call: Words<typeof first & typeof later> = {
     addTime: 'Add 2 min',
     addTimeShort: '+2 min',
     ask: 'Move on to: {phase}?',
-    askLast: 'Shall we close? You do it from the panel.',
+    askLast: 'Shall we end? You do it from the panel.',
     failed: 'It did not work: {why}',
   },
   hand: {
@@ -59,7 +59,7 @@ export const call: Words<typeof first & typeof later> = {
   },
   message: {
     from: '{name}, {time}',
-    fromFacilitation: 'Facilitation, {time}',
+    fromFacilitation: 'Facilitators, {time}',
     dismiss: 'Got it',
     onlyYou: 'Only for you',
   },
@@ -101,7 +101,7 @@ export const call: Words<typeof first & typeof later> = {
     loose: 'Without a theme',
     noNotes: 'No notes here yet.',
     page: 'Page {page} of {of}',
-    facilitation: 'Facilitation',
+    facilitation: 'Facilitators',
     more: 'and {count} more',
     remote: 'On the room screen',
     byPhase: 'What the phase shows',

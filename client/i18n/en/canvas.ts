@@ -21,7 +21,7 @@ export const canvas: Words<typeof first & typeof later> = {
   },
   tools: {
     label: 'Tools',
-    select: 'Select',
+    select: 'Choose',
     hand: 'Hand: move the view',
     lasso: 'Lasso: draw around notes',
     draw: 'Draw',
@@ -46,7 +46,7 @@ export const canvas: Words<typeof first & typeof later> = {
     zoomOut: 'Zoom out',
   },
   selection: {
-    label: 'What is selected',
+    label: 'What is chosen',
     star: 'Star',
     private: 'My board only',
     duplicate: 'Duplicate',
@@ -54,12 +54,12 @@ export const canvas: Words<typeof first & typeof later> = {
   },
   theme: {
     make: 'Make a theme from the selection',
-    title: 'Title of the theme',
+    title: 'Name of the theme',
     create: 'Make theme',
     takeOut: 'Take out of the theme',
-    moveTo: 'Move to theme…',
+    moveTo: 'Put into a theme…',
     mergeWith: 'Merge with…',
-    rename: 'Change title',
+    rename: 'Rename',
     dissolve: 'Dissolve theme',
     box: 'Theme {number}: {title}. {area}',
     untitled: 'Unnamed theme',

@@ -40,7 +40,7 @@ export const list: Words<typeof source> = {
   },
   note: {
     select: 'Choose: {text}',
-    tags: 'Kind of issue',
+    tags: 'Kind of challenge',
     star: 'Mark with a star',
     starred: 'Starred: a small change here would move a lot',
     private: 'My board only',

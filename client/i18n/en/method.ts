@@ -15,7 +15,7 @@ export const method: Words<typeof first & typeof later> = {
     all: 'Ready! You know all you need.',
     overTitle: 'Practice is over',
     over: 'This board was only for trying things out: it was deleted with all that was on it.',
-    goOn: 'Go to where the call is',
+    goOn: 'Go to where the cohort is',
   },
   layer: {
     current: 'now',
@@ -31,7 +31,7 @@ export const method: Words<typeof first & typeof later> = {
   held: {
     label: 'Whose belief this is',
     individual: 'Individual',
-    group: 'Shared',
+    group: 'Collective',
   },
   link: {
     sustains: 'sustains',
@@ -91,11 +91,11 @@ export const method: Words<typeof first & typeof later> = {
   },
   bring: {
     closed: 'Bringing is closed',
-    closedBody: 'Facilitation opens it when the moment comes. Until then no note is brought or taken back.',
+    closedBody: 'The facilitators open it when the moment comes. Until then no note is brought or withdrawn.',
     stays_one:
-      'The note is marked, but its copy is still on the group iceberg: it could not be taken back. Ask facilitation to open bringing.',
+      'The note is marked, but its copy is still on the group iceberg: it could not be withdrawn. Ask the facilitators to open bringing.',
     stays_other:
-      'The {count} notes are marked, but their copies are still on the group iceberg: they could not be taken back. Ask facilitation to open bringing.',
+      'The {count} notes are marked, but their copies are still on the group iceberg: they could not be withdrawn. Ask the facilitators to open bringing.',
     named: 'This note seems to name a person. Will you change it?',
     change: 'Change',
     asIs: 'Bring as it is',

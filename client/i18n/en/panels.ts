@@ -136,7 +136,7 @@ export const panels: Words<typeof first & typeof later> = {
     title: 'Themes',
     none: 'There are no themes yet. Choose notes and use “Make a theme from the selection”.',
     noneYet: 'There are no themes yet.',
-    guided: 'Facilitation does the grouping. Say your idea out loud.',
+    guided: 'The facilitators do the grouping. Say your idea out loud.',
     byTheme: 'Arrange by theme',
     byOrganisation: 'Arrange by organization',
     make: 'Make a theme from the selection',

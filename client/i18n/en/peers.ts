@@ -148,7 +148,7 @@ export const peers: Words<typeof source> = {
     state: 'How it is going',
     choose: 'Choose what my team reads',
     thanks: 'Thank you for what you brought and for what you take with you.',
-    closed: 'The session is closed. Everything stays here to be read.',
+    closed: 'The session is over. Everything stays here to be read.',
     downloads: 'To keep',
     downloadsHint:
       'The minutes open and print on any phone or computer. Boards are files to open again in Témpano; to look at one, download its PNG from the board.',
@@ -159,7 +159,7 @@ export const peers: Words<typeof source> = {
       'group-iceberg': 'Group iceberg',
       value: 'Value proposition',
       'self-assessment': 'My self-assessment',
-      growth: 'Growth of the team',
+      growth: 'Team growth',
       feedback: 'Feedback',
       closing: 'Closing',
     },

@@ -20,7 +20,7 @@ export const self: Words<typeof es.self> = {
   goMissing: 'Go to the first one missing',
   allNow: 'You answered everything about today.',
   allThen: 'You answered everything about three years ago.',
-  closed: 'The session is closed: you can read your answers but not change them.',
+  closed: 'The session is over: you can read your answers but not change them.',
   readOnly: 'For now you can read your answers but not change them.',
   proudest: 'The change that makes you proudest',
   fromTo: 'From {from} to {to}',
@@ -35,7 +35,7 @@ export const self: Words<typeof es.self> = {
   goNow: 'Go to today',
   shareTitle: 'Share with my team',
   shareWhat:
-    'Your team will see the averages of those who share, never your answers one by one. Facilitation only sees how many people answered.',
+    'Your team will see the averages of those who share, never your answers one by one. The facilitators only see how many people answered.',
   shareFew_one: 'You would be the only person in the averages: your team will know those answers are yours.',
   shareFew_other: 'There would be {count} people in the averages: your team may tell which answers are yours.',
   sharedFew_one: 'For now you are the only person in the averages: your team knows those answers are yours.',
@@ -51,12 +51,12 @@ export const self: Words<typeof es.self> = {
   shareAgain: 'Update what is shared',
   unshare: 'Stop sharing',
   unshareHint: 'Your answers leave the averages. You can do it whenever you want.',
-  goGrowth: 'See the team’s profile',
+  goGrowth: 'See the team’s growth',
   notNeeded: 'Sharing is optional.',
 };
 
 export const growth: Words<typeof es.growth> = {
-  title: 'Our growth over three years',
+  title: 'Team growth over three years',
   answers_one: '{count} answer',
   answers_other: '{count} answers',
   onlyTeam: 'Only your team sees it',
@@ -103,5 +103,5 @@ export const growth: Words<typeof es.growth> = {
   baselineSourceMissing: 'Type where it is from.',
   baselineSave: 'Save',
   baselineRemove: 'Remove',
-  markOpen: 'Self-assessment: open the team’s profile',
+  markOpen: 'Self-assessment: open the team’s growth',
 };

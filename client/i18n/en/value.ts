@@ -10,8 +10,8 @@ export const value: Words<typeof first & typeof later> = {
     all: 'Publish all',
     one: 'Publish',
     again: 'Update',
-    back: 'Take back',
-    backOf: 'Take back from the Gallery: {part}',
+    back: 'Withdraw',
+    backOf: 'Withdraw from the Gallery: {part}',
     oneOf: 'Publish: {part}',
     againOf: 'Update in the Gallery: {part}',
     states: {
@@ -21,7 +21,7 @@ export const value: Words<typeof first & typeof later> = {
       changed: 'Changed since it was published',
     },
     said: 'Published. It is in the Gallery now.',
-    saidBack: 'Taken back from the Gallery.',
+    saidBack: 'Withdrawn from the Gallery.',
     openGallery: 'See the Gallery',
   },
   zone: {

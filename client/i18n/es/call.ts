@@ -1,6 +1,6 @@
 /** What the card of a call says, and what comes with it. The Spanish source; English has the same keys by type. */
 export const call = {
-  label: 'La llamada ahora',
+  label: 'La sesión ahora',
   number: 'Fase {number} de {of}',
   numberShort: '{number}/{of}',
   waiting: 'Todavía no empieza',
@@ -23,7 +23,7 @@ export const call = {
   },
   now: {
     layer: 'Ahora: {layer}',
-    bringing: 'Ya se puede llevar al grupal',
+    bringing: 'Ya se puede llevar al iceberg grupal',
     notBringing: 'El traslado está cerrado',
     reading: 'Lectura en silencio',
     zone: 'Ahora: {zone}',
@@ -33,7 +33,7 @@ export const call = {
   },
   go: {
     phase: 'Ir a: {place}',
-    group: 'Ir a donde está el grupo',
+    group: 'Ir a donde está la cohorte',
   },
   conduct: {
     panelLong: 'Panel de facilitación',

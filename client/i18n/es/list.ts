@@ -37,7 +37,7 @@ export const list = {
   },
   note: {
     select: 'Escoger: {text}',
-    tags: 'Tipo de asunto',
+    tags: 'Tipo de reto',
     star: 'Marcar con estrella',
     starred: 'Con estrella: un cambio pequeño aquí movería mucho',
     private: 'Solo mi tablero',

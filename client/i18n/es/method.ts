@@ -11,7 +11,7 @@ export const method = {
     all: '¡Listo! Ya sabes todo lo que hace falta.',
     overTitle: 'La práctica terminó',
     over: 'Este tablero era solo para probar: se borró con todo lo que tenía.',
-    goOn: 'Ir a donde va la llamada',
+    goOn: 'Ir a donde está la cohorte',
   },
   layer: {
     current: 'ahora',
@@ -25,7 +25,7 @@ export const method = {
   held: {
     label: 'De quién es esta creencia',
     individual: 'Individual',
-    group: 'Grupal',
+    group: 'Colectiva',
   },
   link: {
     sustains: 'sostiene',

@@ -127,7 +127,7 @@ it('shows the way to the board where everybody is, and only where there is one',
   const place = boardId('closing', 1);
   const called = calling('iceberg', 5, { landing: { at: 9, board: place } });
   expect(
-    panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir al tablero donde está el grupo'),
+    panelWith(<NowCard />, called, { landing: { place, go } }).button('Ir al tablero donde está la cohorte'),
   ).toBeTruthy();
   const { page } = panelWith(<NowCard />, calling('iceberg'));
   expect(page.textContent).not.toContain('Ir al tablero');

@@ -125,7 +125,7 @@ it('can be read but not changed once the call is closed; what is shared can stil
   act(() => void putShared(world.ana.writer, false, 1));
   act(() => world.call({ status: 'closed' }));
   const page = draw();
-  expect(page.text()).toContain('La sesión está cerrada');
+  expect(page.text()).toContain('La sesión terminó');
   await page.press(page.named('button', 'Dejar de compartir'));
   expect(asked.at(-1)).toMatchObject({ method: 'POST', body: { on: false } });
   await page.press(step(page, /Hoy/));

@@ -16,7 +16,9 @@ export const cutIn = (page: Page): Promise<string[]> =>
         )
         .map((b) => `${a.name} over ${b.name}`),
     );
-    const texts = [...bar.querySelectorAll<HTMLElement>('.sync, .sync__words, .switcher, .bar__title, .chip')];
+    const texts = [
+      ...bar.querySelectorAll<HTMLElement>('.sync, .sync__words, .switcher, .switcher__button, .bar__title, .chip'),
+    ];
     const cut = texts.filter((one) => {
       const { display, overflow, textOverflow } = getComputedStyle(one);
       const saysSo = display === 'block' && overflow === 'hidden' && textOverflow === 'ellipsis' && one.title !== '';
@@ -24,3 +26,17 @@ export const cutIn = (page: Page): Promise<string[]> =>
     });
     return [...over, ...cut.map((one) => `${one.className} is cut`)];
   });
+
+/** The buttons for what can be done with the board. Clear: a word of its name is in sight, whole, on a target large enough. */
+export const deedsIn = (page: Page): Promise<{ name: string; word: string; isClear: boolean }[]> =>
+  page.locator('header.bar .bar__tools').evaluate((tools) =>
+    [...tools.querySelectorAll<HTMLElement>(':scope > .icon-button')].map((one) => {
+      const name = one.getAttribute('aria-label') ?? '';
+      const word = one.innerText.trim();
+      const { width, height, left, right } = one.getBoundingClientRect();
+      const at = one.querySelector('span')?.getBoundingClientRect();
+      const isWhole = at !== undefined && at.left >= left && at.right <= right && right <= window.innerWidth;
+      const isNamed = word !== '' && name.toLowerCase().includes(word.toLowerCase());
+      return { name, word, isClear: isWhole && isNamed && width >= 44 && height >= 44 };
+    }),
+  );

@@ -16,6 +16,7 @@ import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { type BoardId, type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 let context: Context;
 let rooms: Rooms;
@@ -30,7 +31,7 @@ beforeEach(async () => {
   const database = openMemoryDatabase();
   const storage = createBoardStore({ database, log: () => undefined });
   const log = (): void => undefined;
-  const real = createRooms({ storage, clock: systemClock, log });
+  const real = createRooms({ storage, clock: systemClock, trials: trialsHere(), log });
   rooms = {
     ...bound(real),
     change: async (board, change) => {
@@ -63,6 +64,7 @@ afterEach(() => end());
 function bound(real: Rooms): Rooms {
   return {
     change: (...a) => real.change(...a),
+    take: (...a) => real.take(...a),
     read: (...a) => real.read(...a),
     remove: (...a) => real.remove(...a),
     reconsider: (...a) => real.reconsider(...a),

@@ -22,6 +22,7 @@ import { type BoardId, type CohortId, newCopyId } from '../../../shared/ids.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { Peer } from '../../kit/peer.ts';
 import { bytes, one, readWords, wordsOf } from '../../kit/storage-contract.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 /** Every table in which a cohort or a board leaves something. */
 const TABLES =
@@ -71,7 +72,7 @@ describe('Deleting a cohort', () => {
     database = openMemoryDatabase();
     storage = createBoardStore({ database, log: silent });
     clock = new FakeClock();
-    rooms = createRooms({ storage, clock, log: silent });
+    rooms = createRooms({ storage, clock, trials: trialsHere(), log: silent });
     const registry = openRegistry(database);
     const desk = createDesk(clock, silent);
     context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log: silent };

@@ -15,6 +15,7 @@ import { newCall } from '../../../shared/cohort/call.ts';
 import { type NoteId, newPersonId } from '../../../shared/ids.ts';
 import { freeSlots } from '../../../shared/template/slots.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 const silent = (): void => undefined;
 let context: Context;
@@ -22,7 +23,7 @@ let end: () => Promise<void>;
 beforeEach(() => {
   const database = openMemoryDatabase();
   const storage = createBoardStore({ database, log: silent });
-  const rooms = createRooms({ storage, clock: systemClock, log: silent });
+  const rooms = createRooms({ storage, clock: systemClock, trials: trialsHere(), log: silent });
   const desk = createDesk(systemClock, silent);
   context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: Date.now, log: silent };
   end = async () => {

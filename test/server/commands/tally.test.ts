@@ -1,8 +1,9 @@
 /** Boards that cannot be counted: a failure is named in the log, a cohort that was deleted meanwhile is none. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { Context } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
-import { createDesk } from '../../../server/commands/desk.ts';
+import { createDesk, DeskError } from '../../../server/commands/desk.ts';
 import { layMissing } from '../../../server/commands/lay-missing.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
@@ -10,15 +11,20 @@ import { createTurns } from '../../../server/commands/turns.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
+import { RoomError } from '../../../server/sync/room-error.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
 import { answersOf } from '../../../shared/board/answers.ts';
-import { addNotes } from '../../../shared/board/notes.ts';
+import { notesOf } from '../../../shared/board/document.ts';
+import { addNotes, deleteNotes } from '../../../shared/board/notes.ts';
 import { readCohort } from '../../../shared/cohort/document.ts';
 import { type BoardId, newNoteId, newPersonId } from '../../../shared/ids.ts';
+import { TIME } from '../../../shared/limits.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import { createFlakyStorage } from '../../kit/flaky-storage.ts';
+import { Peer } from '../../kit/peer.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 /** Boards of a cohort that nobody follows are counted after 15 s. */
 const LATE_MS = 16_000;
@@ -30,7 +36,7 @@ function setUp() {
   const clock = new FakeClock();
   const events: string[] = [];
   const log: Context['log'] = (event) => events.push(event);
-  const rooms = createRooms({ storage, clock, log });
+  const rooms = createRooms({ storage, clock, trials: trialsHere(), log });
   const desk = createDesk(clock, log);
   const context: Context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log };
   const { cohort } = createCohort(context, smallPlan());
@@ -83,22 +89,77 @@ it('names a board that could not be counted', async () => {
   expect(world.events).toContain('tally-failed');
 });
 
+/** What the cohort is told of a board: its numbers of notes. */
+async function toldOf({ rooms, cohort }: World, board: BoardId): Promise<number[]> {
+  let counted: unknown = null;
+  const read = rooms.read(cohort, (doc) => {
+    counted = doc.getMap('counts').get(board);
+  });
+  await finished(read);
+  return Object.values(Object(counted));
+}
+
+describe('a board that takes long to read', () => {
+  const slowly = (): void => {
+    const { rooms } = world;
+    const change = rooms.change.bind(rooms);
+    rooms.change = (board, work, haste) =>
+      haste === 'brief' ? Promise.reject(new RoomError('busy')) : change(board, work, haste);
+  };
+
+  it('is counted at the desk, late, also where somebody follows its cohort', async () => {
+    slowly();
+    const { rooms, cohort, clock } = world;
+    const iceberg = boardOf(world, 'iceberg');
+    await finished(writeOn(world, iceberg));
+    await clock.advance(LATE_MS);
+    expect(await toldOf(world, iceberg)).toContain(1);
+    const follower = new Peer('Luz').join(rooms, cohort);
+    await finished(writeOn(world, iceberg));
+    await clock.advance(2_000);
+    expect(await toldOf(world, iceberg)).not.toContain(2);
+    await clock.advance(LATE_MS);
+    expect(await toldOf(world, iceberg)).toContain(2);
+    follower.destroy();
+  });
+
+  it('gets rid of what was deleted long ago', async () => {
+    slowly();
+    const { rooms, clock } = world;
+    const iceberg = boardOf(world, 'iceberg');
+    await clock.advance(TIME.deletedNoteMs);
+    await finished(
+      rooms.change(iceberg, (doc) => {
+        const id = newNoteId();
+        const w = { doc, origin: null };
+        addNotes(w, [{ id, pos: [700, 200], createdAt: 1, text: 'Uno' }]);
+        deleteNotes(w, [id], 1);
+        const note = notesOf(doc).get(id);
+        if (note instanceof Y.Map) note.set('goneSince', 1);
+      }),
+    );
+    const person = new Peer('Ana').join(rooms, iceberg);
+    await clock.advance(LATE_MS);
+    const size = rooms.read(iceberg, (doc) => notesOf(doc).size);
+    await finished(size);
+    person.deliver();
+    expect([await size, notesOf(person.doc).size]).toEqual([0, 0]);
+    person.destroy();
+  });
+});
+
 it('counts a board later when there is no time for it now', async () => {
-  const { rooms, clock, cohort, events } = world;
+  const { context, clock, events } = world;
   const iceberg = boardOf(world, 'iceberg');
   await finished(writeOn(world, iceberg));
+  vi.spyOn(context.desk, 'do').mockRejectedValueOnce(new DeskError('server-busy'));
   const { within } = clock;
   clock.within = () => null;
   await clock.advance(LATE_MS);
   clock.within = within;
-  expect(events).toEqual(['change-put-off']);
+  expect([Math.max(...(await toldOf(world, iceberg))), events]).toEqual([0, []]);
   await clock.advance(LATE_MS);
-  let counted: unknown = null;
-  const read = rooms.read(cohort, (doc) => {
-    counted = doc.getMap('counts').get(iceberg);
-  });
-  await finished(read);
-  expect(Object.values(Object(counted))).toContain(1);
+  expect(await toldOf(world, iceberg)).toContain(1);
 });
 
 it('says nothing of a cohort that was deleted before its boards were counted', async () => {

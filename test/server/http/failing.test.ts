@@ -27,6 +27,7 @@ beforeEach(() => {
   const fails = (): Promise<never> => Promise.reject(failure);
   const rooms: Rooms = {
     change: fails,
+    take: fails,
     read: fails,
     updates: fails,
     remove: fails,

@@ -4,6 +4,7 @@ import { systemClock } from '../../../server/clock.ts';
 import { BoardState } from '../../../server/sync/board-state.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
 import type { StoredBoard } from '../../../server/sync/ports.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 import { whole } from '../../kit/whole.ts';
 
 const SECRET = 'lo que se retiró del grupal';
@@ -12,7 +13,11 @@ const open: BoardState[] = [];
 const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
   const whole = { snapshot: null, updates: [], takesBack: false, ...stored };
-  const state = new BoardState(whole, OPTIONS, { clock: systemClock, long: new LongWork(systemClock.now) });
+  const state = new BoardState(whole, OPTIONS, {
+    clock: systemClock,
+    long: new LongWork(systemClock.now),
+    trials: trialsHere(),
+  });
   open.push(state);
   return state;
 }

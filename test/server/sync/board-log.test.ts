@@ -10,12 +10,11 @@ import { item, string, update } from '../../kit/crafted.ts';
 import { createRandom, type Random } from '../../kit/random.ts';
 import { whole } from '../../kit/whole.ts';
 
-const levelOf = (): number => 1;
+const judge = { wasTried: false, levelOf: () => 1, trusts: () => true };
 const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
   new BoardLog(
     { snapshot: null, updates },
     { roots: null, maxEntries: 100_000, maxCrowd: 10_000, maxParts: 300_000, maxBoardParts: 2_000_000 },
-    { levelOf },
   );
 
 function edit(doc: Y.Doc, random: Random): void {
@@ -51,7 +50,7 @@ describe('The answers of a log', () => {
     for (let step = 0; step < 300; step += 1) {
       edit(random.pick(people), random);
       for (const update of heard.splice(0)) {
-        const offered = log.offer(update);
+        const offered = log.offer(update, judge);
         // Two people may delete the same: the second tells nothing new.
         expect(['taken', 'known']).toContain(offered.kind);
         if (offered.kind === 'taken') stored.push(offered.store);
@@ -89,7 +88,7 @@ describe('The answers of a log', () => {
     expect(log.answer(Uint8Array.of(0))).toBe(first);
     const before = Y.encodeStateVector(doc);
     doc.getText('t').insert(4, ' más');
-    log.offer(Y.encodeStateAsUpdate(doc, before));
+    log.offer(Y.encodeStateAsUpdate(doc, before), judge);
     expect(log.answer(newcomer)).not.toBe(first);
     doc.destroy();
   });
@@ -100,7 +99,7 @@ describe('The answers of a log', () => {
     const stored: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => {
       stored.push(update);
-      log.offer(update);
+      log.offer(update, judge);
     });
     for (let i = 0; i < 8; i += 1) doc.getText('t').insert(i, 'x');
     expect(whole(log.answer(Uint8Array.of(0)))).toEqual(stored);
@@ -112,7 +111,7 @@ describe('The answers of a log', () => {
   it('are short for whoever has it all: the deletions, and nothing at all for who has listened since', () => {
     const doc = new Y.Doc();
     const log = logOf();
-    doc.on('update', (update: Uint8Array) => log.offer(update));
+    doc.on('update', (update: Uint8Array) => log.offer(update, judge));
     doc.transact(() => {
       for (let i = 0; i < 500; i += 1) doc.getMap('notes').set(`n${i}`, new Y.Map([['text', new Y.Text('nota')]]));
     });
@@ -139,7 +138,7 @@ describe('The answers of a log', () => {
   it('hold the tail of thousands of keystrokes in few bytes and few updates', () => {
     const doc = new Y.Doc();
     const log = logOf();
-    doc.on('update', (update: Uint8Array) => log.offer(update));
+    doc.on('update', (update: Uint8Array) => log.offer(update, judge));
     for (let i = 0; i < 3_000; i += 1) doc.getText('t').insert(i, 'x');
     const answer = log.answer(Uint8Array.of(0));
     expect(answer).toHaveLength(1);
@@ -159,9 +158,9 @@ describe('What a log has already', () => {
     const random = createRandom(7);
     for (let i = 0; i < 200; i += 1) edit(doc, random);
     const log = logOf();
-    expect(updates.map((update) => log.offer(update).kind)).toEqual(updates.map(() => 'taken'));
-    expect(updates.map((update) => log.offer(update).kind)).toEqual(updates.map(() => 'known'));
-    expect(log.offer(Y.encodeStateAsUpdate(doc)).kind).toBe('known');
+    expect(updates.map((update) => log.offer(update, judge).kind)).toEqual(updates.map(() => 'taken'));
+    expect(updates.map((update) => log.offer(update, judge).kind)).toEqual(updates.map(() => 'known'));
+    expect(log.offer(Y.encodeStateAsUpdate(doc), judge).kind).toBe('known');
     doc.destroy();
   });
 
@@ -173,7 +172,7 @@ describe('What a log has already', () => {
     const known = doc.getText('t').length;
     doc.getText('t').insert(known, 'nuevo');
     doc.getText('t').delete(0, 1);
-    const offered = log.offer(Y.encodeStateAsUpdate(doc));
+    const offered = log.offer(Y.encodeStateAsUpdate(doc), judge);
     if (offered.kind !== 'taken') throw new Error(offered.kind);
     expect(offered.store.length).toBeLessThan(60);
     const other = apply(new Y.Doc(), log.updates());
@@ -230,23 +229,19 @@ describe('What a board would become', () => {
 
   it('is counted for each update and for all of it, also after it was loaded again', () => {
     const doc = new Y.Doc();
-    const log = new BoardLog({ snapshot: null, updates: [] }, limits, { levelOf });
-    expect(log.offer(list(new Y.Doc(), 1_000))).toEqual({ kind: 'refused', why: 'too-many-parts' });
+    const log = new BoardLog({ snapshot: null, updates: [] }, limits);
+    expect(log.offer(list(new Y.Doc(), 1_000), judge)).toEqual({ kind: 'refused', why: 'too-many-parts' });
     const lists = [900, 901, 902, 903].map((members) => list(doc, members));
-    expect(lists.map((update) => log.offer(update).kind)).toEqual(['taken', 'taken', 'taken', 'too-many']);
-    const again = new BoardLog({ snapshot: null, updates: lists.slice(0, 3) }, limits, { levelOf });
+    expect(lists.map((update) => log.offer(update, judge).kind)).toEqual(['taken', 'taken', 'taken', 'too-many']);
+    const again = new BoardLog({ snapshot: null, updates: lists.slice(0, 3) }, limits);
     const more = list(new Y.Doc(), 800);
-    expect(again.offer(more).kind).toBe('too-many');
+    expect(again.offer(more, judge).kind).toBe('too-many');
     // What is there already adds nothing, however much it is.
-    expect(lists.map((update) => again.offer(update).kind)).toEqual(['known', 'known', 'known', 'too-many']);
+    expect(lists.map((update) => again.offer(update, judge).kind)).toEqual(['known', 'known', 'known', 'too-many']);
   });
 
   it('has a bound for those who ever wrote: whoever did goes on, nobody is new', () => {
-    const log = new BoardLog(
-      { snapshot: null, updates: [] },
-      { ...limits, maxParts: 20_000, maxBoardParts: 50_000 },
-      { levelOf },
-    );
+    const log = new BoardLog({ snapshot: null, updates: [] }, { ...limits, maxParts: 20_000, maxBoardParts: 50_000 });
     const heads = (from: number, to: number): Uint8Array =>
       update(
         Array.from({ length: to - from }, (_, n) => ({
@@ -254,8 +249,11 @@ describe('What a board would become', () => {
           structs: [item(string('x'), { parent: 'map', key: `${from + n}` })],
         })),
       );
-    expect([log.offer(heads(1, 10_001)).kind, log.offer(heads(20_000, 20_001)).kind]).toEqual(['taken', 'too-many']);
+    expect([log.offer(heads(1, 10_001), judge).kind, log.offer(heads(20_000, 20_001), judge).kind]).toEqual([
+      'taken',
+      'too-many',
+    ]);
     const goesOn = update([{ client: 7, clock: 1, structs: [item(string('y'), { origin: [7, 0] })] }]);
-    expect(log.offer(goesOn).kind).toBe('taken');
+    expect(log.offer(goesOn, judge).kind).toBe('taken');
   });
 });

@@ -81,6 +81,22 @@ describe('The effort of an update', () => {
     expect(share(() => many(100, (n) => luz.getMap('places').set(`m${n}`, n)))).toBeGreaterThan(20 * LITTLE);
   });
 
+  it('leaves out what would go where nothing can: in an empty text, at the beginning of a list', () => {
+    const effort = new Effort();
+    const doc = new Y.Doc();
+    const into = doc.getMap('notes').set('n', new Y.Text());
+    const before = Y.encodeStateVector(doc);
+    const added = (write: () => void): number => {
+      write();
+      const decoded = decodeUpdate(Y.encodeStateAsUpdate(doc, before));
+      if (decoded === null) throw new Error('no update');
+      return effort.of({ ...decoded, clockOf: (client) => (client === doc.clientID ? 1 : 0) }, 1_000_000);
+    };
+    const inText = added(() => into.insert(0, 'a'));
+    expect(inText).toBeGreaterThan(0);
+    expect(added(() => doc.getMap('notes').set('m', 1)) / inText).toBeGreaterThan(10);
+  });
+
   it('grows faster than the letters that go', () => {
     const gone = (letters: number): number => {
       const { ana, share } = filled();

@@ -2,7 +2,7 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { board, judge, made, refused, taken } from '../../kit/judged-board.ts';
+import { board, judge, made, offered, refused, taken } from '../../kit/judged-board.ts';
 import { createRandom } from '../../kit/random.ts';
 
 const nested = (depth: number): Uint8Array => {
@@ -134,7 +134,7 @@ describe('A hostile update', () => {
     expect(verdicts).toEqual([...Array<string>(10).fill('taken'), 'refused']);
   });
 
-  it('is refused when each of many items stands far from its neighbour', () => {
+  it('is refused when each of many items stands far from its neighbour', async () => {
     const doc = new Y.Doc();
     doc.getText('t').insert(0, 'x'.repeat(30_000));
     const base = Y.encodeStateAsUpdate(doc);
@@ -150,7 +150,7 @@ describe('A hostile update', () => {
       });
     const state = board([base]);
     expect(judge(far(1, 0, 50), state)).toEqual(taken);
-    expect(judge(far(2, 50, 29_950), state)).toEqual(refused('too-slow'));
+    expect(await offered(state, far(2, 50, 29_950), 'x')).toEqual(refused('too-slow'));
     doc.destroy();
   });
 

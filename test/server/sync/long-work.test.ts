@@ -1,9 +1,10 @@
 /** What takes long on one board, and what that means for it and for all the others. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BoardState } from '../../../server/sync/board-state.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
 import { type HastyClock, hastyClock } from '../../kit/hasty-clock.ts';
+import { trialsHere } from '../../kit/trials-here.ts';
 
 const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 /** Longer than any debt, and than any board rests. */
@@ -20,14 +21,9 @@ function made(make: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 const some = (n: number): Uint8Array => made((doc) => doc.getMap('notes').set(`n${n}`, n));
-/** Many places of a text, so that it has to be tried. */
-const leaping = (): Uint8Array =>
-  made((doc) => {
-    for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(0, 'ab');
-    for (let n = 0; n < 3_000; n += 1) doc.getText('t').insert(1 + 2 * n, 'c');
-  });
 function boardOn(clock: HastyClock, long = new LongWork(clock.now)): BoardState {
-  const state = new BoardState({ snapshot: null, updates: [some(1)], takesBack: false }, OPTIONS, { clock, long });
+  const stored = { snapshot: null, updates: [some(1)], takesBack: false };
+  const state = new BoardState(stored, OPTIONS, { clock, long, trials: trialsHere() });
   open.push(state);
   return state;
 }
@@ -39,7 +35,7 @@ const change = (state: BoardState) => () =>
 const sizeOf = (state: BoardState): number => state.read().getMap('notes').size;
 
 describe('a board that takes too long to read', () => {
-  test('is left alone for a while, and what would have to be tried comes later', () => {
+  test('is left alone for a while, and written on meanwhile', () => {
     const clock = hastyClock();
     const state = boardOn(clock);
     clock.takes = Number.POSITIVE_INFINITY;
@@ -47,9 +43,7 @@ describe('a board that takes too long to read', () => {
     clock.takes = 0;
     expect(() => state.read()).toThrow('busy');
     expect(state.offer(some(2), 'x').kind).toBe('taken');
-    expect(state.offer(leaping(), 'x').kind).toBe('later');
     clock.pass(LONG_AFTER);
-    expect(state.offer(leaping(), 'x').kind).toBe('taken');
     expect(sizeOf(state)).toBe(2);
   });
 
@@ -68,17 +62,17 @@ describe('a board that takes too long to read', () => {
   });
 
   test.each([
-    [2, 'taken'],
-    [50, 'later'],
-  ])('is not to blame while the computer is busy with something else, for %i trials', (times, kind) => {
+    [1, false],
+    [2, true],
+  ])('is read again while the computer is busy with something else, %i times', (times, isBusy) => {
     const clock = hastyClock();
     const state = boardOn(clock);
-    state.read();
     clock.stalls = times;
-    expect(state.offer(leaping(), 'x').kind).toBe(kind);
+    if (isBusy) expect(() => state.read()).toThrow('busy');
+    else expect(sizeOf(state)).toBe(1);
   });
 
-  test('is not called too deep for that: what is put into it comes later', () => {
+  test('is not called too deep for that: what is put into it is tried', () => {
     const clock = hastyClock();
     const state = boardOn(clock);
     const doc = new Y.Doc();
@@ -88,10 +82,8 @@ describe('a board that takes too long to read', () => {
     list.insert(0, [new Y.Map()]);
     const into = Y.encodeStateAsUpdate(doc, before);
     clock.takes = Number.POSITIVE_INFINITY;
-    expect(state.offer(into, 'x').kind).toBe('later');
-    clock.takes = 0;
-    clock.pass(LONG_AFTER);
-    expect(state.offer(into, 'x').kind).toBe('taken');
+    expect(state.offer(into, 'x')).toEqual({ kind: 'untried', news: into });
+    expect(state.offer(into, 'x', 'fine').kind).toBe('taken');
   });
 });
 
@@ -140,60 +132,17 @@ describe('while one board has taken long', () => {
     expect(clock.given).toBeGreaterThan(100);
   });
 
-  test('what another one gets is tried, as long as that is short', () => {
-    const { clock, other } = world();
-    clock.takes = 100;
-    expect(other.offer(leaping(), 'y').kind).toBe('taken');
-    expect(clock.given).toBe(100);
-  });
-
-  test('what is not short is put off, and nothing more of that person tried; it is not held against them', () => {
-    const { clock, other } = world();
-    other.read();
-    clock.takes = 101;
-    expect(other.offer(leaping(), 'y').kind).toBe('later');
-    expect(clock.given).toBe(100);
-    clock.given = 0;
-    for (let n = 0; n < 10; n += 1) expect(other.offer(leaping(), 'y').kind).toBe('later');
-    expect(clock.given).toBe(0);
-    clock.takes = 50;
-    expect(other.offer(leaping(), 'z').kind).toBe('taken');
-    clock.takes = 400;
-    clock.pass(LONG_AFTER);
-    expect(other.offer(leaping(), 'y').kind).toBe('taken');
-  });
-
   test('what was taken back from another one stays away from newcomers, whatever it takes', () => {
     const { clock } = world();
     const long = new LongWork(clock.now);
     long.took(LONG_AFTER, false);
     clock.takes = 900;
     const stored = { snapshot: null, updates: [some(1)], takesBack: true };
-    const state = new BoardState(stored, OPTIONS, { clock, long });
+    const state = new BoardState(stored, OPTIONS, { clock, long, trials: trialsHere() });
     open.push(state);
     expect(state.log.answer(new Uint8Array([0]))).toHaveLength(1);
     expect(clock.given).toBeGreaterThan(900);
   });
-});
-
-test('a board read within the time it takes has its update tried later when nothing is left of that time', () => {
-  const clock = hastyClock();
-  const state = boardOn(clock);
-  clock.takes = 800;
-  expect(state.offer(leaping(), 'x').kind).toBe('later');
-  clock.takes = 0;
-  clock.pass(LONG_AFTER);
-  expect(state.offer(leaping(), 'x').kind).toBe('taken');
-});
-
-test('what was tried for long on one board is time that others do not have', () => {
-  const clock = hastyClock();
-  const long = new LongWork(clock.now);
-  const [one, other] = [boardOn(clock, long), boardOn(clock, long)];
-  one.read();
-  clock.takes = 520;
-  expect(one.offer(leaping(), 'x').kind).toBe('taken');
-  expect(() => other.read()).toThrow('busy');
 });
 
 test('short work is free however much there is of it, unless it was ended', () => {
@@ -209,17 +158,43 @@ test('short work is free however much there is of it, unless it was ended', () =
   expect(long.waitMs).toBe(6_000);
 });
 
-test('who writes next to nothing does not wait for what others have brought together', () => {
-  const clock = hastyClock();
-  const state = boardOn(clock);
-  let steps = 2_000_000;
-  vi.spyOn(state.log, 'offer').mockImplementation((update, bears) =>
-    bears?.(update, steps) === 'yes' ? { kind: 'taken', store: update, send: [update] } : { kind: 'later' },
-  );
-  expect(state.offer(some(2), 'x').kind).toBe('taken');
-  clock.stalls = Number.POSITIVE_INFINITY;
-  steps = 1_000;
-  expect(state.offer(some(3), 'y').kind).toBe('taken');
-  steps = 1_001;
-  expect(state.offer(some(4), 'y').kind).toBe('later');
+describe('a brief change', () => {
+  const brief = (state: BoardState) => () =>
+    state.change(
+      (doc) => doc.getMap('notes').set('changed', 1),
+      () => undefined,
+      'brief',
+    );
+
+  test('has no more time than others should wait, and what waits for a slow board goes on', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = 101;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.given).toBe(100);
+    expect(change(state)).not.toThrow();
+    clock.takes = 100;
+    expect(brief(state)).not.toThrow();
+  });
+
+  test('does not wait for a computer that is busy with something else', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.stalls = 1;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.now()).toBe(100);
+  });
+
+  test('does not read a board again that was too slow for it, until somebody else has', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = 101;
+    expect(brief(state)).toThrow('busy');
+    clock.given = 0;
+    clock.takes = 0;
+    expect(brief(state)).toThrow('busy');
+    expect(clock.given).toBe(0);
+    expect(sizeOf(state)).toBe(1);
+    expect(brief(state)).not.toThrow();
+  });
 });

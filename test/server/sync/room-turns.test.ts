@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-const write = ({ doc }: Peer, text: string): void => doc.getText('t').insert(0, text);
+const write = ({ doc }: Peer, text: string, where = 't'): void => doc.getText(where).insert(0, text);
 
 it('a room stores what many sent at once in several appends, and loses nothing', async () => {
   const ana = world.person('Ana');
@@ -29,7 +29,7 @@ it('a large board comes after a small one', async () => {
   await world.settle();
   const append = vi.spyOn(world.storage, 'append');
   for (const peer of [eve, ana]) {
-    write(peer, 'more');
+    write(peer, 'more', 'another text');
     peer.deliver();
   }
   await world.settle();

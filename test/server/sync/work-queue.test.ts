@@ -60,3 +60,28 @@ it('takes no more than it may hold, and what is put back always', () => {
   expect(queue.end().length).toBe(1);
   expect([queue.isEmpty, queue.bytes]).toEqual([true, 0]);
 });
+
+it('keeps back what a connection sent, before and after, until it is released, and counts it', () => {
+  const queue = new WorkQueue(200, 100);
+  for (const work of [update(eve, 60), update(ana, 5), question(eve)]) queue.offer(work);
+  queue.hold(eve);
+  queue.offer(update(eve, 30));
+  queue.offer(update(ana, 6));
+  expect([queue.bytes, queue.isHolding, queue.offer(update(ana, 100))]).toEqual([102, true, false]);
+  expect(told(queue.take())).toEqual(['Ana 5', 'Ana 6']);
+  expect([queue.isEmpty, queue.bytes]).toEqual([true, 91]);
+  queue.offer(update(ana, 7));
+  queue.release(eve, update(eve, 61));
+  expect([queue.isHolding, queue.bytes]).toEqual([false, 99]);
+  expect(told(queue.take())).toEqual(['Eve 61', 'Eve ?', 'Eve 30', 'Ana 7']);
+  expect(queue.bytes).toBe(0);
+});
+
+it('forgets at its end what it kept back: who was held has nothing to release', () => {
+  const queue = new WorkQueue(200, 100);
+  queue.offer(update(eve, 60));
+  queue.hold(eve);
+  expect(queue.end()).toEqual([]);
+  queue.release(eve, update(eve, 60));
+  expect([queue.isEmpty, queue.isHolding, queue.bytes]).toEqual([true, false, 0]);
+});

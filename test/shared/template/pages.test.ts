@@ -13,7 +13,7 @@ import {
 } from '../../../shared/template/feedback.ts';
 import { roundStepTexts } from '../../../shared/template/round.ts';
 import { dimensionTexts, levelLabel, STEP_IDS, stepTexts } from '../../../shared/template/self-assessment.ts';
-import { feedbackTitle, selfTitle } from '../../../shared/template/titles.ts';
+import { kindTitle } from '../../../shared/template/titles.ts';
 
 describe.each(['es', 'en'] as const)('in %s', (language) => {
   it('the feedback board has its sections, kinds and fields', () => {
@@ -39,8 +39,8 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
   });
 
   it('titles of pages name whose they are as it is called', () => {
-    expect(feedbackTitle(language, 'Casa $& {org}')).toContain('Casa $& {org}');
-    expect(selfTitle(language)).not.toBe('');
+    expect(kindTitle('feedback', language, 'Casa $& {org}')).toContain('Casa $& {org}');
+    expect(kindTitle('self-assessment', language)).not.toBe('');
   });
 
   it('every dimension has four levels in words, every level and step a name', () => {

@@ -7,7 +7,7 @@ export const call = {
     addTime: 'Añadir 2 min',
     addTimeShort: '+2 min',
     ask: '¿Seguimos con: {phase}?',
-    askLast: '¿Cerramos? Se hace desde el panel.',
+    askLast: '¿Terminamos? Se hace desde el panel.',
     failed: 'No se pudo: {why}',
   },
   room: {

@@ -20,7 +20,7 @@ export const canvas = {
   },
   tools: {
     label: 'Herramientas',
-    select: 'Seleccionar',
+    select: 'Escoger',
     hand: 'Mano: mover la vista',
     lasso: 'Lazo: rodear notas',
     draw: 'Dibujar',
@@ -45,7 +45,7 @@ export const canvas = {
     zoomOut: 'Alejar',
   },
   selection: {
-    label: 'Lo seleccionado',
+    label: 'Lo escogido',
     star: 'Estrella',
     private: 'Solo mi tablero',
     duplicate: 'Duplicar',
@@ -53,12 +53,12 @@ export const canvas = {
   },
   theme: {
     make: 'Crear tema con la selección',
-    title: 'Título del tema',
+    title: 'Nombre del tema',
     create: 'Crear tema',
     takeOut: 'Sacar del tema',
-    moveTo: 'Mover a tema…',
+    moveTo: 'Poner en tema…',
     mergeWith: 'Unir con…',
-    rename: 'Cambiar título',
+    rename: 'Cambiar nombre',
     dissolve: 'Disolver tema',
     box: 'Tema {number}: {title}. {area}',
     untitled: 'Tema sin nombre',

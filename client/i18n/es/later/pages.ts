@@ -2,7 +2,7 @@
 export const pages = {
   home: {
     title: 'Lo que se ve y lo que lo sostiene',
-    lead: 'Témpano es la pizarra de una comunidad de práctica: cada organización escribe su iceberg, lleva al grupal lo que decide, y la cohorte nombra sus temas en conjunto.',
+    lead: 'Témpano es la pizarra de una comunidad de práctica: cada organización escribe su iceberg, lleva al iceberg grupal lo que decide, y la cohorte nombra sus temas en conjunto.',
     create: 'Nueva cohorte',
     rehearse: 'Ensayo',
     rehearseHint: 'Abre una cohorte inventada, con datos de ejemplo, para probar sin miedo.',
@@ -10,7 +10,7 @@ export const pages = {
     rehearsalName: 'Facilitación',
     codeTitle: '¿Te dieron un código?',
     seats: 'Abiertas en este dispositivo',
-    seatsHint: 'Si este equipo no es tuyo, quítalas de la lista al terminar.',
+    seatsHint: 'Si este dispositivo no es tuyo, quítalas de la lista al terminar.',
     forget: 'Quitar {cohort} de este dispositivo',
     forgetTitle: '¿Quitar de este dispositivo?',
     forgetBody: 'La cohorte sigue igual para todas las personas. Para volver desde aquí te hará falta el enlace.',
@@ -58,7 +58,7 @@ export const pages = {
     lead: 'Envía la invitación y guarda tu enlace de facilitación.',
     go: 'Ir a la cohorte',
     keepTitle: 'Guarda este enlace',
-    keep: 'Es la llave de la cohorte: con él vuelves a facilitar desde cualquier equipo. No se puede recuperar y no es para compartir en el grupo.',
+    keep: 'Es la llave de la cohorte: con él vuelves a facilitar desde cualquier dispositivo. No se puede recuperar y no es para compartir con la cohorte.',
   },
   links: {
     facilitation: 'Enlace de facilitación',
@@ -110,7 +110,7 @@ export const pages = {
     otherBoards: 'Otros tableros',
     open: 'Abrir',
     noNotes: 'Aún sin notas',
-    letIn: 'Dejar entrar a la facilitación',
+    letIn: 'Pedir apoyo: dejar entrar a la facilitación',
     letInHint:
       'Mientras esté activo, quien facilita puede leer y escribir en los tableros de tu equipo. Puedes cerrarlo cuando quieras.',
     rehearsal: 'Ensayo: organizaciones y personas inventadas',
@@ -125,7 +125,7 @@ export const pages = {
     connected_other: '{count} personas',
     nobody: 'Nadie todavía',
     closed: 'Cerrado para ti',
-    closeIn: 'Salir y cerrar los tableros de {organisation}',
+    closeIn: 'Dar por terminado el apoyo a {organisation}',
     openIceberg: 'Iceberg de {organisation}',
     openValue: 'Valor de {organisation}',
     countsNote: 'Solo números: lo que dicen las notas queda en cada equipo.',

@@ -1,24 +1,24 @@
 /** Choosing an issue, feedback between peers, and the closing: one call's last pages. */
 export const peers = {
   issue: {
-    lead: 'Escojan un solo asunto. La cohorte no lo ve hasta que lo elijan.',
-    leadTold: 'Ya eligieron su asunto. Todavía lo pueden cambiar.',
+    lead: 'Escojan un solo asunto. La cohorte no lo ve hasta que lo escojan.',
+    leadTold: 'Ya escogieron su asunto. Todavía lo pueden cambiar.',
     placeholder: 'Escríbanlo en una oración',
     themes: 'Temas del iceberg grupal con notas de ustedes',
     themesHint: 'Toquen el tema al que pertenece su asunto.',
     samples: 'Ejemplos de asuntos',
     samplesHint: 'Toquen uno para empezar y cámbienlo a su manera.',
-    choose: 'Elegir este asunto',
+    choose: 'Escoger este asunto',
     update: 'Actualizar',
     withdraw: 'Retirar',
-    goesOut: 'Al elegirlo, la cohorte ve el asunto. El contexto y la pregunta los verá su grupo de pares.',
+    goesOut: 'Al escogerlo, la cohorte ve el asunto. El contexto y la pregunta los verá su grupo de pares.',
     told: 'La cohorte ve este asunto.',
     stale: 'La cohorte todavía ve: «{issue}»',
-    chosen: 'Asunto elegido',
+    chosen: 'Asunto escogido',
     withdrawn: 'La cohorte ya no ve el asunto',
     replaced: 'Se cambió el asunto',
     group: 'Su grupo de pares: {names}',
-    noGroup: 'Los grupos de pares se forman cuando todos los equipos hayan elegido.',
+    noGroup: 'Los grupos de pares se forman cuando todos los equipos hayan escogido.',
   },
   write: {
     empty: 'Todavía no hay nada escrito.',
@@ -145,10 +145,10 @@ export const peers = {
     state: 'Cómo va',
     choose: 'Escoger qué lee mi equipo',
     thanks: 'Gracias por lo que trajeron y por lo que se llevan.',
-    closed: 'La sesión está cerrada. Todo queda aquí, para leer.',
+    closed: 'La sesión terminó. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
     downloadsHint:
-      'El acta se abre y se imprime en cualquier teléfono o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos, descarga su PNG desde cada tablero.',
+      'El acta se abre y se imprime en cualquier celular o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos, descarga su PNG desde cada tablero.',
     files: {
       minutes: 'Acta de la sesión {session}',
       commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',

@@ -17,7 +17,7 @@ export const self = {
   goMissing: 'Ir a la primera que falta',
   allNow: 'Contestaste todo lo de hoy.',
   allThen: 'Contestaste todo lo de hace tres años.',
-  closed: 'La sesión está cerrada: puedes leer tus respuestas, pero no cambiarlas.',
+  closed: 'La sesión terminó: puedes leer tus respuestas, pero no cambiarlas.',
   readOnly: 'Ahora puedes leer tus respuestas, pero no cambiarlas.',
   proudest: 'El cambio que más te enorgullece',
   fromTo: 'De {from} a {to}',
@@ -49,12 +49,12 @@ export const self = {
   shareAgain: 'Actualizar lo compartido',
   unshare: 'Dejar de compartir',
   unshareHint: 'Tus respuestas salen de los promedios. Puedes hacerlo cuando quieras.',
-  goGrowth: 'Ver el perfil del equipo',
+  goGrowth: 'Ver el crecimiento del equipo',
   notNeeded: 'Compartir es opcional.',
 } as const;
 
 export const growth = {
-  title: 'Nuestro crecimiento en tres años',
+  title: 'Crecimiento del equipo en tres años',
   answers_one: '{count} respuesta',
   answers_other: '{count} respuestas',
   onlyTeam: 'Solo lo ve su equipo',
@@ -101,5 +101,5 @@ export const growth = {
   baselineSourceMissing: 'Escribe de dónde viene.',
   baselineSave: 'Guardar',
   baselineRemove: 'Quitar',
-  markOpen: 'Autoevaluación: abrir el perfil del equipo',
+  markOpen: 'Autoevaluación: abrir el crecimiento del equipo',
 } as const;

@@ -32,7 +32,7 @@ export const value = {
     waiting_other: 'Faltan {count} organizaciones.',
   },
   table: {
-    lead: 'Para quien está contigo y no tiene equipo. Sus notas llevan su nombre y tiene sus propios puntos.',
+    lead: 'Para quien está contigo sin dispositivo. Sus notas llevan su nombre y tiene sus propios puntos.',
     name: 'Nombre de la persona',
     add: 'Añadir a la mesa',
     remove: 'Quitar de la mesa: {name}',

@@ -1,0 +1,19 @@
+/**
+ * What has to be tried waits, and with it whatever its connection sends after it: nothing of that is applied or answered
+ * before. Everybody else goes on. Knows no session.
+ */
+import type { BoardState } from './board-state.ts';
+import type { Untried } from './flight.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Resolves when all of it is in the queue again, the update with its verdict. Never rejects. */
+export async function holdBack(
+  { work, news }: Untried,
+  board: Pick<BoardState, 'try'>,
+  queue: Pick<WorkQueue, 'hold' | 'release'>,
+): Promise<void> {
+  const { session } = work;
+  queue.hold(session);
+  const verdict = await board.try(news, session.person);
+  queue.release(session, { ...work, verdict });
+}

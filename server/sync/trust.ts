@@ -1,0 +1,148 @@
+/**
+ * Which updates a board takes on trust and which have to be tried first, what came of that, and who makes the board slow.
+ * Knows no document: trying is done elsewhere.
+ */
+import type { BoardLog } from './board-log.ts';
+import type { Held, Trials, Tried, Verdict } from './ports.ts';
+import { SlowWriters } from './slow-writers.ts';
+
+/** Who wrote an update; null where it does not matter. */
+export type Writer = string | null;
+/** An upper bound of what Yjs does for an update (effort.ts). */
+export type Steps = number;
+
+/** Taken on trust: some tenths of a second if it comes to the worst. More on a large board, where trying takes longer. */
+const TRUSTED_STEPS = 2_000_000;
+const TRUSTED_STEPS_A_BYTE = 2;
+/** Who writes less is not to blame for what it takes: the board is as it is. Nor does it wait to be tried. */
+const HEAVY_STEPS = 1_000;
+/** A copy that is further behind than this is as well made anew. */
+const FAR_BEHIND = 2_000;
+const FAR_BEHIND_BYTES = 4 * 1024 * 1024;
+
+export class Trust {
+  readonly #board: Pick<BoardLog, 'bytes' | 'updates'>;
+  readonly #trials: Pick<Trials, 'try'>;
+  /** Steps that updates may need, since it was tried. */
+  #steps: Steps = 0;
+  /** Since something was tried for the first time. */
+  #history: History | null = null;
+
+  constructor(board: Pick<BoardLog, 'bytes' | 'updates'>, trials: Pick<Trials, 'try'>) {
+    this.#board = board;
+    this.#trials = trials;
+  }
+
+  /** Why nothing of theirs is taken, or not this update. */
+  whyNot(writer: Writer, verdict: Verdict | null): string | null {
+    if (verdict === 'nesting') return 'nesting';
+    return verdict === 'slow' || (writer !== null && this.#history?.slow.isOne(writer)) ? 'too-slow' : null;
+  }
+
+  /** Whether an update of so many steps may be taken untried. */
+  bears(steps: Steps): boolean {
+    return steps <= HEAVY_STEPS || this.#steps + steps <= TRUSTED_STEPS + TRUSTED_STEPS_A_BYTE * this.#board.bytes;
+  }
+
+  /** An update was taken untried. */
+  took(update: Uint8Array, steps: Steps, writer: Writer): void {
+    this.#steps += steps;
+    if (writer === null || steps <= HEAVY_STEPS) return;
+    this.#history ??= new History();
+    this.#history.writers.set(update, writer);
+  }
+
+  /** The board, with all that was taken untried and this update on it, was found good at once; the update took so many ms. */
+  bore(update: Uint8Array, writer: Writer, ms: number): void {
+    this.#steps = 0;
+    if (writer === null) return;
+    this.#history ??= new History();
+    this.#history.slow.took(writer, ms, update.length);
+  }
+
+  /** Updates came onto the board, of whomever. */
+  follow(updates: readonly Uint8Array[]): void {
+    this.#history?.follow(updates);
+  }
+
+  /** What was tried is not on the board all the same. */
+  forgetCopy(): void {
+    this.#history?.forgetCopy();
+  }
+
+  /** Whether an update is applied in good time, here and wherever the board is followed. Never rejects. */
+  try(update: Uint8Array, writer: Writer): Promise<Verdict> {
+    this.#history ??= new History();
+    const history = this.#history;
+    let before: Steps = 0;
+    const holds = (isThere: (copy: number) => boolean): Held => {
+      before += this.#steps;
+      this.#steps = 0;
+      return history.since(isThere) ?? { copy: null, updates: [...this.#board.updates()] };
+    };
+    return new Promise((resolve) => {
+      const done = (tried: Tried): void => {
+        if (tried.verdict === 'none') this.#steps += before;
+        history.tried(tried);
+        if (writer !== null) history.blame(writer, update, tried);
+        resolve(tried.verdict);
+      };
+      this.#trials.try({ writer, update, holds, done });
+    });
+  }
+}
+
+/** What came of trials on a board, and what came onto it since the last one. */
+class History {
+  readonly slow = new SlowWriters();
+  /** Who wrote the heavy ones that were taken untried. */
+  readonly writers = new WeakMap<Uint8Array, string>();
+  /** The copy that trials keep; null when nothing is known of one. */
+  #copy: number | 'in the making' | null = null;
+  #behind: Uint8Array[] = [];
+  #behindBytes = 0;
+
+  follow(updates: readonly Uint8Array[]): void {
+    if (this.#copy === null) return;
+    for (const update of updates) {
+      this.#behind.push(update);
+      this.#behindBytes += update.length;
+    }
+    if (this.#behind.length > FAR_BEHIND || this.#behindBytes > FAR_BEHIND_BYTES) this.forgetCopy();
+  }
+
+  forgetCopy(): void {
+    this.#copy = null;
+    this.#keepUp();
+  }
+
+  /** What the copy does not have, when there is one. From now on what comes is noted for the next trial. */
+  since(isThere: (copy: number) => boolean): Held | null {
+    const [copy, updates] = [this.#copy, this.#behind];
+    this.#keepUp();
+    this.#copy = 'in the making';
+    return typeof copy === 'number' && isThere(copy) ? { copy, updates } : null;
+  }
+
+  tried({ copy, held, heldMs }: Tried): void {
+    if (copy === null) this.forgetCopy();
+    else if (this.#copy !== null) this.#copy = copy;
+    for (const [nth, update] of held.entries()) {
+      const writer = this.writers.get(update);
+      if (writer === undefined) continue;
+      this.slow.took(writer, heldMs[nth] ?? 0, update.length);
+      // Once: when a copy is made anew, it is applied again.
+      this.writers.delete(update);
+    }
+  }
+
+  blame(writer: string, update: Uint8Array, { verdict, ms }: Tried): void {
+    if (verdict === 'slow') this.slow.ended(writer);
+    else if (verdict === 'fine') this.slow.took(writer, ms, update.length);
+  }
+
+  #keepUp(): void {
+    this.#behind = [];
+    this.#behindBytes = 0;
+  }
+}

@@ -1,0 +1,157 @@
+/** What a board takes untried, what it hands to a trial, and whom it holds to blame. */
+import { describe, expect, it } from 'vitest';
+import type { Held, Trials, Tried } from '../../../server/sync/ports.ts';
+import { Trust } from '../../../server/sync/trust.ts';
+
+const TRUSTED = 2_000_000;
+const FINE: Tried = { verdict: 'fine', ms: 1, held: [], heldMs: [], copy: 1 };
+const update = (n: number, bytes = 4): Uint8Array => new Uint8Array(bytes).fill(n);
+
+/** `during` happens while something is tried. */
+function world(updates: Uint8Array[] = []) {
+  const handed: Held[] = [];
+  const kept = new Set([1]);
+  let answer: Partial<Tried> = {};
+  let during = (): void => undefined;
+  const trials: Pick<Trials, 'try'> = {
+    try: ({ holds, done }) => {
+      handed.push(holds((copy) => kept.has(copy)));
+      during();
+      done({ ...FINE, ...answer });
+    },
+  };
+  const trust = new Trust({ bytes: 1_000, updates: () => updates }, trials);
+  return {
+    trust,
+    kept,
+    handed,
+    try: async (own: Partial<Tried> = {}, writer = 'x', meanwhile = (): void => undefined) => {
+      answer = own;
+      during = meanwhile;
+      await trust.try(update(99), writer);
+    },
+  };
+}
+
+describe('what is taken untried', () => {
+  it('is so many steps together, more on a larger board, and anything light', () => {
+    const { trust } = world();
+    expect([trust.bears(TRUSTED + 2_000), trust.bears(TRUSTED + 2_001)]).toEqual([true, false]);
+    trust.took(update(1), TRUSTED, 'x');
+    expect([trust.bears(2_000), trust.bears(2_001), trust.bears(1_000)]).toEqual([true, false, true]);
+    trust.took(update(2), 2_000, 'x');
+    expect([trust.bears(1_001), trust.bears(1_000)]).toEqual([false, true]);
+  });
+
+  it('is as much again once something was tried, less what came meanwhile', async () => {
+    const { trust, try: attempt } = world();
+    trust.took(update(1), TRUSTED, 'x');
+    await attempt({}, 'x', () => trust.took(update(2), 500_000, 'x'));
+    expect([trust.bears(TRUSTED - 498_000), trust.bears(TRUSTED - 497_999)]).toEqual([true, false]);
+  });
+
+  it('is no more than before when it could not be tried', async () => {
+    const { trust, try: attempt } = world();
+    trust.took(update(1), TRUSTED, 'x');
+    await attempt({ verdict: 'none', copy: null }, 'x', () => trust.took(update(2), 2_000, 'x'));
+    expect(trust.bears(1_001)).toBe(false);
+  });
+});
+
+describe('what a trial is given', () => {
+  it('is everything at first, then what came since, also while the first one went on', async () => {
+    const updates = [update(1)];
+    const { trust, handed, try: attempt } = world(updates);
+    trust.follow([update(1)]);
+    await attempt({}, 'x', () => trust.follow([update(2)]));
+    trust.follow([update(3), update(4)]);
+    await attempt();
+    await attempt();
+    expect(handed).toEqual([
+      { copy: null, updates },
+      { copy: 1, updates: [update(2), update(3), update(4)] },
+      { copy: 1, updates: [] },
+    ]);
+  });
+
+  it.each([
+    ['was not kept', async ({ try: attempt }: ReturnType<typeof world>) => attempt({ copy: null })],
+    ['is gone', async ({ kept }: ReturnType<typeof world>) => kept.clear()],
+    ['has what is not on the board', async ({ trust }: ReturnType<typeof world>) => trust.forgetCopy()],
+    [
+      'is many updates behind',
+      async ({ trust }: ReturnType<typeof world>) => trust.follow(Array(2_001).fill(update(2))),
+    ],
+    ['is many bytes behind', async ({ trust }: ReturnType<typeof world>) => trust.follow([update(2, 5_000_000)])],
+  ])('is everything again when the copy %s', async (_, happens) => {
+    const updates = [update(1)];
+    const here = world(updates);
+    await here.try();
+    await happens(here);
+    await here.try();
+    expect(here.handed.at(-1)).toEqual({ copy: null, updates });
+  });
+
+  it('is everything again when it fell far behind while it was made', async () => {
+    const updates = [update(1)];
+    const { trust, handed, try: attempt } = world(updates);
+    await attempt({}, 'x', () => trust.follow([update(2, 5_000_000)]));
+    await attempt();
+    expect(handed[1]).toEqual({ copy: null, updates });
+  });
+});
+
+describe('who makes a board slow', () => {
+  it('is who wrote what took long on it, and each is counted once', async () => {
+    const [slow, other] = [update(1), update(2)];
+    const { trust, try: attempt } = world();
+    trust.took(slow, 5_000, 'eve');
+    trust.took(other, 5_000, 'luz');
+    const held = { held: [slow, other], heldMs: [1_950, 10] };
+    await attempt(held);
+    await attempt(held);
+    expect(trust.whyNot('eve', null)).toBeNull();
+    await attempt({ ms: 100 }, 'eve');
+    expect([trust.whyNot('eve', null), trust.whyNot('luz', null), trust.whyNot(null, null)]).toEqual([
+      'too-slow',
+      null,
+      null,
+    ]);
+  });
+
+  it('is not who writes next to nothing, however long that took', async () => {
+    const light = update(1);
+    const { trust, try: attempt } = world();
+    trust.took(light, 1_000, 'luz');
+    await attempt({ held: [light], heldMs: [5_000] });
+    expect(trust.whyNot('luz', null)).toBeNull();
+  });
+
+  it('is who wrote what was found good at once, but took long together', () => {
+    const { trust } = world();
+    trust.took(update(1), TRUSTED, 'x');
+    for (let n = 0; n < 105; n += 1) trust.bore(update(2), 'eve', 20);
+    expect([trust.whyNot('eve', null), trust.whyNot('luz', null)]).toEqual(['too-slow', null]);
+    expect(trust.bears(TRUSTED)).toBe(true);
+  });
+
+  it('is who was found slow three times', async () => {
+    const { trust, try: attempt } = world();
+    const verdicts: unknown[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      verdicts.push(trust.whyNot('eve', null));
+      await attempt({ verdict: 'slow', copy: null }, 'eve');
+    }
+    expect([...verdicts, trust.whyNot('eve', null)]).toEqual([null, null, null, 'too-slow']);
+  });
+
+  it('is told at once what is wrong with an update that was tried', () => {
+    const { trust } = world();
+    expect((['fine', 'slow', 'nesting', 'none'] as const).map((verdict) => trust.whyNot('x', verdict))).toEqual([
+      null,
+      'too-slow',
+      'nesting',
+      null,
+    ]);
+  });
+});

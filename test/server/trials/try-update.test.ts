@@ -1,0 +1,127 @@
+/** What comes of a trial: on a clock on which work takes as long as the test says. */
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { systemClock } from '../../../server/clock.ts';
+import { Copies } from '../../../server/trials/copies.ts';
+import type { TrialRequest, TrialResult } from '../../../server/trials/messages.ts';
+import { type TrialClock, tryUpdate } from '../../../server/trials/try-update.ts';
+import { hastyClock } from '../../kit/hasty-clock.ts';
+import { made } from '../../kit/judged-board.ts';
+import { chain, leaps } from '../../kit/leaping.ts';
+
+const some = (n: number): Uint8Array => made((doc) => doc.getMap('notes').set(`n${n}`, n));
+const UNREADABLE = new Uint8Array([1, 1, 1]);
+
+function world() {
+  const clock = hastyClock();
+  const copies = new Copies(1_000_000);
+  const attempt = (own: Partial<TrialRequest> = {}, on: TrialClock = clock): TrialResult =>
+    tryUpdate({ copy: null, updates: [some(1)], update: some(2), as: 7, patience: 1, ...own }, copies, on);
+  const keysOf = (copy: number): string[] => [...(copies.take(copy)?.doc.getMap('notes').keys() ?? [])];
+  return { clock, copies, attempt, keysOf };
+}
+
+describe('A trial', () => {
+  it('is fine where the update is applied in time, and keeps a copy with it', () => {
+    const { attempt, keysOf } = world();
+    expect(attempt()).toMatchObject({ verdict: 'fine', copies: [7] });
+    expect(keysOf(7)).toEqual(['n1', 'n2']);
+  });
+
+  it('goes on where the last one ended', () => {
+    const { attempt, keysOf } = world();
+    attempt();
+    expect(attempt({ copy: 7, updates: [some(3)], update: some(4) })).toMatchObject({ verdict: 'fine', copies: [7] });
+    expect(keysOf(7)).toEqual(['n1', 'n2', 'n3', 'n4']);
+  });
+
+  it('is begun again, with everything, when the copy is no good', () => {
+    const { attempt } = world();
+    attempt();
+    expect(attempt({ copy: 7, updates: [UNREADABLE] })).toMatchObject({ verdict: 'again', copies: [] });
+  });
+
+  it.each([
+    ['ended', Number.POSITIVE_INFINITY],
+    ['done, with a computer for itself', 2_000],
+  ])('finds an update slow that takes more than its time, and keeps nothing of it: %s', (_, takes) => {
+    const { attempt, clock } = world();
+    attempt();
+    let works = 0;
+    const slowly: TrialClock = {
+      used: clock.used,
+      within: (ms, work) => {
+        clock.takes = works === 0 ? 0 : takes;
+        works += 1;
+        return clock.within(ms, work);
+      },
+    };
+    expect(attempt({ copy: 7, updates: [] }, slowly)).toMatchObject({ verdict: 'slow', copies: [] });
+  });
+
+  it('says of each update of the board what it took', () => {
+    const { attempt } = world();
+    const updates = [chain(20_000), some(1), leaps(0, 600)];
+    const [whole, little, far] = attempt({ updates }, systemClock).heldMs;
+    expect(whole).toBeGreaterThan(little ?? 0);
+    expect(far).toBeGreaterThan(little ?? 0);
+  });
+
+  it.each([
+    ['to the board', 1],
+    ['to the update', 2],
+  ])('is begun again when the computer did not get %s', (_, nth) => {
+    const { attempt, clock } = world();
+    let works = 0;
+    const busy: TrialClock = {
+      used: clock.used,
+      within: (ms, work) => {
+        works += 1;
+        clock.stalls = works === nth ? 1 : 0;
+        return clock.within(ms, work);
+      },
+    };
+    expect(attempt({}, busy)).toMatchObject({ verdict: 'again', copies: [] });
+  });
+
+  it('gives everything as much more time as it is told', () => {
+    const { attempt, clock } = world();
+    attempt();
+    const usual = clock.given;
+    attempt({ patience: 4 });
+    expect(clock.given).toBe(4 * usual);
+  });
+
+  it('gives more time to more parts', () => {
+    const { attempt, clock } = world();
+    attempt();
+    const usual = clock.given;
+    attempt({ update: chain(10_000) });
+    expect(clock.given).toBeGreaterThan(usual + 50);
+  });
+
+  it('is none where the board cannot be read in time', () => {
+    const { attempt, clock } = world();
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(attempt()).toMatchObject({ verdict: 'none', copies: [] });
+  });
+
+  it('leaves it to others to judge what Yjs cannot read, on the board or in the update, and keeps no half of it', () => {
+    const { attempt, keysOf } = world();
+    expect(attempt({ update: UNREADABLE })).toMatchObject({ verdict: 'fine', copies: [] });
+    expect(attempt({ updates: [some(1), UNREADABLE] })).toMatchObject({ verdict: 'fine', copies: [7] });
+    expect(keysOf(7)).toEqual(['n1', 'n2']);
+  });
+
+  it('refuses types that are too deep, however few of them the update brings itself', () => {
+    const { attempt } = world();
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    let at = doc.getMap<unknown>('notes');
+    for (let level = 1; level <= 5; level += 1) at = at.set('x', new Y.Map<unknown>());
+    const verdictOf = (level: number): string =>
+      attempt({ updates: updates.slice(0, level - 1), update: updates[level - 1] ?? UNREADABLE }).verdict;
+    expect([1, 2, 3, 4, 5].map(verdictOf)).toEqual(['fine', 'fine', 'fine', 'fine', 'nesting']);
+  });
+});
