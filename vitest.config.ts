@@ -21,7 +21,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [everyTest],
-          exclude: [domTests, faultTests, e2eTests],
+          // What tools of test/ bring along has tests of its own.
+          exclude: [domTests, faultTests, e2eTests, '**/node_modules/**'],
           // A part of a page is tested without the page that brings its texts.
           setupFiles: ['test/kit/all-texts.ts'],
           testTimeout: 20_000,

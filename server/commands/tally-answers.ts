@@ -27,11 +27,16 @@ async function countAnswers(context: Context, id: BoardId): Promise<void> {
     await turns(`answered/${id}`, async () => {
       const board = registry.boards.at(id);
       if (!board || board.person === null) return;
-      const before = registry.answered.of(board.cohort).get(board.person) ?? false;
+      const { cohort, person } = board;
+      const before = registry.answered.of(cohort).get(person) ?? false;
       const after = await rooms.read(id, hasAnswered);
       if (after === before) return;
-      registry.answered.put(board.cohort, board.person, after);
-      await publishCohort(context, board.cohort);
+      registry.answered.put(cohort, person, after);
+      await publishCohort(context, cohort).catch((error: unknown) => {
+        // Else the next answer would bring nothing new.
+        registry.answered.put(cohort, person, before);
+        throw error;
+      });
     });
   } catch (error) {
     // Nothing can be saved now: the next answer counts again. Of a board that was deleted meanwhile nothing is missing.

@@ -89,6 +89,7 @@ export class BoardReader {
     try {
       for (const row of this.#records.iterate(document, after, through)) take(row);
     } catch (error) {
+      settle(this.#records);
       if (!isCorruption(error)) throw error;
       gap = true;
       records.length = 0;
@@ -116,6 +117,7 @@ export class BoardReader {
       try {
         for (const { seq } of statement.iterate(document, after, through)) seqs.add(Number(seq));
       } catch (error) {
+        settle(statement);
         if (!isCorruption(error)) throw error;
       }
     }
@@ -128,5 +130,14 @@ export class BoardReader {
     const updates = [...records, ...damaged.filter(({ kind }) => kind === 'update')];
     const there = updates.map(({ seq }) => seq);
     return missingRuns(all, there, this.#lost.of(document));
+  }
+}
+
+/** One that broke off would do so again the next time, at once and whatever it is asked then. */
+function settle(statement: Statement): void {
+  try {
+    statement.iterate().return?.();
+  } catch {
+    // What it broke off with, once more.
   }
 }

@@ -117,9 +117,10 @@ function copyRow(target: Database, { of, free, rowid, values }: FileRow, doubtfu
   const shape = shapeOf(values);
   if (of === 'key' && RECORD.test(shape)) insert(target, 'document_records', padded(values, 5, [0]));
   else if (of === 'key' && shape === CHUNK) insert(target, 'snapshot_chunks', values);
-  else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRows(target, values[1]))
-    addDocument(target, Number(values[1]), values[0], undefined);
-  else if (of === 'table' && shape === LARGE_RECORD) insert(target, 'large_records', values);
+  else if (of === 'key' && shape === INDEX_OF_DOCUMENTS && hasRows(target, values[1])) {
+    // Its records may lie on pages put aside, too: that the control plane knows it tells that it was not deleted.
+    if (!free || isKnown(target, values[0])) addDocument(target, Number(values[1]), values[0], undefined);
+  } else if (of === 'table' && shape === LARGE_RECORD) insert(target, 'large_records', values);
   else if (of === 'table' && SNAPSHOT.test(shape))
     insert(target, 'document_snapshots', padded(values, 9, [1, null, null, null, null]));
   else if (of === 'table' && shape === END) copyEnd(target, rowid, Number(values[1]), values[2]);
@@ -153,6 +154,12 @@ const hasRows = (target: Database, id: Value | undefined): boolean =>
        UNION SELECT 1 FROM document_ends WHERE document = ?1`,
     )
     .get(id) !== undefined;
+
+/** What is beyond doubt is there before anything is asked. */
+const isKnown = (target: Database, board: Value | undefined): boolean =>
+  typeof board === 'string' &&
+  target.prepare('SELECT 1 FROM cohort_boards WHERE id = ?1 UNION SELECT 1 FROM cohorts WHERE id = ?1').get(board) !==
+    undefined;
 
 /** Rows from before a column was added are shorter. */
 function padded(values: readonly Value[], length: number, defaults: readonly Value[]): Value[] {

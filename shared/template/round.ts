@@ -7,5 +7,5 @@ import texts from './round-texts.json' with { type: 'json' };
 export function roundStepTexts(step: StepId, language: Language, org: string): { title: string; say: string } {
   const found = texts.find(({ id }) => id === step);
   if (!found) throw new Error(`round-texts.json lacks ${step}`);
-  return { title: found.title[language], say: found.say[language].replaceAll('{org}', org) };
+  return { title: found.title[language], say: found.say[language].replaceAll('{org}', () => org) };
 }

@@ -20,7 +20,7 @@ export function dimensionTexts(id: DimensionId, language: Language): DimensionTe
   return { title: found.title[language], levels: found.levels.map((level) => level[language]) };
 }
 
-/** Label of a level: Inicial, En desarrollo, Establecido, Robusto; of 0, No sé. */
+/** Label of a level: Inicial, En desarrollo, Establecido, Robusto; of 0, No sé / no aplica. */
 export const levelLabel = (level: Level, language: Language): string =>
   texts.scale.find(({ value }) => (value ?? 0) === level)?.label[language] ?? '';
 

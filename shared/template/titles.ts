@@ -4,4 +4,4 @@ import texts from './title-texts.json' with { type: 'json' };
 
 /** What a kind of board is called, with the name of its organisation where it has one. */
 export const kindTitle = (kind: keyof typeof texts, language: Language, org = ''): string =>
-  texts[kind][language].replace('{org}', org);
+  texts[kind][language].replace('{org}', () => org);

@@ -5,7 +5,7 @@ import layout from './layout.json' with { type: 'json' };
 export interface Tone {
   /** Ground of a head. */
   readonly light: string;
-  /** Borders, discs and titles: at least 4.5 : 1 on white and on the light one. */
+  /** Borders, discs and titles: at least 4.5 : 1 on white, 3 : 1 on the light one, where it is no small text. */
   readonly dark: string;
 }
 

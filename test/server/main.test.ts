@@ -86,6 +86,13 @@ it('names the busy port and what to do', async () => {
   busy.close();
 });
 
+it('names an address that is none of this machine', async () => {
+  // Of those that stand in documentation, so nobody has it.
+  const server = run({ HOST: '203.0.113.7' });
+  expect(await server.ended).toBe(1);
+  expect(server.said()).toMatch(/no tiene la dirección HOST=203\.0\.113\.7.*\n.*no address HOST=203\.0\.113\.7/);
+});
+
 it('names the variable with garbage in it', async () => {
   const server = run({ PUBLIC_URL: 'not a url' });
   expect(await server.ended).toBe(1);

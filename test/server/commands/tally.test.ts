@@ -17,6 +17,7 @@ import { createRooms } from '../../../server/sync/rooms.ts';
 import { answersOf } from '../../../shared/board/answers.ts';
 import { notesOf } from '../../../shared/board/document.ts';
 import { addNotes, deleteNotes } from '../../../shared/board/notes.ts';
+import { readCohort } from '../../../shared/cohort/document.ts';
 import { type BoardId, newNoteId, newPersonId } from '../../../shared/ids.ts';
 import { TIME } from '../../../shared/limits.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
@@ -170,6 +171,34 @@ it('says nothing of a cohort that was deleted before its boards were counted', a
   await finished(deleteCohort(world));
   await world.clock.advance(LATE_MS);
   expect(world.events).toEqual([]);
+});
+
+it('names answers that could not be counted, and counts them with the next one', async () => {
+  const { registry, rooms, storage, clock, cohort, events } = world;
+  registry.people.add(
+    { id: newPersonId(), cohort, name: 'Ana', role: 'participant', organisation: null, host: null },
+    'ana',
+  );
+  layMissing(world.context, cohort);
+  const answer = (value: number): Promise<unknown> =>
+    finished(rooms.change(boardOf(world, 'self-assessment'), (doc) => answersOf(doc).set('now:purpose', value)));
+  const stop = rooms.onChanged(() => {
+    storage.mode = 'fails';
+  });
+  await answer(1);
+  stop();
+  await clock.advance(100);
+  expect(events).toContain('answers-not-counted');
+  storage.mode = 'works';
+  await clock.advance(60_000);
+  await answer(2);
+  await clock.advance(100);
+  let answered = 0;
+  const read = rooms.read(cohort, (doc) => {
+    answered = readCohort(doc).progress.answered;
+  });
+  await finished(read);
+  expect(answered).toBe(1);
 });
 
 it('says nothing of answers whose cohort was deleted while they were counted', async () => {

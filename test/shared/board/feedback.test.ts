@@ -43,6 +43,30 @@ it('reads gifts in the order they were given, with who gave them', () => {
   expect(giftText(doc, 'z' as EntryId, 'answer')).toBeNull();
 });
 
+it('reads gifts of one moment by their ids, whoever hears of which first', () => {
+  const doc = new Y.Doc();
+  for (const id of ['g3', 'g1', 'g2']) addGift({ doc, origin: null }, { ...GIFT, id: id as EntryId, kind: 'idea' });
+  addGift({ doc, origin: null }, { ...GIFT, id: 'g0' as EntryId, kind: 'idea', createdAt: 6, organisation: null });
+  expect(readGifts(doc).map(({ id, organisation }) => [id, organisation])).toEqual([
+    ['g1', 'casa'],
+    ['g2', 'casa'],
+    ['g3', 'casa'],
+    ['g0', null],
+  ]);
+  expect(Object(giftsOf(doc).get('g0')).has('organisation')).toBe(false);
+});
+
+it('changes nothing where there is no such gift', () => {
+  const doc = new Y.Doc();
+  const w = { doc, origin: null };
+  giftsOf(doc).set('word', 'gift');
+  for (const id of ['word', 'unknown'] as EntryId[]) {
+    deleteGift(w, id, 9);
+    keepGift(w, id);
+  }
+  expect(giftsOf(doc).toJSON()).toEqual({ word: 'gift' });
+});
+
 it('leaves out what is no gift, and takes nothing unreadable at its word', () => {
   const doc = new Y.Doc();
   const wrong: [string, Record<string, unknown>][] = [

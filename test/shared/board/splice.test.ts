@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spliceOf } from '../../../shared/board/splice.ts';
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '😀', '🧊', ' '), maxLength: 12 });
+/** Of two code units each; they have the first or the second one in common with 😀. */
+const HALVES = ['😁', '\u{1fa00}'];
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '😀', '🧊', ' ', ...HALVES), maxLength: 12 });
 const apply = (text: string, { at, remove, insert }: ReturnType<typeof spliceOf>) =>
   text.slice(0, at) + insert + text.slice(at + remove);
 const isWhole = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
@@ -22,4 +24,9 @@ test('applying the splice gives the new text, wherever the caret is, and no half
 test('the caret says which of two equal letters was typed', () => {
   expect(spliceOf('aab', 'aaab', 1)).toEqual({ at: 0, remove: 0, insert: 'a' });
   expect(spliceOf('aab', 'aaab', 3)).toEqual({ at: 2, remove: 0, insert: 'a' });
+});
+
+test('letters that look half alike are taken out and put in whole', () => {
+  expect(spliceOf('a😀b', 'a😁b', 3)).toEqual({ at: 1, remove: 2, insert: '😁' });
+  expect(spliceOf('a😀b', 'a\u{1fa00}b', 3)).toEqual({ at: 1, remove: 2, insert: '\u{1fa00}' });
 });

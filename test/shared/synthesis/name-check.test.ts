@@ -47,6 +47,31 @@ describe('a note that names nobody', () => {
   ])('%s', (text) => expect(named(text, { ...known, people: ['Wilfredo Sepúlveda', 'Mariela Ortiz'] })).toBeNull());
 });
 
+describe('somebody who is here and is called like a place or a thing', () => {
+  const here: KnownNames = {
+    people: ['Carolina Vega', 'Luz Rivera', 'José del Valle', 'Wilfredo Ortiz'],
+    organisations: [],
+  };
+
+  test.each([
+    ['Hablamos con Carolina de esto', 'Carolina'],
+    ['Trabajamos en Carolina', null],
+    ['Trabajamos en, Carolina', 'Carolina'],
+    ['Carolina queda lejos', null],
+    ['Falta agua. Carolina queda lejos', null],
+    ['Falta agua.  Carolina queda lejos', null],
+    ['Falta agua (Carolina queda lejos)', null],
+    ['Falta agua. Hoy Carolina no vino', 'Carolina'],
+    ['Hoy no vino la Luz', null],
+    ['Hoy no vino la  Luz', null],
+    ['Hoy no vino: Luz', null],
+    ['Hoy no vino Luz', 'Luz'],
+    ['Nos pasa Del mismo modo', null],
+    ['Nos falta Wilfred', null],
+    ['Nos falta Wilfre', 'Wilfre'],
+  ])('%s → %s', (text, name) => expect(named(text, here)).toBe(name));
+});
+
 /** Notes of the demonstration cohort that really name a person, read one by one. */
 const NAMES_A_PERSON = new Set(['yagrumo-05', 'guayacan-15', 'alborada-18']);
 

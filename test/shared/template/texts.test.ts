@@ -5,9 +5,11 @@ import {
   areaTitle,
   icebergTexts,
   layerTexts,
+  risingTexts,
   statementTexts,
   tagLabel,
   valueTexts,
+  waterlineTexts,
   zoneTexts,
 } from '../../../shared/template/texts.ts';
 
@@ -44,6 +46,13 @@ describe.each(['es', 'en'] as const)('template texts in %s', (language) => {
 
   test('a name that looks like a pattern is taken literally', () => {
     expect(icebergTexts(language, { org: '$& {org}' }).title).toContain('$& {org}');
+  });
+
+  test('what goes up again and the waterline have their words', () => {
+    for (const text of Object.values({ ...risingTexts(language), ...waterlineTexts(language) })) {
+      expect(text).not.toBe('');
+      expect(text).not.toContain('{');
+    }
   });
 
   test('titles and tags differ from each other', () => {
