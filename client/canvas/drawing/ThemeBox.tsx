@@ -68,7 +68,7 @@ export function ThemeBox({ box, head, number, title, count, measure = measureTex
         bold
       />
       {isNarrow ? null : (
-        <TextLines x={x + w - 20} y={middle + 10} lines={[String(count)]} size={28} fill={dark} bold anchor="end" />
+        <TextLines x={x + w - 20} y={middle + 10} lines={[String(count)]} size={28} fill={INK} bold anchor="end" />
       )}
     </g>
   );
