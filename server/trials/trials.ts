@@ -18,7 +18,7 @@ export interface TrialLimits {
   readonly idleMs: number;
 }
 
-const LIMITS: TrialLimits = { memoryMb: 768, longestMs: 60_000, idleMs: 10_000 };
+const LIMITS: TrialLimits = { memoryMb: 512, longestMs: 60_000, idleMs: 10_000 };
 
 interface Piece {
   readonly trial: Trial;
