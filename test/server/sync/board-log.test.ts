@@ -240,6 +240,16 @@ describe('What a board would become', () => {
     expect(lists.map((update) => again.offer(update, judge).kind)).toEqual(['known', 'known', 'known', 'too-many']);
   });
 
+  it('counts once who crowds into one place, also what has to be tried first', () => {
+    const log = new BoardLog({ snapshot: null, updates: [] }, { ...limits, maxCrowd: 3 });
+    const front = (client: number): Uint8Array => update([{ client, structs: [item(string('x'), { parent: 't' })] }]);
+    const offered = [1, 2, 3, 4].map((client) => {
+      const first = log.offer(front(client), { ...judge, trusts: () => false });
+      return first.kind === 'untried' ? log.offer(front(client), { ...judge, wasTried: true }).kind : first.kind;
+    });
+    expect(offered).toEqual(['taken', 'taken', 'taken', 'refused']);
+  });
+
   it('has a bound for those who ever wrote: whoever did goes on, nobody is new', () => {
     const log = new BoardLog({ snapshot: null, updates: [] }, { ...limits, maxParts: 20_000, maxBoardParts: 50_000 });
     const heads = (from: number, to: number): Uint8Array =>

@@ -8,6 +8,7 @@ import { made } from '../../kit/judged-board.ts';
 import { chain, leaps } from '../../kit/leaping.ts';
 
 const some = (n: number): Uint8Array => made((doc) => doc.getMap('notes').set(`n${n}`, n));
+const SOME = some(1);
 /** Many items in few bytes: more than a process of little memory can hold. */
 const bomb = (): Uint8Array => made((doc) => doc.getArray('a').insert(0, new Array<null>(4_000_000).fill(null)));
 
@@ -30,7 +31,7 @@ function world(limits: Partial<TrialLimits> = {}) {
   open.push(trials);
   const known: boolean[] = [];
   /** On a board that holds these; a copy has all of them but `since`. */
-  const attempt = (update: Uint8Array, { holds = [some(1)], since = [], copy = null, writer = 'x' }: Board = {}) =>
+  const attempt = (update: Uint8Array, { holds = [SOME], since = [], copy = null, writer = 'x' }: Board = {}) =>
     new Promise<Tried>((done) => {
       const asked = (isThere: (copy: number) => boolean): Held => {
         const isKept = copy !== null && isThere(copy);
@@ -52,6 +53,14 @@ it('says what came of it, and goes on from the copy it kept', async () => {
   known.splice(0);
   await attempt(some(3), { copy });
   expect(known).toEqual([false]);
+});
+
+it('begins again with everything when the copy is no good', async () => {
+  const { attempt, known } = world();
+  const { copy } = await attempt(some(2));
+  const unreadable = new Uint8Array([1, 1, 1]);
+  expect(await attempt(some(3), { copy, since: [unreadable] })).toMatchObject({ verdict: 'fine', held: [SOME] });
+  expect(known).toEqual([false, true, false]);
 });
 
 it('keeps copies of several boards apart', async () => {

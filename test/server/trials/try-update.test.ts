@@ -86,10 +86,18 @@ describe('A trial', () => {
 
   it('gives everything as much more time as it is told', () => {
     const { attempt, clock } = world();
-    attempt();
-    const usual = clock.given;
-    attempt({ patience: 4 });
-    expect(clock.given).toBe(4 * usual);
+    const given: number[] = [];
+    const noting: TrialClock = {
+      used: clock.used,
+      within: (ms, work) => {
+        given.push(ms);
+        return clock.within(ms, work);
+      },
+    };
+    attempt({}, noting);
+    const usual = given.splice(0);
+    attempt({ patience: 4 }, noting);
+    expect(given).toEqual(usual.map((ms) => 4 * ms));
   });
 
   it('gives more time to more parts', () => {
