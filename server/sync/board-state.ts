@@ -4,12 +4,15 @@
  */
 import type * as Y from 'yjs';
 import { type BoardClock, BoardDocument } from './board-document.ts';
-import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
+import { BoardLog, type Judge, type LogOptions, type Offered } from './board-log.ts';
 import type { LongWork } from './long-work.ts';
 import type { Compacted, Haste, StoredBoard, Trials, Verdict } from './ports.ts';
 import { RoomError } from './room-error.ts';
 import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
+
+/** What was tried is good, whatever it may have taken. */
+const TRIED: Judge = { wasTried: true, levelOf: () => 1, trusts: () => true };
 
 /** What a board is given. */
 export interface BoardMeans {
@@ -39,34 +42,41 @@ export class BoardState {
   offer(update: Uint8Array, writer: Writer = null, verdict: Verdict | null = null): Offered {
     const why = this.#trust.whyNot(writer, verdict);
     if (why !== null) return { kind: 'refused', why };
-    const wasTried = verdict === 'fine';
-    let taken: Steps = 0;
-    let isAtHand = false;
-    const judge = {
-      wasTried,
-      levelOf: (id: Y.ID) => (wasTried ? 1 : this.#levelOf(id)),
-      trusts: (news: Uint8Array, steps: Steps) => {
-        if (wasTried) return true;
-        taken = steps;
-        if (this.#trust.bears(steps)) return true;
-        isAtHand = this.#isTriedAtHand(news, writer);
-        return isAtHand;
-      },
-    };
     try {
-      const offered = this.log.offer(update, judge);
-      if (offered.kind === 'taken') {
-        if (!wasTried && !isAtHand) this.#trust.took(offered.store, taken, writer);
-        this.#document.follow(isAtHand ? offered.send.slice(1) : offered.send);
-        this.#trust.follow(offered.send);
-      } else if (wasTried) {
-        this.#trust.forgetCopy();
-      }
-      return offered;
+      return verdict === 'fine' ? this.#takeTried(update) : this.#takeUntried(update, writer);
     } catch (error) {
       if (error instanceof RoomError) return { kind: 'untried', news: update };
       throw error;
     }
+  }
+
+  #takeTried(update: Uint8Array): Offered {
+    const offered = this.log.offer(update, TRIED);
+    if (offered.kind === 'taken') this.#follow(offered.send);
+    else this.#trust.forgetCopy();
+    return offered;
+  }
+
+  #takeUntried(update: Uint8Array, writer: Writer): Offered {
+    let untried: Steps = 0;
+    let isAtHand = false;
+    const trusts = (news: Uint8Array, steps: Steps): boolean => {
+      const isTrusted = this.#trust.bears(steps);
+      if (isTrusted) untried = steps;
+      else isAtHand = this.#isTriedAtHand(news, writer);
+      return isTrusted || isAtHand;
+    };
+    const offered = this.log.offer(update, { wasTried: false, levelOf: (id) => this.#levelOf(id), trusts });
+    if (offered.kind !== 'taken') return offered;
+    this.#trust.took(offered.store, untried, writer);
+    this.#follow(offered.send, isAtHand ? offered.send.slice(1) : offered.send);
+    return offered;
+  }
+
+  /** `forDocument`: those it does not have. */
+  #follow(updates: readonly Uint8Array[], forDocument = updates): void {
+    this.#document.follow(forDocument);
+    this.#trust.follow(updates);
   }
 
   /** What becomes of an update that was offered and is untried. */
@@ -90,8 +100,7 @@ export class BoardState {
   /** An update of the server's own that takes back nothing newcomers must not get. */
   take(update: Uint8Array): ServerChange {
     this.log.take(update);
-    this.#document.follow([update]);
-    this.#trust.follow([update]);
+    this.#follow([update]);
     return { update, takesBack: false };
   }
 

@@ -44,7 +44,7 @@ export class Trust {
     return steps <= HEAVY_STEPS || this.#steps + steps <= TRUSTED_STEPS + TRUSTED_STEPS_A_BYTE * this.#board.bytes;
   }
 
-  /** An update was taken untried. */
+  /** An update was taken; so many steps of it untried. */
   took(update: Uint8Array, steps: Steps, writer: Writer): void {
     this.#steps += steps;
     if (writer === null || steps <= HEAVY_STEPS) return;
