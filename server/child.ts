@@ -7,10 +7,22 @@ import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 export interface Child {
-  /** Resolves with the child's answer; rejects when it ends before that. One question at a time is the caller's care. */
+  /** Resolves with the child's answer; rejects with a ChildEnded when it ends before that. One question at a time is the caller's care. */
   ask(question: unknown): Promise<unknown>;
   /** Ends it at once, with whatever it is at. Resolves when it is gone; may be called twice. */
   end(): Promise<void>;
+}
+
+/** It ended, or could not be started. */
+export class ChildEnded extends Error {
+  override readonly name = 'ChildEnded';
+  /** It needed more memory than it may use. */
+  readonly ranOut: boolean;
+
+  constructor(ranOut: boolean, options?: ErrorOptions) {
+    super('the process ended', options);
+    this.ranOut = ranOut;
+  }
 }
 
 export interface ChildOptions {
@@ -38,21 +50,21 @@ export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): 
     if (one !== null) how(one);
   };
   const gone = new Promise<void>((resolve) => {
-    const ended = (): void => {
-      settle(({ reject }) => reject(new Error('the process ended')));
+    const ended = (ranOut: boolean): void => {
+      settle(({ reject }) => reject(new ChildEnded(ranOut)));
       resolve();
     };
-    child.once('exit', ended);
+    child.once('exit', (code, signal) => ended(signal === 'SIGABRT' || code === ABORTED));
     // It could not even be started, or not be told to end.
-    child.on('error', ended);
+    child.on('error', () => ended(false));
   });
   child.on('message', (answer) => settle(({ resolve }) => resolve(answer)));
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        if (!isSendable(question) || !child.connected) settle((one) => one.reject(new Error('the process is gone')));
-        else child.send(question, (error) => error && settle((one) => one.reject(error)));
+        if (!isSendable(question) || !child.connected) settle((one) => one.reject(new ChildEnded(false)));
+        else child.send(question, (cause) => cause && settle((one) => one.reject(new ChildEnded(false, { cause }))));
       }),
     end: () => {
       child.kill('SIGKILL');
@@ -60,6 +72,9 @@ export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): 
     },
   };
 }
+
+/** How V8 ends a process without memory, where there are no signals. */
+const ABORTED = 134;
 
 const isSendable = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

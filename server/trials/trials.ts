@@ -3,7 +3,7 @@
  * there is something to try, goes when there was nothing for a while, and may run out of its bounded memory without harm.
  * Knows neither board nor document.
  */
-import { type Child, startChild } from '../child.ts';
+import { type Child, ChildEnded, startChild } from '../child.ts';
 import { PATIENCE } from '../sync/in-time.ts';
 import type { Clock, Log, Trial, Trials, Tried } from '../sync/ports.ts';
 import type { TrialAnswer } from './messages.ts';
@@ -94,8 +94,8 @@ class OneProcessTrials implements Trials {
       // Our own script answers.
       const answer = (await child.ask({ copy, updates, update, as, patience })) as TrialAnswer;
       if (this.#child === child) this.#answered(piece, answer, updates, as);
-    } catch {
-      if (this.#child === child) this.#ended(child, piece);
+    } catch (error) {
+      if (this.#child === child) this.#ended(child, piece, error instanceof ChildEnded && error.ranOut);
     }
   }
 
@@ -117,16 +117,15 @@ class OneProcessTrials implements Trials {
     this.#next();
   }
 
-  /** Out of memory, most likely. */
-  #ended(child: Child, piece: Piece): void {
+  #ended(child: Child, piece: Piece, ranOut: boolean): void {
     void child.end();
     this.#forgetChild();
     if (piece.begun < MOST_OFTEN) {
       this.#begin(piece);
       return;
     }
-    this.#log('trial-ended');
-    piece.trial.done(untried('slow'));
+    this.#log('trial-ended', { ranOut });
+    piece.trial.done(untried(ranOut ? 'slow' : 'none'));
     this.#next();
   }
 

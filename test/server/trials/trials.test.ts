@@ -84,6 +84,12 @@ it('finds too much what brings the process down, twice, and the next one gets a 
   expect(events).toEqual(['trial-ended']);
 });
 
+it("has tried nothing when the process cannot work, which is nobody's fault", async () => {
+  const { attempt, events } = world({ memoryMb: Number.NaN });
+  expect((await attempt(some(2))).verdict).toBe('none');
+  expect(events).toEqual(['trial-ended']);
+});
+
 it('has tried nothing when it takes for ever, or is closed; who waits behind it is tried', async () => {
   const { attempt, clock, trials } = world({ longestMs: 5_000 });
   const first = attempt(some(2));
