@@ -125,10 +125,12 @@ class Counter {
   }
 
   async #countAtDesk(board: BoardId, isGroup: boolean): Promise<Counted> {
-    const { rooms, desk, now } = this.#context;
+    const { rooms, desk, turns, now } = this.#context;
     this.#slow.add(board);
-    const state = await rooms.updates(board);
-    const { purge, ...counted } = await desk.do('count', { state, isGroup, now: now() });
+    // One at a time: others need the desk for their files.
+    const { purge, ...counted } = await turns('count', async () =>
+      desk.do('count', { state: await rooms.updates(board), isGroup, now: now() }),
+    );
     if (purge !== null) await rooms.take(board, purge);
     return counted;
   }

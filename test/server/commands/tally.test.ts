@@ -126,6 +126,26 @@ describe('a board that takes long to read', () => {
     follower.destroy();
   });
 
+  it('waits until another one is counted: the desk is for files, too', async () => {
+    slowly();
+    const { context, clock } = world;
+    const [iceberg, value] = [boardOf(world, 'iceberg'), boardOf(world, 'value')];
+    const ends: Array<() => void> = [];
+    vi.spyOn(context.desk, 'do').mockImplementation(
+      (kind, work) => new Promise((resolve) => ends.push(() => resolve(doWork(kind, work)))),
+    );
+    await finished(writeOn(world, iceberg));
+    await finished(writeOn(world, value));
+    await clock.advance(LATE_MS);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await clock.advance(100);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await clock.advance(100);
+    expect([await toldOf(world, iceberg), await toldOf(world, value)].flat()).toContain(1);
+  });
+
   it('gets rid of what was deleted long ago', async () => {
     slowly();
     const { rooms, clock } = world;
