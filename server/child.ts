@@ -3,6 +3,7 @@
  * a thread would sometimes take the whole server with it. Knows nothing of the work.
  */
 import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -83,9 +84,19 @@ export function answerParent(answer: (question: unknown) => object): void {
   process.on('message', (question) => {
     process.send?.(answer(question));
   });
+  beTheFirstToGo();
   // It is killed rather than asked to end: what it compiled would not be kept.
   flushCompileCache();
   process.on('disconnect', () => process.exit());
   // The terminal's Ctrl-C reaches every process; the server decides when this one ends.
   process.on('SIGINT', () => undefined);
+}
+
+/** Where the memory of the whole computer runs out, Linux ends this process and not the server, which is larger. */
+function beTheFirstToGo(): void {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '800');
+  } catch {
+    // Another system.
+  }
 }

@@ -1,0 +1,32 @@
+/** Processes of the server: what ends them, and that they go before the server does. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Child, startChild } from '../../server/child.ts';
+
+const SCRIPT = new URL('../fixtures/telling-child.ts', import.meta.url);
+
+const open: Child[] = [];
+afterEach(async () => {
+  for (const child of open.splice(0)) await child.end();
+});
+function started(memoryMb = 64): Child {
+  const child = startChild(SCRIPT, { memoryMb });
+  open.push(child);
+  return child;
+}
+
+describe.runIf(process.platform === 'linux')('on a computer without memory', () => {
+  it('it ends before the server does', async () => {
+    expect(await started().ask({})).toEqual({ goesFirst: 800 });
+  });
+});
+
+it('says whether it needed more memory than it may use', async () => {
+  await expect(started(32).ask({ fill: true })).rejects.toMatchObject({ name: 'ChildEnded', ranOut: true });
+  await expect(started(Number.NaN).ask({})).rejects.toMatchObject({ name: 'ChildEnded', ranOut: false });
+  const child = started();
+  const asked = child.ask({ fill: true });
+  void child.end();
+  await expect(asked).rejects.toMatchObject({ ranOut: false });
+  await expect(child.ask({})).rejects.toMatchObject({ ranOut: false });
+  await expect(started().ask('no object')).rejects.toMatchObject({ ranOut: false });
+});
