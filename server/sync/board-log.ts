@@ -10,9 +10,10 @@ import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import { Effort } from './effort.ts';
+import type { Judge } from './judge.ts';
 import type { Passage } from './passage.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
-import { judgeUpdate, type KnownBoard } from './update-check.ts';
+import { judgeUpdate } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
 
 /** What became of an update. */
@@ -40,14 +41,6 @@ export interface LogOptions {
   readonly maxParts: number;
   /** The same of the whole board. */
   readonly maxBoardParts: number;
-}
-
-/** What the update alone does not tell. */
-export interface Judge extends Pick<KnownBoard, 'levelOf'> {
-  /** It was offered before and tried since: what is counted of it has been counted. */
-  readonly wasTried: boolean;
-  /** Asked last of all: whether Yjs is trusted to get done with what is new, which may take it so many steps. */
-  trusts(news: Uint8Array, steps: number): boolean;
 }
 
 /** Clients that ever wrote on a board: each window that is opened is one. */
@@ -146,7 +139,11 @@ export class BoardLog {
     if (news === null) return { kind: 'known' };
     if (this.#isTooMuch(news.update)) return { kind: 'too-many' };
     this.#effort ??= new Effort();
-    const steps = this.#effort.of({ structs: decoded.structs, deletes: news.deletes, clockOf }, this.bytes);
+    const steps = this.#effort.of(
+      { structs: decoded.structs, deletes: news.deletes, clockOf },
+      this.bytes,
+      judge.shape,
+    );
     if (!judge.trusts(news.update, steps)) return { kind: 'untried', news: news.update };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;

@@ -4,7 +4,8 @@
  */
 import type * as Y from 'yjs';
 import { type BoardClock, BoardDocument } from './board-document.ts';
-import { BoardLog, type Judge, type LogOptions, type Offered } from './board-log.ts';
+import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
+import type { Judge } from './judge.ts';
 import type { LongWork } from './long-work.ts';
 import type { Compacted, Haste, StoredBoard, Trials, Verdict } from './ports.ts';
 import { RoomError } from './room-error.ts';
@@ -66,7 +67,12 @@ export class BoardState {
       else isAtHand = this.#isTriedAtHand(news, writer);
       return isTrusted || isAtHand;
     };
-    const offered = this.log.offer(update, { wasTried: false, levelOf: (id) => this.#levelOf(id), trusts });
+    const offered = this.log.offer(update, {
+      wasTried: false,
+      shape: this.#trust.shape(),
+      levelOf: (id) => this.#levelOf(id),
+      trusts,
+    });
     if (offered.kind !== 'taken') return offered;
     this.#trust.took(offered.store, untried, writer);
     this.#follow(offered.send, isAtHand ? offered.send.slice(1) : offered.send);

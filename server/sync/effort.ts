@@ -8,6 +8,7 @@
  */
 import * as Y from 'yjs';
 import type { DecodedUpdate } from './decoded-update.ts';
+import type { Shape } from './ports.ts';
 
 /** An item takes so many bytes at least, so a board cannot have more than this of them. */
 const BYTES_OF_AN_ITEM = 4;
@@ -20,6 +21,8 @@ const MOVED_A_STEP = 500;
 /** Ends that are remembered of a board. */
 const MOST_ENDS = 4_096;
 
+const ANY_SHAPE: Shape = { longest: Number.POSITIVE_INFINITY, heaviest: Number.POSITIVE_INFINITY };
+
 /** The part of an update that is new on the board. */
 export interface News extends DecodedUpdate {
   /** What the board has of a client, as the clock after its last struct. */
@@ -29,13 +32,14 @@ export interface News extends DecodedUpdate {
 export class Effort {
   readonly #ends = new Ends();
 
-  /** Steps at most, and notes where the update ends. `boardBytes`: the board before it. */
-  of({ structs, deletes, clockOf }: News, boardBytes: number): number {
-    const onBoard = boardBytes / BYTES_OF_AN_ITEM;
+  /** Steps at most, and notes where the update ends. `boardBytes`: the board before it; its shape where that is known. */
+  of({ structs, deletes, clockOf }: News, boardBytes: number, shape: Shape = ANY_SHAPE): number {
+    const items = boardBytes / BYTES_OF_AN_ITEM;
+    const onBoard = Math.min(items, shape.longest);
     const parts = partsIn(structs) + partsIn(deletes);
     // What goes may be a type with everything on the board in it.
-    const goes = (boardBytes / BYTES_OF_A_CHILD) ** 2 / MOVED_A_STEP;
-    let steps = (parts * (parts + onBoard)) / MOVED_A_STEP;
+    const goes = Math.min(boardBytes / BYTES_OF_A_CHILD, shape.heaviest) ** 2 / MOVED_A_STEP;
+    let steps = (parts * (parts + items)) / MOVED_A_STEP;
     const passed: Y.ID[] = [];
     for (const [client, run] of structs) {
       const known = clockOf(client);
@@ -48,7 +52,8 @@ export class Effort {
       }
     }
     const letters = replaces(deletes, passed) ? 0 : lettersIn(deletes);
-    return letters === 0 ? steps : steps + goes + (letters * (letters + boardBytes)) / LETTERS_A_STEP;
+    const gap = Math.min(boardBytes, shape.longest);
+    return letters === 0 ? steps : steps + goes + (letters * (letters + gap)) / LETTERS_A_STEP;
   }
 
   /** Behind what, when something may have been put there already; null when nothing was. `passed` gets the ends it was put behind. */

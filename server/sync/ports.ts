@@ -118,6 +118,16 @@ export interface Tried {
   readonly heldMs: ArrayLike<number>;
   /** A copy of the board with the update on it, for the next trial; null when none is kept. */
   readonly copy: number | null;
+  /** Of that copy; null when it was not looked at. */
+  readonly shape: Shape | null;
+}
+
+/** How large the largest places of a board are: an update may have to pass, or take away, as much. */
+export interface Shape {
+  /** Items in one type, those that are gone included. */
+  readonly longest: number;
+  /** Items in one type and all that is inside it. */
+  readonly heaviest: number;
 }
 
 /** Tries updates beside everything else the server does. */

@@ -3,7 +3,7 @@
  * Knows no document: trying is done elsewhere.
  */
 import type { BoardLog } from './board-log.ts';
-import type { Held, Trials, Tried, Verdict } from './ports.ts';
+import type { Held, Shape, Trials, Tried, Verdict } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
 
 /** Who wrote an update; null where it does not matter. */
@@ -19,6 +19,8 @@ const HEAVY_STEPS = 1_000;
 /** A copy that is further behind than this is as well made anew. */
 const FAR_BEHIND = 2_000;
 const FAR_BEHIND_BYTES = 4 * 1024 * 1024;
+/** An item takes so many bytes at least. */
+const BYTES_OF_AN_ITEM = 4;
 
 export class Trust {
   readonly #board: Pick<BoardLog, 'bytes' | 'updates'>;
@@ -58,6 +60,11 @@ export class Trust {
     if (writer === null) return;
     this.#history ??= new History();
     this.#history.slow.took(writer, ms, update.length);
+  }
+
+  /** How large places of the board are at most; undefined when that was never looked at. */
+  shape(): Shape | undefined {
+    return this.#history?.shape();
   }
 
   /** Updates came onto the board, of whomever. */
@@ -101,8 +108,20 @@ class History {
   #copy: number | 'in the making' | null = null;
   #behind: Uint8Array[] = [];
   #behindBytes = 0;
+  /** As it was found last, and how many bytes came since. */
+  #shape: Shape | null = null;
+  #bytesSince = 0;
+  /** The same when the trial that is under way began. */
+  #bytesBefore = 0;
+
+  shape(): Shape | undefined {
+    if (this.#shape === null) return undefined;
+    const since = this.#bytesSince / BYTES_OF_AN_ITEM;
+    return { longest: this.#shape.longest + since, heaviest: this.#shape.heaviest + since };
+  }
 
   follow(updates: readonly Uint8Array[]): void {
+    for (const { length } of updates) this.#bytesSince += length;
     if (this.#copy === null) return;
     for (const update of updates) {
       this.#behind.push(update);
@@ -121,10 +140,15 @@ class History {
     const [copy, updates] = [this.#copy, this.#behind];
     this.#keepUp();
     this.#copy = 'in the making';
+    this.#bytesBefore = this.#bytesSince;
     return typeof copy === 'number' && isThere(copy) ? { copy, updates } : null;
   }
 
-  tried({ copy, held, heldMs }: Tried): void {
+  tried({ copy, held, heldMs, shape }: Tried): void {
+    if (shape !== null) {
+      this.#shape = shape;
+      this.#bytesSince -= this.#bytesBefore;
+    }
     if (copy === null) this.forgetCopy();
     else if (this.#copy !== null) this.#copy = copy;
     for (const [nth, update] of held.entries()) {

@@ -5,6 +5,8 @@ export interface Copy {
   readonly doc: Y.Doc;
   /** What was put on it, in bytes. */
   readonly bytes: number;
+  /** The same since it was looked at last. */
+  readonly unseenBytes: number;
 }
 
 export class Copies {

@@ -1,5 +1,5 @@
 /** What the server and the process that tries updates say to each other. Types only. */
-import type { Verdict } from '../sync/ports.ts';
+import type { Shape, Verdict } from '../sync/ports.ts';
 
 export interface TrialRequest {
   /** The copy to begin with, or null for an empty one. */
@@ -19,6 +19,8 @@ export interface TrialResult {
   /** Processor time for the update, and for each of `updates` before it, in ms. */
   readonly ms: number;
   readonly heldMs: Float64Array;
+  /** Of the copy with the update on it; null when none is kept. */
+  readonly shape: Shape | null;
   /** Copies that are kept. */
   readonly copies: readonly number[];
 }

@@ -1,6 +1,6 @@
 /**
- * Has updates tried in a process of its own, one after the other, those of each person in turn. The process starts when
- * there is something to try, goes when there was nothing for a while, and may run out of its bounded memory without harm.
+ * Has updates tried in a process of its own, one after the other, first those of whoever has taken least of its time. The
+ * process starts when there is something to try, goes when there was nothing for a while, and may run out of its bounded memory without harm.
  * Knows neither board nor document.
  */
 import { type Child, ChildEnded, startChild } from '../child.ts';
@@ -26,6 +26,8 @@ interface Piece {
   begun: number;
 }
 
+/** What it counts for whoever brings the process down. */
+const ENDED_MS = 2_000;
 /** Once it may be what else the computer had to do. */
 const MOST_OFTEN = PATIENCE.length;
 const PROCESS = new URL('./trial-process.ts', import.meta.url);
@@ -57,7 +59,8 @@ class OneProcessTrials implements Trials {
       trial.done(untried('none'));
       return;
     }
-    this.#waiting.add(trial.writer ?? '', { trial, begun: 0 });
+    const piece = { trial, begun: 0 };
+    this.#waiting.add(whoseIs(piece), piece);
     if (this.#current === null) this.#next();
   }
 
@@ -107,19 +110,21 @@ class OneProcessTrials implements Trials {
       return;
     }
     this.#copies = new Set(answer.copies);
+    this.#waiting.took(whoseIs(piece), answer.ms + sumOf(answer.heldMs));
     if (answer.verdict === 'again' && piece.begun < MOST_OFTEN) {
       this.#begin(piece);
       return;
     }
     const verdict = answer.verdict === 'again' ? 'none' : answer.verdict;
-    const { ms, heldMs } = answer;
-    piece.trial.done({ verdict, ms, held, heldMs, copy: this.#copies.has(as) ? as : null });
+    const { ms, heldMs, shape } = answer;
+    piece.trial.done({ verdict, ms, held, heldMs, shape, copy: this.#copies.has(as) ? as : null });
     this.#next();
   }
 
   #ended(child: Child, piece: Piece, ranOut: boolean): void {
     void child.end();
     this.#forgetChild();
+    this.#waiting.took(whoseIs(piece), ENDED_MS);
     if (piece.begun < MOST_OFTEN) {
       this.#begin(piece);
       return;
@@ -145,10 +150,14 @@ class OneProcessTrials implements Trials {
   }
 }
 
+const whoseIs = ({ trial }: Pick<Piece, 'trial'>): string => trial.writer ?? '';
+const sumOf = (ms: Float64Array): number => ms.reduce((sum, each) => sum + each, 0);
+
 const untried = (verdict: Tried['verdict']): Tried => ({
   verdict,
   ms: 0,
   held: [],
   heldMs: [],
   copy: null,
+  shape: null,
 });

@@ -8,6 +8,7 @@ import { MAX_NESTING } from '../sync/update-check.ts';
 import { partsOf } from '../sync/update-parts.ts';
 import type { Copies, Copy } from './copies.ts';
 import type { TrialRequest, TrialResult } from './messages.ts';
+import { shapeOf } from './shape.ts';
 
 /** An update gets so many ms of processor time and so many for each of its parts. */
 const TRIAL_MS = 1_500;
@@ -18,6 +19,9 @@ const SHARE = 2;
 /** Reading the board it is for: nobody waits for that but who wrote the update. */
 const READING_MS = 10_000;
 
+/** Looking at a whole board takes as long as some hundreds of small trials. */
+const MOST_UNSEEN_BYTES = 20_000;
+
 export type TrialClock = Pick<Clock, 'used' | 'within'>;
 /** The verdict is `none` when the board itself cannot be read in time. A copy is kept of a board that bore the update. */
 export function tryUpdate(request: TrialRequest, copies: Copies, clock: TrialClock): TrialResult {
@@ -25,11 +29,15 @@ export function tryUpdate(request: TrialRequest, copies: Copies, clock: TrialClo
   const heldMs = new Float64Array(updates.length);
   const known = request.copy === null ? null : copies.take(request.copy);
   const read = readBoard(request, known, heldMs, clock);
-  if (!('doc' in read)) return { verdict: read.verdict, ms: 0, heldMs, copies: copies.numbers };
+  if (!('doc' in read)) return { verdict: read.verdict, ms: 0, heldMs, shape: null, copies: copies.numbers };
   const { doc } = read;
   const { verdict, isWhole, ms } = tryOn(doc, request, clock);
-  if (isWhole) copies.keep(as, { doc, bytes: (known?.bytes ?? 0) + bytesIn(updates) + update.length });
-  return { verdict, ms, heldMs, copies: copies.numbers };
+  if (!isWhole) return { verdict, ms, heldMs, shape: null, copies: copies.numbers };
+  const added = bytesIn(updates) + update.length;
+  const unseen = (known?.unseenBytes ?? MOST_UNSEEN_BYTES) + added;
+  const shape = unseen > MOST_UNSEEN_BYTES ? shapeOf(doc) : null;
+  copies.keep(as, { doc, bytes: (known?.bytes ?? 0) + added, unseenBytes: shape === null ? unseen : 0 });
+  return { verdict, ms, heldMs, shape, copies: copies.numbers };
 }
 
 /** `heldMs` is filled. */

@@ -17,6 +17,6 @@ export function pendingTrials(): PendingTrials {
     get writers() {
       return waiting.map(({ writer }) => writer);
     },
-    end: (verdict) => waiting.shift()?.done({ verdict, ms: 0, held: [], heldMs: [], copy: null }),
+    end: (verdict) => waiting.shift()?.done({ verdict, ms: 0, held: [], heldMs: [], copy: null, shape: null }),
   };
 }

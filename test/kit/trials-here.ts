@@ -13,9 +13,10 @@ export function trialsHere(clock: TrialClock = systemClock): Pick<Trials, 'try'>
     try: ({ update, holds, done }) => {
       const { copy, updates } = holds((number) => copies.numbers.includes(number));
       const as = copy ?? nextCopy++;
-      const { verdict, ms, heldMs } = tryUpdate({ copy, updates, update, as, patience: 4 }, copies, clock);
+      const { verdict, ms, heldMs, shape } = tryUpdate({ copy, updates, update, as, patience: 4 }, copies, clock);
       const isKept = copies.numbers.includes(as);
-      done({ verdict: verdict === 'again' ? 'none' : verdict, ms, held: updates, heldMs, copy: isKept ? as : null });
+      const copyNow = isKept ? as : null;
+      done({ verdict: verdict === 'again' ? 'none' : verdict, ms, held: updates, heldMs, copy: copyNow, shape });
     },
   };
 }

@@ -21,7 +21,7 @@ function world() {
     try: ({ holds, done }: Trial): void => {
       const held = holds((copy) => copy === COPY);
       handed.push(held);
-      done({ verdict: 'fine', ms: 1, held: held.updates, heldMs: [], copy: COPY });
+      done({ verdict: 'fine', ms: 1, held: held.updates, heldMs: [], copy: COPY, shape: null });
     },
   };
   const means = { clock: systemClock, long: new LongWork(systemClock.now), trials };

@@ -97,6 +97,26 @@ describe('The effort of an update', () => {
     expect(added(() => doc.getMap('notes').set('m', 1)) / inText).toBeGreaterThan(10);
   });
 
+  it('is no more than the largest places of the board allow, where those are known', () => {
+    const effort = new Effort();
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'abc');
+    const before = Y.encodeStateVector(doc);
+    const stepsOf = (write: () => void, shape?: { longest: number; heaviest: number }): number => {
+      write();
+      const decoded = decodeUpdate(Y.encodeStateAsUpdate(doc, before));
+      if (decoded === null) throw new Error('no update');
+      return effort.of({ ...decoded, clockOf: (client) => (client === doc.clientID ? 3 : 0) }, 10_000_000, shape);
+    };
+    const shape = { longest: 500, heaviest: 5_000 };
+    const set = (): unknown => doc.getMap('places').set('n', 1);
+    expect(stepsOf(set)).toBeGreaterThan(100_000_000);
+    // Passing 500, and 5,000 that go; cutting an item in two may still move all others of a client.
+    expect(stepsOf(set, shape)).toBeLessThan(500 + 50_000 + 20_000);
+    const erase = (): void => doc.getText('t').delete(0, 2);
+    expect(stepsOf(erase) / stepsOf(erase, shape)).toBeGreaterThan(100);
+  });
+
   it('grows faster than the letters that go', () => {
     const gone = (letters: number): number => {
       const { ana, share } = filled();

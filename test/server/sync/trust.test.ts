@@ -4,7 +4,7 @@ import type { Held, Trials, Tried } from '../../../server/sync/ports.ts';
 import { Trust } from '../../../server/sync/trust.ts';
 
 const TRUSTED = 2_000_000;
-const FINE: Tried = { verdict: 'fine', ms: 1, held: [], heldMs: [], copy: 1 };
+const FINE: Tried = { verdict: 'fine', ms: 1, held: [], heldMs: [], copy: 1, shape: null };
 const update = (n: number, bytes = 4): Uint8Array => new Uint8Array(bytes).fill(n);
 
 /** `during` happens while something is tried. */
@@ -98,6 +98,26 @@ describe('what a trial is given', () => {
     await attempt({}, 'x', () => trust.follow([update(2, 5_000_000)]));
     await attempt();
     expect(handed[1]).toEqual({ copy: null, updates });
+  });
+});
+
+describe('the shape of a board', () => {
+  const SHAPE = { longest: 10, heaviest: 100 };
+  const plus = (bytes: number) => ({ longest: 10 + bytes / 4, heaviest: 100 + bytes / 4 });
+
+  it('is what a trial found, and whatever may have come since, also while it went on', async () => {
+    const { trust, try: attempt } = world();
+    expect(trust.shape()).toBeUndefined();
+    await attempt();
+    trust.follow([update(1, 40)]);
+    expect(trust.shape()).toBeUndefined();
+    await attempt({ shape: SHAPE }, 'x', () => trust.follow([update(2, 8)]));
+    expect(trust.shape()).toEqual(plus(8));
+    trust.follow([update(3, 4)]);
+    await attempt();
+    expect(trust.shape()).toEqual(plus(12));
+    await attempt({ shape: SHAPE });
+    expect(trust.shape()).toEqual(SHAPE);
   });
 });
 

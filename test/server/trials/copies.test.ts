@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Copies } from '../../../server/trials/copies.ts';
 
-const copy = (bytes: number) => ({ doc: new Y.Doc(), bytes });
+const copy = (bytes: number) => ({ doc: new Y.Doc(), bytes, unseenBytes: 0 });
 
 it('keeps the copies used last, as many as fit, and one that is too large alone', () => {
   const copies = new Copies(100);

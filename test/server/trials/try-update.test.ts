@@ -35,6 +35,15 @@ describe('A trial', () => {
     expect(keysOf(7)).toEqual(['n1', 'n2', 'n3', 'n4']);
   });
 
+  it('says how large the places of the board are, at first and after much has come', () => {
+    const { attempt } = world();
+    expect(attempt().shape).toEqual({ longest: 2, heaviest: 0 });
+    expect(attempt({ copy: 7, updates: [], update: some(3) }).shape).toBeNull();
+    const much = made((doc) => doc.getText('t').insert(0, 'x'.repeat(20_000)));
+    expect(attempt({ copy: 7, updates: [much], update: some(4) }).shape).toEqual({ longest: 4, heaviest: 0 });
+    expect(attempt({ update: UNREADABLE }).shape).toBeNull();
+  });
+
   it('is begun again, with everything, when the copy is no good', () => {
     const { attempt } = world();
     attempt();
