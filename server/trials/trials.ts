@@ -112,7 +112,7 @@ class OneProcessTrials implements Trials {
     this.#copies = new Set(answer.copies);
     this.#waiting.took(whoseIs(piece), answer.ms + sumOf(answer.heldMs));
     if (answer.verdict === 'again' && piece.begun < MOST_OFTEN) {
-      this.#begin(piece);
+      this.#later(piece);
       return;
     }
     const verdict = answer.verdict === 'again' ? 'none' : answer.verdict;
@@ -121,12 +121,18 @@ class OneProcessTrials implements Trials {
     this.#next();
   }
 
+  /** Others come first now: what it has taken counts. */
+  #later(piece: Piece): void {
+    this.#waiting.add(whoseIs(piece), piece);
+    this.#next();
+  }
+
   #ended(child: Child, piece: Piece, ranOut: boolean): void {
     void child.end();
     this.#forgetChild();
     this.#waiting.took(whoseIs(piece), ENDED_MS);
     if (piece.begun < MOST_OFTEN) {
-      this.#begin(piece);
+      this.#later(piece);
       return;
     }
     this.#log('trial-ended', { ranOut });

@@ -63,6 +63,15 @@ it('begins again with everything when the copy is no good', async () => {
   expect(known).toEqual([false, true, false]);
 });
 
+it('lets others go first before it begins again', async () => {
+  const { attempt } = world();
+  const { copy } = await attempt(some(2));
+  const done: string[] = [];
+  const again = attempt(some(3), { copy, since: [new Uint8Array([1, 1, 1])] }).then(() => done.push('again'));
+  await Promise.all([again, attempt(some(4), { writer: 'ana' }).then(() => done.push('ana'))]);
+  expect(done).toEqual(['ana', 'again']);
+});
+
 it('keeps copies of several boards apart', async () => {
   const { attempt } = world();
   const [one, other] = [await attempt(some(2)), await attempt(some(2))];
