@@ -16,6 +16,8 @@ const TRUSTED_STEPS = 2_000_000;
 const TRUSTED_STEPS_A_BYTE = 2;
 /** Who writes less is not to blame for what it takes: the board is as it is. Nor does it wait to be tried. */
 const HEAVY_STEPS = 1_000;
+/** A large update is tried once, by code that has hardly run: it takes so many times as long as where it has. */
+const COLD = 2;
 /** A copy that is further behind than this is as well made anew. */
 const FAR_BEHIND = 2_000;
 const FAR_BEHIND_BYTES = 4 * 1024 * 1024;
@@ -162,7 +164,7 @@ class History {
 
   blame(writer: string, update: Uint8Array, { verdict, ms }: Tried): void {
     if (verdict === 'slow') this.slow.ended(writer);
-    else if (verdict === 'fine') this.slow.took(writer, ms, update.length);
+    else if (verdict === 'fine') this.slow.took(writer, ms / COLD, update.length);
   }
 
   #keepUp(): void {
