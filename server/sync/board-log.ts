@@ -10,7 +10,7 @@ import { Crowding } from './crowding.ts';
 import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import { Effort } from './effort.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, ToTry } from './judge.ts';
 import type { Passage } from './passage.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate } from './update-check.ts';
@@ -27,7 +27,7 @@ export type Offered =
   /** The board would have more entries than a board may have. */
   | { readonly kind: 'too-many' }
   /** It has to be tried first; `news` is what is to be tried. */
-  | { readonly kind: 'untried'; readonly news: Uint8Array }
+  | { readonly kind: 'untried'; readonly news: ToTry }
   | { readonly kind: 'refused'; readonly why: string };
 
 export interface LogOptions {
@@ -144,7 +144,8 @@ export class BoardLog {
       this.bytes,
       judge.shape,
     );
-    if (!judge.trusts(news.update, steps)) return { kind: 'untried', news: news.update };
+    const toTry = { update: news.update, clients: new Set(decoded.structs.keys()) };
+    if (!judge.trusts(toTry, steps)) return { kind: 'untried', news: toTry };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
     this.#add(news.update, decoded);

@@ -5,15 +5,23 @@
 import type * as Y from 'yjs';
 import { type BoardClock, BoardDocument } from './board-document.ts';
 import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
-import type { Judge } from './judge.ts';
+import { decodeUpdate } from './decoded-update.ts';
+import type { Judge, Outcome, ToTry } from './judge.ts';
 import type { LongWork } from './long-work.ts';
-import type { Compacted, Haste, StoredBoard, Trials, Verdict } from './ports.ts';
+import type { Compacted, Haste, StoredBoard, Trials } from './ports.ts';
 import { RoomError } from './room-error.ts';
 import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
 
-/** What was tried is good, whatever it may have taken. */
+/** What was tried is good, whatever it may have taken. How deep anything sits was looked at where it was tried. */
 const TRIED: Judge = { wasTried: true, levelOf: () => 1, trusts: () => true };
+/** Where Yjs threw nobody could look: no type is put into what is there. */
+const UNREAD: Judge = { ...TRIED, levelOf: () => Number.POSITIVE_INFINITY };
+
+/** Something that was tried before it has to come onto the board first: it is to be offered again after that. */
+export interface Early {
+  readonly kind: 'early';
+}
 
 /** What a board is given. */
 export interface BoardMeans {
@@ -39,36 +47,47 @@ export class BoardState {
     if (stored.takesBack) this.#cleanAnswers();
   }
 
-  /** Takes an update from outside; one that was tried comes with its verdict. */
-  offer(update: Uint8Array, writer: Writer = null, verdict: Verdict | null = null): Offered {
-    const why = this.#trust.whyNot(writer, verdict);
-    if (why !== null) return { kind: 'refused', why };
+  /** Takes an update from outside; one that was tried comes with what came of it, once. */
+  offer(update: Uint8Array, writer: Writer = null, outcome: Outcome | null = null): Offered | Early {
+    const why = this.#trust.whyNot(writer, outcome);
+    if (why !== null) {
+      if (outcome !== null) this.passOver(outcome);
+      return { kind: 'refused', why };
+    }
+    if (outcome !== null && this.#trust.isEarly(outcome)) return { kind: 'early' };
+    if (outcome !== null && this.#trust.holds(outcome)) return this.#takeTried(update, outcome);
     try {
-      return verdict === 'fine' ? this.#takeTried(update) : this.#takeUntried(update, writer);
+      return this.#takeUntried(update, writer, outcome !== null);
     } catch (error) {
-      if (error instanceof RoomError) return { kind: 'untried', news: update };
+      if (error instanceof RoomError) return { kind: 'untried', news: { update, clients: clientsIn(update) } };
       throw error;
     }
   }
 
-  #takeTried(update: Uint8Array): Offered {
-    const offered = this.log.offer(update, TRIED);
+  /** An update that was tried does not come onto the board. */
+  passOver(outcome: Outcome): void {
+    this.#trust.passOver(outcome);
+  }
+
+  #takeTried(update: Uint8Array, { verdict }: Outcome): Offered {
+    const offered = this.log.offer(update, verdict === 'unread' ? UNREAD : TRIED);
     if (offered.kind === 'taken') this.#follow(offered.send);
-    else this.#trust.forgetCopy();
+    else if (offered.kind !== 'known') this.#trust.distrustCopy();
     return offered;
   }
 
-  #takeUntried(update: Uint8Array, writer: Writer): Offered {
+  #takeUntried(update: Uint8Array, writer: Writer, wasTried: boolean): Offered {
     let untried: Steps = 0;
     let isAtHand = false;
-    const trusts = (news: Uint8Array, steps: Steps): boolean => {
+    const trusts = (news: ToTry, steps: Steps): boolean => {
+      if (this.#trust.isTrying(news)) return false;
       const isTrusted = this.#trust.bears(steps);
       if (isTrusted) untried = steps;
-      else isAtHand = this.#isTriedAtHand(news, writer);
+      else isAtHand = this.#isTriedAtHand(news.update, writer);
       return isTrusted || isAtHand;
     };
     const offered = this.log.offer(update, {
-      wasTried: false,
+      wasTried,
       shape: this.#trust.shape(),
       levelOf: (id) => this.#levelOf(id),
       trusts,
@@ -86,7 +105,7 @@ export class BoardState {
   }
 
   /** What becomes of an update that was offered and is untried. */
-  try(news: Uint8Array, writer: Writer): Promise<Verdict> {
+  try(news: ToTry, writer: Writer): Promise<Outcome> {
     return this.#trust.try(news, writer);
   }
 
@@ -146,3 +165,5 @@ export class BoardState {
     this.#onRenewed?.();
   }
 }
+
+const clientsIn = (update: Uint8Array): ReadonlySet<number> => new Set(decodeUpdate(update)?.structs.keys());

@@ -5,6 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
+import type { ToTry } from './judge.ts';
 import { lightestFirst } from './lightest-first.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Log, StoredUpdate } from './ports.ts';
@@ -27,7 +28,7 @@ export interface FlightOptions {
 /** An update, and what of it is to be tried. */
 export interface Untried {
   readonly work: UpdateWork;
-  readonly news: Uint8Array;
+  readonly news: ToTry;
 }
 
 export class Flight {
@@ -43,15 +44,17 @@ export class Flight {
   readonly waiters: Waiter[] = [];
   /** What has to be tried before it is applied, one of a connection at most. */
   readonly untried: Untried[] = [];
-  /** What there was no time for, and what waits for a trial: the next flight's. */
+  /** What there was no time for, what waits for a trial, and what comes after either: the next flight's. */
   readonly rest: readonly Work[];
   /** Somebody was turned away because the board is too big as long as its records are not folded. */
   overfull = false;
   readonly #board: BoardId;
   readonly #state: BoardState;
   readonly #options: FlightOptions;
-  /** What is not applied because its connection waits for a trial. */
+  /** What is not applied yet because something else has to be tried, or applied, first. */
   readonly #heldBack: Work[] = [];
+  /** Whose it is. */
+  readonly #waiting = new Set<Session>();
 
   constructor(board: BoardId, state: BoardState, queue: readonly Work[], options: FlightOptions) {
     this.#board = board;
@@ -59,7 +62,9 @@ export class Flight {
     this.#options = options;
     const applied = this.#applyForAWhile(queue);
     const left = applied === queue.length ? [] : lightestFirst(queue.slice(applied));
-    this.rest = [...this.#heldBack, ...left];
+    const others = left.filter((work) => !this.#mustWait(work));
+    const theirs = left.filter((work) => this.#mustWait(work));
+    this.rest = [...others, ...this.#heldBack, ...theirs];
   }
 
   /** At least one, so that it goes on; returns how many. */
@@ -76,7 +81,7 @@ export class Flight {
   }
 
   #apply(work: Work): void {
-    if (this.#waitsForTrial(work)) {
+    if (this.#mustWait(work)) {
       this.#heldBack.push(work);
       return;
     }
@@ -114,13 +119,16 @@ export class Flight {
   }
 
   #applyUpdate(work: UpdateWork): void {
-    const { session, update, answered, verdict } = work;
-    if (session.refused || this.#turnsAway(session, update)) return;
-    if (verdict === 'none') {
+    const { session, update, answered, outcome } = work;
+    if (session.refused || this.#turnsAway(session, update)) {
+      if (outcome !== undefined) this.#state.passOver(outcome);
+      return;
+    }
+    if (outcome?.verdict === 'none') {
       session.refuse(CLOSE.tryLater, 'board-rests');
       return;
     }
-    const offered = this.#state.offer(update, session.person, verdict);
+    const offered = this.#state.offer(update, session.person, outcome);
     switch (offered.kind) {
       case 'taken':
         this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
@@ -135,7 +143,10 @@ export class Flight {
         return;
       case 'untried':
         this.untried.push({ work, news: offered.news });
-        this.#heldBack.push(work);
+        this.#holdBack(work);
+        return;
+      case 'early':
+        this.#holdBack(work);
         return;
       case 'refused':
         this.#options.log('update-refused', { board: this.#board, why: offered.why });
@@ -145,8 +156,13 @@ export class Flight {
   }
 
   /** Whatever a connection sent is applied, and answered, after what it sent before. */
-  #waitsForTrial(work: Work): boolean {
-    return 'session' in work && this.untried.some(({ work: before }) => before.session === work.session);
+  #mustWait(work: Work): boolean {
+    return 'session' in work && this.#waiting.has(work.session);
+  }
+
+  #holdBack(work: UpdateWork): void {
+    this.#heldBack.push(work);
+    this.#waiting.add(work.session);
   }
 
   /** A board is full by what it holds, not by what its records take before they are folded. */

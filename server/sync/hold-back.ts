@@ -6,7 +6,7 @@ import type { BoardState } from './board-state.ts';
 import type { Untried } from './flight.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** Resolves when all of it is in the queue again, the update with its verdict. Never rejects. */
+/** Resolves when all of it is in the queue again, the update with what came of it. Never rejects. */
 export async function holdBack(
   { work, news }: Untried,
   board: Pick<BoardState, 'try'>,
@@ -14,6 +14,6 @@ export async function holdBack(
 ): Promise<void> {
   const { session } = work;
   queue.hold(session);
-  const verdict = await board.try(news, session.person);
-  queue.release(session, { ...work, verdict });
+  const outcome = await board.try(news, session.person);
+  queue.release(session, { ...work, outcome });
 }

@@ -1,5 +1,5 @@
 /** What a board's log asks about an update it is offered. Types only. */
-import type { Shape } from './ports.ts';
+import type { Shape, Verdict } from './ports.ts';
 import type { KnownBoard } from './update-check.ts';
 
 /** What the update alone does not tell. */
@@ -9,5 +9,18 @@ export interface Judge extends Pick<KnownBoard, 'levelOf'> {
   /** Of the board as it is now, where that is known. */
   readonly shape?: Shape | undefined;
   /** Asked last of all: whether Yjs is trusted to get done with what is new, which may take it so many steps. */
-  trusts(news: Uint8Array, steps: number): boolean;
+  trusts(news: ToTry, steps: number): boolean;
+}
+
+/** What may have to be tried. */
+export interface ToTry {
+  readonly update: Uint8Array;
+  /** Whose writing is in it. */
+  readonly clients: ReadonlySet<number>;
+}
+
+/** What came of trying it: one object for each time. */
+export interface Outcome {
+  readonly of: ToTry;
+  readonly verdict: Verdict;
 }

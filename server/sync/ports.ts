@@ -104,10 +104,10 @@ export interface Held {
 }
 
 /**
- * `fine`: Yjs gets done with it in good time, or throws, which is for others to judge. `slow`: it does not. `nesting`: it
- * puts types into types that are too deep. `none`: it could not be tried.
+ * `fine`: Yjs gets done with it in good time. `slow`: it does not. `nesting`: it puts types into types that are too deep.
+ * `unread`: Yjs threw, on it or on the board, so that nobody knows how deep anything sits. `none`: it could not be tried.
  */
-export type Verdict = 'fine' | 'slow' | 'nesting' | 'none';
+export type Verdict = 'fine' | 'slow' | 'nesting' | 'unread' | 'none';
 
 export interface Tried {
   readonly verdict: Verdict;

@@ -3,8 +3,10 @@
  * Knows no document: trying is done elsewhere.
  */
 import type { BoardLog } from './board-log.ts';
-import type { Held, Shape, Trials, Tried, Verdict } from './ports.ts';
+import type { Outcome, ToTry } from './judge.ts';
+import type { Held, Shape, Trials, Tried } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
+import { UnderTrial } from './under-trial.ts';
 
 /** Who wrote an update; null where it does not matter. */
 export type Writer = string | null;
@@ -38,9 +40,9 @@ export class Trust {
   }
 
   /** Why nothing of theirs is taken, or not this update. */
-  whyNot(writer: Writer, verdict: Verdict | null): string | null {
-    if (verdict === 'nesting') return 'nesting';
-    return verdict === 'slow' || (writer !== null && this.#history?.slow.isOne(writer)) ? 'too-slow' : null;
+  whyNot(writer: Writer, outcome: Outcome | null): string | null {
+    if (outcome?.verdict === 'nesting') return 'nesting';
+    return outcome?.verdict === 'slow' || (writer !== null && this.#history?.slow.isOne(writer)) ? 'too-slow' : null;
   }
 
   /** Whether an update of so many steps may be taken untried. */
@@ -74,19 +76,42 @@ export class Trust {
     this.#history?.follow(updates);
   }
 
-  /** What was tried is not on the board all the same. */
-  forgetCopy(): void {
-    this.#history?.forgetCopy();
+  /** Something of one of these clients is being tried: what else comes of it is tried after that. */
+  isTrying(news: ToTry): boolean {
+    return this.#history?.underTrial.has(news) ?? false;
+  }
+
+  /** What was tried before it has to come onto the board first. */
+  isEarly(outcome: Outcome): boolean {
+    return this.#history?.underTrial.isEarly(outcome) ?? false;
+  }
+
+  /** Whether what came of a trial holds for the board as it is now. Asked once, when the update comes onto the board. */
+  holds(outcome: Outcome): boolean {
+    return this.#history?.underTrial.take(outcome) ?? false;
+  }
+
+  /** An update that was tried does not come onto the board. */
+  passOver(outcome: Outcome): void {
+    if (this.holds(outcome)) this.distrustCopy();
+  }
+
+  /** What was tried is not on the board: whatever was tried after it was tried on another board. */
+  distrustCopy(): void {
+    this.#history?.distrustCopy();
   }
 
   /** Whether an update is applied in good time, here and wherever the board is followed. Never rejects. */
-  try(update: Uint8Array, writer: Writer): Promise<Verdict> {
+  try(of: ToTry, writer: Writer): Promise<Outcome> {
     this.#history ??= new History();
     const history = this.#history;
+    const { update } = of;
     let before: Steps = 0;
+    history.underTrial.add(of);
     const holds = (isThere: (copy: number) => boolean): Held => {
       before += this.#steps;
       this.#steps = 0;
+      history.underTrial.begun(of);
       return history.since(isThere) ?? { copy: null, updates: [...this.#board.updates()] };
     };
     return new Promise((resolve) => {
@@ -94,7 +119,9 @@ export class Trust {
         if (tried.verdict === 'none') this.#steps += before;
         history.tried(tried);
         if (writer !== null) history.blame(writer, update, tried);
-        resolve(tried.verdict);
+        const outcome = { of, verdict: tried.verdict };
+        history.underTrial.ended(outcome);
+        resolve(outcome);
       };
       this.#trials.try({ writer, update, holds, done });
     });
@@ -104,6 +131,7 @@ export class Trust {
 /** What came of trials on a board, and what came onto it since the last one. */
 class History {
   readonly slow = new SlowWriters();
+  readonly underTrial = new UnderTrial();
   /** Who wrote the heavy ones that were taken untried. */
   readonly writers = new WeakMap<Uint8Array, string>();
   /** The copy that trials keep; null when nothing is known of one. */
@@ -129,10 +157,15 @@ class History {
       this.#behind.push(update);
       this.#behindBytes += update.length;
     }
-    if (this.#behind.length > FAR_BEHIND || this.#behindBytes > FAR_BEHIND_BYTES) this.forgetCopy();
+    if (this.#behind.length > FAR_BEHIND || this.#behindBytes > FAR_BEHIND_BYTES) this.#forgetCopy();
   }
 
-  forgetCopy(): void {
+  distrustCopy(): void {
+    this.underTrial.distrust();
+    this.#forgetCopy();
+  }
+
+  #forgetCopy(): void {
     this.#copy = null;
     this.#keepUp();
   }
@@ -151,7 +184,7 @@ class History {
       this.#shape = shape;
       this.#bytesSince -= this.#bytesBefore;
     }
-    if (copy === null) this.forgetCopy();
+    if (copy === null) this.#forgetCopy();
     else if (this.#copy !== null) this.#copy = copy;
     for (const [nth, update] of held.entries()) {
       const writer = this.writers.get(update);
@@ -164,7 +197,7 @@ class History {
 
   blame(writer: string, update: Uint8Array, { verdict, ms }: Tried): void {
     if (verdict === 'slow') this.slow.ended(writer);
-    else if (verdict === 'fine') this.slow.took(writer, ms / COLD, update.length);
+    else if (verdict !== 'none') this.slow.took(writer, ms / COLD, update.length);
   }
 
   #keepUp(): void {

@@ -89,13 +89,18 @@ export class WorkQueue {
     this.#heldBytes += bytes;
   }
 
-  /** What was held comes first, in its order, with `first` in place of the first of it. */
+  /**
+   * What was held waits again, in its order, with `first` in place of the first of it: behind everything, so that what was
+   * tried first is first.
+   */
   release(session: Session, first: Work): void {
     const held = this.#held.get(session);
     if (held === undefined) return;
     this.#held.delete(session);
     this.#heldBytes -= bytesIn(held);
-    this.putBack([first, ...held.slice(1)]);
+    const released = [first, ...held.slice(1)];
+    this.#bytes += bytesIn(released);
+    this.#all = [...this.#all, ...released];
   }
 }
 

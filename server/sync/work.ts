@@ -1,5 +1,6 @@
 /** What waits in a room to be applied. Types only. */
-import type { Haste, Verdict } from './ports.ts';
+import type { Outcome } from './judge.ts';
+import type { Haste } from './ports.ts';
 import type { RoomError } from './room-error.ts';
 import type { Session } from './session.ts';
 
@@ -17,7 +18,7 @@ export interface UpdateWork {
   /** It came as the answer to a question of ours. */
   readonly answered: boolean;
   /** It was tried. */
-  readonly verdict?: Verdict;
+  readonly outcome?: Outcome;
 }
 
 export interface ServerChange {

@@ -60,8 +60,8 @@ function readBoard(
   });
   if (done === null) return { verdict: wasStalled(clock.used() - started, READING_MS) ? 'again' : 'none' };
   if (done.value !== null) return { doc: done.value };
-  // No update makes a board that cannot be read better or worse.
-  return { verdict: known === null ? 'fine' : 'again' };
+  // It may be the copy.
+  return { verdict: known === null ? 'unread' : 'again' };
 }
 
 interface Applied {
@@ -83,8 +83,8 @@ function apply(doc: Y.Doc, update: Uint8Array): Applied {
   try {
     Y.applyUpdate(doc, update);
   } catch {
-    // Yjs threw: that is for others to judge.
-    return { verdict: 'fine', isWhole: false };
+    // Yjs threw: half of it is on the document.
+    return { verdict: 'unread', isWhole: false };
   }
   return nestsTooDeep(doc, update) ? { verdict: 'nesting', isWhole: false } : { verdict: 'fine', isWhole: true };
 }

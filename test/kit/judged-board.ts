@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
 import type { Offered } from '../../server/sync/board-log.ts';
-import { BoardState } from '../../server/sync/board-state.ts';
+import { BoardState, type Early } from '../../server/sync/board-state.ts';
 import { LongWork } from '../../server/sync/long-work.ts';
 import type { Clock } from '../../server/sync/ports.ts';
 import { trialsHere } from './trials-here.ts';
@@ -39,11 +39,11 @@ export function board(
 }
 
 /** The same, tried where it has to be. */
-export async function offered(state: BoardState, update: Uint8Array, writer: string): Promise<Offered> {
+export async function offered(state: BoardState, update: Uint8Array, writer: string): Promise<Offered | Early> {
   const first = state.offer(update, writer);
   return first.kind === 'untried' ? state.offer(update, writer, await state.try(first.news, writer)) : first;
 }
 
-export const judge = (update: Uint8Array, state: BoardState = board()): Offered => state.offer(update);
+export const judge = (update: Uint8Array, state: BoardState = board()): Offered | Early => state.offer(update);
 export const taken = expect.objectContaining({ kind: 'taken' });
 export const refused = (why: string) => ({ kind: 'refused', why });

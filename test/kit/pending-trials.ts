@@ -17,6 +17,10 @@ export function pendingTrials(): PendingTrials {
     get writers() {
       return waiting.map(({ writer }) => writer);
     },
-    end: (verdict) => waiting.shift()?.done({ verdict, ms: 0, held: [], heldMs: [], copy: null, shape: null }),
+    end: (verdict) => {
+      const trial = waiting.shift();
+      trial?.holds(() => false);
+      trial?.done({ verdict, ms: 0, held: [], heldMs: [], copy: null, shape: null });
+    },
   };
 }

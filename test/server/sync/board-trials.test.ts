@@ -1,12 +1,18 @@
 /** What a board hands to trials, and what it makes of their verdicts. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
+import type { LogOptions } from '../../../server/sync/board-log.ts';
 import { BoardState } from '../../../server/sync/board-state.ts';
+import type { ToTry } from '../../../server/sync/judge.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
-import type { Held, Trial } from '../../../server/sync/ports.ts';
+import type { Held, Trial, Verdict } from '../../../server/sync/ports.ts';
+import * as c from '../../kit/crafted.ts';
 import { made, taken } from '../../kit/judged-board.ts';
+import { written } from '../../kit/leaping.ts';
 
 const COPY = 7;
+const EMPTY = new Uint8Array([0, 0]);
 const OPTIONS = { roots: null, maxEntries: 10, maxCrowd: 10_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
 
 const open: BoardState[] = [];
@@ -14,21 +20,28 @@ afterEach(() => {
   for (const state of open.splice(0)) state.destroy();
 });
 
-/** On which everything is fine, and a copy kept. */
-function world() {
+/** On which everything is fine, unless the test says else, and a copy kept. */
+function world(own: Partial<LogOptions> = {}) {
   const handed: Held[] = [];
+  const verdicts: Verdict[] = [];
   const trials = {
     try: ({ holds, done }: Trial): void => {
       const held = holds((copy) => copy === COPY);
       handed.push(held);
-      done({ verdict: 'fine', ms: 1, held: held.updates, heldMs: [], copy: COPY, shape: null });
+      const verdict = verdicts.shift() ?? 'fine';
+      done({ verdict, ms: 1, held: held.updates, heldMs: [], copy: COPY, shape: null });
     },
   };
   const means = { clock: systemClock, long: new LongWork(systemClock.now), trials };
-  const state = new BoardState({ snapshot: null, updates: [some('a')], takesBack: false }, OPTIONS, means);
+  const state = new BoardState(
+    { snapshot: null, updates: [some('a')], takesBack: false },
+    { ...OPTIONS, ...own },
+    means,
+  );
   open.push(state);
-  const offerTried = async (update: Uint8Array) => state.offer(update, 'x', await state.try(update, 'x'));
-  return { state, handed, offerTried };
+  const offerTried = async (update: Uint8Array) =>
+    state.offer(update, 'x', await state.try({ update, clients: new Set() }, 'x'));
+  return { state, handed, verdicts, offerTried };
 }
 const some = (key: string): Uint8Array => made((doc) => doc.getMap('m').set(key, 1));
 /** So many things in front of one another: by reckoning some 4 steps for each two of them. */
@@ -38,6 +51,12 @@ const heavy = (things: number): Uint8Array =>
       for (let n = 0; n < things; n += 1) doc.getText('t').insert(0, 'xy');
     }),
   );
+
+/** What is to be tried of it. */
+function newsOf(offered: ReturnType<BoardState['offer']>): ToTry {
+  if (offered.kind !== 'untried') throw new Error(offered.kind);
+  return offered.news;
+}
 
 it('hands over everything at first, then only what came since, of whomever', async () => {
   const { state, handed, offerTried } = world();
@@ -83,4 +102,94 @@ it('has what the server took of its own in the document, too', () => {
   state.read();
   state.take(some('z'));
   expect([...state.read().getMap('m').keys()].sort()).toEqual(['a', 'z']);
+});
+
+describe('what was tried', () => {
+  /** A text of two thousand things and a map in it that a note of somebody else will be put into. */
+  const asTried = (client: number): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.clientID = client;
+    doc.getMap('m').set('place', new Y.Map());
+    doc.transact(() => {
+      for (let n = 0; n < 2_000; n += 1) doc.getText('t').insert(0, 'xy');
+    });
+    return Y.encodeStateAsUpdate(doc);
+  };
+  /** A map at the same place of the same client, four levels deep on the board. */
+  const deepAt = (client: number): Uint8Array[] => {
+    const at = (level: number): c.Place => (level === 1 ? { parent: 'm', key: 'deep' } : { parent: [9, level - 2] });
+    const levels = [1, 2, 3].map((level) => c.item(c.type(1), level === 1 ? at(1) : { ...at(level), key: 'x' }));
+    return [
+      c.update([{ client: 9, clock: 0, structs: levels }]),
+      c.update([{ client, clock: 0, structs: [c.item(c.type(1), { parent: [9, 2], key: 'x' })] }]),
+    ];
+  };
+
+  it('is not overtaken by anything else of the same client, which would be another board than it was tried on', async () => {
+    const { state, handed } = world();
+    const [levels, deep] = deepAt(77);
+    expect(state.offer(levels ?? EMPTY, 'y')).toEqual(taken);
+    const update = asTried(77);
+    const outcome = state.try(newsOf(state.offer(update, 'x')), 'x');
+    const overtaking = newsOf(state.offer(deep ?? EMPTY, 'y'));
+    expect(state.offer(update, 'x', await outcome)).toEqual(taken);
+    expect(state.offer(deep ?? EMPTY, 'y', await state.try(overtaking, 'y'))).toEqual({ kind: 'known' });
+    expect(handed).toHaveLength(2);
+    expect(state.read().getMap('m').get('place')).toBeInstanceOf(Y.Map);
+  });
+
+  it('comes onto the board in the order in which it was tried', async () => {
+    const { state } = world();
+    const [first, second] = [asTried(77), asTried(78)];
+    const outcomes = [
+      await state.try(newsOf(state.offer(first, 'x')), 'x'),
+      await state.try(newsOf(state.offer(second, 'y')), 'y'),
+    ] as const;
+    expect(state.offer(second, 'y', outcomes[1])).toEqual({ kind: 'early' });
+    expect(state.offer(first, 'x', outcomes[0])).toEqual(taken);
+    expect(state.offer(second, 'y', outcomes[1])).toEqual(taken);
+  });
+
+  it.each(['passed over', 'refused, because its writer was found slow'])(
+    'has to be tried again when what was tried before it is %s',
+    async (what) => {
+      const { state, handed, verdicts } = world();
+      const [first, second] = [asTried(77), asTried(78)];
+      const outcomes = [
+        await state.try(newsOf(state.offer(first, 'x')), 'x'),
+        await state.try(newsOf(state.offer(second, 'y')), 'y'),
+      ] as const;
+      if (what === 'passed over') {
+        state.passOver(outcomes[0]);
+      } else {
+        verdicts.push('slow', 'slow', 'slow');
+        for (let n = 0; n < 3; n += 1) await state.try({ update: EMPTY, clients: new Set() }, 'x');
+        expect(state.offer(first, 'x', outcomes[0])).toEqual({ kind: 'refused', why: 'too-slow' });
+      }
+      const again = newsOf(state.offer(second, 'y', outcomes[1]));
+      expect(state.offer(second, 'y', await state.try(again, 'y'))).toEqual(taken);
+      expect(handed.at(-1)?.copy).toBeNull();
+    },
+  );
+});
+
+it('counts once how many things claim a place, however often that has to be tried', async () => {
+  const { state } = world({ maxCrowd: 500 });
+  const crowd = written(77, 0, 400, () => c.item(c.any(1, 0x7e), { parent: 'list' }));
+  const other = await state.try({ update: EMPTY, clients: new Set([77]) }, 'y');
+  const outcome = await state.try(newsOf(state.offer(crowd, 'x')), 'x');
+  state.passOver(other);
+  expect(state.offer(crowd, 'x', outcome)).toEqual(taken);
+});
+
+it('lets nothing be put into what is there where nobody can read the board, and new things on it', async () => {
+  const { state, offerTried, verdicts } = world();
+  const doc = new Y.Doc();
+  const place = doc.getMap('m').set('place', new Y.Map());
+  expect(state.offer(Y.encodeStateAsUpdate(doc), 'x')).toEqual(taken);
+  const before = Y.encodeStateVector(doc);
+  place.set('into', new Y.Map());
+  verdicts.push('unread', 'unread');
+  expect(await offerTried(Y.encodeStateAsUpdate(doc, before))).toEqual({ kind: 'refused', why: 'nesting' });
+  expect(await offerTried(made((other) => other.getMap('m').set('new', new Y.Map())))).toEqual(taken);
 });

@@ -72,7 +72,7 @@ describe('a board that takes too long to read', () => {
     else expect(sizeOf(state)).toBe(1);
   });
 
-  test('is not called too deep for that: what is put into it is tried', () => {
+  test('is not called too deep for that: what is put into it is tried', async () => {
     const clock = hastyClock();
     const state = boardOn(clock);
     const doc = new Y.Doc();
@@ -82,8 +82,9 @@ describe('a board that takes too long to read', () => {
     list.insert(0, [new Y.Map()]);
     const into = Y.encodeStateAsUpdate(doc, before);
     clock.takes = Number.POSITIVE_INFINITY;
-    expect(state.offer(into, 'x')).toEqual({ kind: 'untried', news: into });
-    expect(state.offer(into, 'x', 'fine').kind).toBe('taken');
+    const news = { update: into, clients: new Set([doc.clientID]) };
+    expect(state.offer(into, 'x')).toEqual({ kind: 'untried', news });
+    expect(state.offer(into, 'x', await state.try(news, 'x')).kind).toBe('taken');
   });
 });
 

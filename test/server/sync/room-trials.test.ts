@@ -132,6 +132,25 @@ describe('several that have to be tried', () => {
     expect([lengthOn(ana, 'hers'), lengthOn(luz, 'second')]).toEqual([4_000, 4_000]);
   });
 
+  it('come onto the board in the order in which they were tried, whatever else there is to do', async () => {
+    await world.end();
+    trials = pendingTrials();
+    world = await createWorld({ sliceMs: 0 }, trials);
+    [ana, luz] = [world.person('Ana'), world.person('Luz')];
+    const bea = world.person('Bea');
+    await world.settle();
+    heavy(ana);
+    write(ana, 'x'.repeat(5_000));
+    heavy(luz, 'hers');
+    await world.settle();
+    write(bea, 'bea');
+    write(luz, 'luz');
+    for (let n = 0; n < 2; n += 1) trials.end('fine');
+    await world.settle();
+    expect([trials.writers, lengthOn(bea), lengthOn(bea, 'hers'), ana.synced]).toEqual([[], 4_000, 4_000, true]);
+    expect(written(bea)).toContain('luz');
+  });
+
   it('are not tried any more of who was ended too often', async () => {
     for (let n = 0; n < 3; n += 1) {
       heavy(ana, `${n}`);

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
 import type { BoardState } from '../../../server/sync/board-state.ts';
 import { documentOf } from '../../../server/sync/document-of.ts';
+import type { ToTry } from '../../../server/sync/judge.ts';
 import * as c from '../../kit/crafted.ts';
 import { board, made, offered, refused, taken } from '../../kit/judged-board.ts';
 import { chain, leaps, written } from '../../kit/leaping.ts';
@@ -18,7 +19,7 @@ const valueOn = ({ log }: BoardState): unknown => documentOf(log.updates())?.get
 /** What an update may cost on this board, at most. */
 function stepsOf(state: BoardState, update: Uint8Array): number {
   let most = 0;
-  const trusts = (_: Uint8Array, steps: number): boolean => {
+  const trusts = (_: ToTry, steps: number): boolean => {
     most = steps;
     return false;
   };

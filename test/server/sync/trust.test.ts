@@ -1,6 +1,6 @@
 /** What a board takes untried, what it hands to a trial, and whom it holds to blame. */
 import { describe, expect, it } from 'vitest';
-import type { Held, Trials, Tried } from '../../../server/sync/ports.ts';
+import type { Held, Trials, Tried, Verdict } from '../../../server/sync/ports.ts';
 import { Trust } from '../../../server/sync/trust.ts';
 
 const TRUSTED = 2_000_000;
@@ -28,7 +28,7 @@ function world(updates: Uint8Array[] = []) {
     try: async (own: Partial<Tried> = {}, writer = 'x', meanwhile = (): void => undefined) => {
       answer = own;
       during = meanwhile;
-      await trust.try(update(99), writer);
+      await trust.try({ update: update(99), clients: new Set() }, writer);
     },
   };
 }
@@ -77,7 +77,7 @@ describe('what a trial is given', () => {
   it.each([
     ['was not kept', async ({ try: attempt }: ReturnType<typeof world>) => attempt({ copy: null })],
     ['is gone', async ({ kept }: ReturnType<typeof world>) => kept.clear()],
-    ['has what is not on the board', async ({ trust }: ReturnType<typeof world>) => trust.forgetCopy()],
+    ['has what is not on the board', async ({ trust }: ReturnType<typeof world>) => trust.distrustCopy()],
     [
       'is many updates behind',
       async ({ trust }: ReturnType<typeof world>) => trust.follow(Array(2_001).fill(update(2))),
@@ -167,10 +167,13 @@ describe('who makes a board slow', () => {
 
   it('is told at once what is wrong with an update that was tried', () => {
     const { trust } = world();
-    expect((['fine', 'slow', 'nesting', 'none'] as const).map((verdict) => trust.whyNot('x', verdict))).toEqual([
+    const of = { update: update(1), clients: new Set<number>() };
+    const whyNot = (verdict: Verdict): string | null => trust.whyNot('x', { of, verdict });
+    expect((['fine', 'slow', 'nesting', 'unread', 'none'] as const).map(whyNot)).toEqual([
       null,
       'too-slow',
       'nesting',
+      null,
       null,
     ]);
   });

@@ -73,8 +73,18 @@ it('keeps back what a connection sent, before and after, until it is released, a
   queue.offer(update(ana, 7));
   queue.release(eve, update(eve, 61));
   expect([queue.isHolding, queue.bytes]).toEqual([false, 99]);
-  expect(told(queue.take())).toEqual(['Eve 61', 'Eve ?', 'Eve 30', 'Ana 7']);
+  expect(told(queue.take())).toEqual(['Ana 7', 'Eve 61', 'Eve ?', 'Eve 30']);
   expect(queue.bytes).toBe(0);
+});
+
+it('hands out in the order in which they were released what several connections sent', () => {
+  const queue = new WorkQueue(200, 100);
+  for (const work of [update(eve, 60), update(ana, 5), update(mallory, 7)]) queue.offer(work);
+  for (const session of [mallory, ana, eve]) queue.hold(session);
+  queue.release(ana, update(ana, 6));
+  queue.release(eve, update(eve, 61));
+  queue.release(mallory, update(mallory, 8));
+  expect(told(queue.take())).toEqual(['Ana 6', 'Eve 61', 'Mallory 8']);
 });
 
 it('forgets at its end what it kept back: who was held has nothing to release', () => {

@@ -123,9 +123,9 @@ describe('A trial', () => {
     expect(attempt()).toMatchObject({ verdict: 'none', copies: [] });
   });
 
-  it('leaves it to others to judge what Yjs cannot read, on the board or in the update, and keeps no half of it', () => {
+  it('says so when Yjs cannot read the update or anything of the board, and keeps no half of it', () => {
     const { attempt, keysOf } = world();
-    expect(attempt({ update: UNREADABLE })).toMatchObject({ verdict: 'fine', copies: [] });
+    expect(attempt({ update: UNREADABLE })).toMatchObject({ verdict: 'unread', copies: [] });
     expect(attempt({ updates: [some(1), UNREADABLE] })).toMatchObject({ verdict: 'fine', copies: [7] });
     expect(keysOf(7)).toEqual(['n1', 'n2']);
   });

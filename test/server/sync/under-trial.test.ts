@@ -1,0 +1,126 @@
+/** What is being tried of a board: in which order it comes onto it, and when what was found out does not hold any more. */
+import { describe, expect, it } from 'vitest';
+import type { Outcome, ToTry } from '../../../server/sync/judge.ts';
+import type { Verdict } from '../../../server/sync/ports.ts';
+import { UnderTrial } from '../../../server/sync/under-trial.ts';
+
+const of = (...clients: number[]): ToTry => ({ update: new Uint8Array(), clients: new Set(clients) });
+
+function world() {
+  const underTrial = new UnderTrial();
+  const end = (one: ToTry, verdict: Verdict = 'fine'): Outcome => {
+    const outcome = { of: one, verdict };
+    underTrial.ended(outcome);
+    return outcome;
+  };
+  return {
+    underTrial,
+    end,
+    begin: (...ones: ToTry[]): void => {
+      for (const one of ones) underTrial.add(one);
+      for (const one of ones) underTrial.begun(one);
+    },
+    /** Which of these clients have something tried. */
+    busy: (...clients: number[]): number[] => clients.filter((client) => underTrial.has(of(client))),
+  };
+}
+
+describe('what came of a trial', () => {
+  it('holds in the order in which it was found out', () => {
+    const { underTrial, begin, end } = world();
+    const [one, other] = [of(1), of(2)];
+    begin(one, other);
+    const outcomes = [end(other), end(one, 'unread')] as const;
+    expect(outcomes.map((outcome) => underTrial.isEarly(outcome))).toEqual([false, true]);
+    expect(underTrial.take(outcomes[0])).toBe(true);
+    expect(underTrial.isEarly(outcomes[1])).toBe(false);
+    expect(underTrial.take(outcomes[1])).toBe(true);
+  });
+
+  it('holds once', () => {
+    const { underTrial, begin, end } = world();
+    const one = of(1);
+    begin(one);
+    const outcome = end(one);
+    expect([underTrial.take(outcome), underTrial.take(outcome)]).toEqual([true, false]);
+  });
+
+  it('does not hold, and is not waited for, once the copy is not the board: neither found nor on its way', () => {
+    const { underTrial, begin, end } = world();
+    const [found, onItsWay, after] = [of(1), of(2), of(3)];
+    begin(found, onItsWay);
+    const outcome = end(found);
+    underTrial.distrust();
+    const late = end(onItsWay);
+    begin(after);
+    const fresh = end(after);
+    expect([outcome, late, fresh].map((each) => underTrial.isEarly(each))).toEqual([false, false, false]);
+    expect([outcome, late, fresh].map((each) => underTrial.take(each))).toEqual([false, false, true]);
+  });
+
+  it('holds when it is begun again after that', () => {
+    const { underTrial, begin, end } = world();
+    const one = of(1);
+    begin(one);
+    underTrial.distrust();
+    underTrial.begun(one);
+    expect(underTrial.take(end(one))).toBe(true);
+  });
+
+  it.each(['slow', 'nesting', 'none'] as const)('is not waited for when it is %s', (verdict) => {
+    const { underTrial, begin, end } = world();
+    const [bad, good] = [of(1), of(2)];
+    begin(bad, good);
+    end(bad, verdict);
+    expect(underTrial.isEarly(end(good))).toBe(false);
+  });
+});
+
+describe('a client', () => {
+  it('has something tried from when that is asked for until it comes onto the board', () => {
+    const { underTrial, end, busy } = world();
+    const one = of(1, 2);
+    expect(busy(1, 2, 3)).toEqual([]);
+    underTrial.add(one);
+    expect(busy(1, 2, 3)).toEqual([1, 2]);
+    underTrial.begun(one);
+    const outcome = end(one);
+    expect(busy(1, 2, 3)).toEqual([1, 2]);
+    underTrial.take(outcome);
+    expect(busy(1, 2, 3)).toEqual([]);
+  });
+
+  it('has, as long as one of several of theirs is tried', () => {
+    const { underTrial, begin, end, busy } = world();
+    const [one, other] = [of(1), of(1, 2)];
+    begin(one, other);
+    const outcome = end(one);
+    underTrial.take(outcome);
+    underTrial.take(outcome);
+    expect(busy(1, 2)).toEqual([1, 2]);
+    underTrial.take(end(other));
+    expect(busy(1, 2)).toEqual([]);
+  });
+
+  it.each(['slow', 'nesting', 'none'] as const)('has not, once it was found %s', (verdict) => {
+    const { underTrial, begin, end, busy } = world();
+    const one = of(1);
+    begin(one);
+    const outcome = end(one, verdict);
+    expect(busy(1)).toEqual([]);
+    underTrial.take(outcome);
+    underTrial.add(one);
+    expect(busy(1)).toEqual([1]);
+  });
+
+  it('has, when what was found does not hold, until it comes again', () => {
+    const { underTrial, begin, end, busy } = world();
+    const one = of(1);
+    begin(one);
+    const outcome = end(one);
+    underTrial.distrust();
+    expect(busy(1)).toEqual([1]);
+    underTrial.take(outcome);
+    expect(busy(1)).toEqual([]);
+  });
+});
