@@ -6,7 +6,7 @@
 import { type Child, ChildEnded, startChild } from '../child.ts';
 import { PATIENCE } from '../sync/in-time.ts';
 import type { Clock, Log, Trial, Trials, Tried } from '../sync/ports.ts';
-import type { TrialAnswer } from './messages.ts';
+import type { TrialAnswer, TrialResult } from './messages.ts';
 import { Turns } from './turns.ts';
 
 export interface TrialLimits {
@@ -28,7 +28,7 @@ interface Piece {
 
 /** What it counts for whoever brings the process down. */
 const ENDED_MS = 2_000;
-/** Once it may be what else the computer had to do. */
+/** Once it may be what else the computer had to do, or that the process has just started. */
 const MOST_OFTEN = PATIENCE.length;
 const PROCESS = new URL('./trial-process.ts', import.meta.url);
 
@@ -111,7 +111,7 @@ class OneProcessTrials implements Trials {
     }
     this.#copies = new Set(answer.copies);
     this.#waiting.took(whoseIs(piece), answer.ms + sumOf(answer.heldMs));
-    if (answer.verdict === 'again' && piece.begun < MOST_OFTEN) {
+    if (isWorthAnotherGo(answer.verdict) && piece.begun < MOST_OFTEN) {
       this.#later(piece);
       return;
     }
@@ -156,6 +156,8 @@ class OneProcessTrials implements Trials {
   }
 }
 
+/** What takes long may do so because its code has hardly run: the second time it has. */
+const isWorthAnotherGo = (verdict: TrialResult['verdict']): boolean => verdict === 'again' || verdict === 'slow';
 const whoseIs = ({ trial }: Pick<Piece, 'trial'>): string => trial.writer ?? '';
 const sumOf = (ms: Float64Array): number => ms.reduce((sum, each) => sum + each, 0);
 
