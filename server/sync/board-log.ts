@@ -7,28 +7,14 @@ import * as Y from 'yjs';
 import { type AnswerSource, Answers } from './answers.ts';
 import { isComplete } from './completeness.ts';
 import { Crowding } from './crowding.ts';
-import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn } from './decoded-update.ts';
+import { type DecodedUpdate, decodeUpdate, encodeUpdate, endOf, entriesIn, newClients } from './decoded-update.ts';
 import { Deletes } from './deletes.ts';
 import { Effort } from './effort.ts';
-import type { Judge, ToTry } from './judge.ts';
+import type { Judge, Offered } from './judge.ts';
 import type { Passage } from './passage.ts';
 import type { Compacted, StoredBoard, StoredSnapshot } from './ports.ts';
 import { judgeUpdate } from './update-check.ts';
 import { partsOf } from './update-parts.ts';
-
-/** What became of an update. */
-export type Offered =
-  /** `store`: to be saved. `send`: to be passed on, that and stored records which now have their place. */
-  | { readonly kind: 'taken'; readonly store: Uint8Array; readonly send: readonly Uint8Array[] }
-  /** Nothing in it was new. */
-  | { readonly kind: 'known' }
-  /** It builds on what is not there; nothing of it was taken. */
-  | { readonly kind: 'incomplete' }
-  /** The board would have more entries than a board may have. */
-  | { readonly kind: 'too-many' }
-  /** It has to be tried first; `news` is what is to be tried. */
-  | { readonly kind: 'untried'; readonly news: ToTry }
-  | { readonly kind: 'refused'; readonly why: string };
 
 export interface LogOptions {
   /** Root names updates may touch, or null for any. */
@@ -126,6 +112,8 @@ export class BoardLog {
     const clocks = this.#clocks();
     const clockOf = (client: number): number => clocks.get(client) ?? 0;
     if (!isComplete(decoded, clockOf)) return { kind: 'incomplete' };
+    const clients = newClients(decoded, clockOf);
+    if (!clients.every((client) => judge.mayWriteAs(client))) return { kind: 'incomplete' };
     if (this.#hasTooManyClients(decoded)) return { kind: 'too-many' };
     this.#crowding ??= new Crowding(maxCrowd);
     const crowding = judge.wasTried ? null : this.#crowding;
@@ -144,12 +132,12 @@ export class BoardLog {
       this.bytes,
       judge.shape,
     );
-    const toTry = { update: news.update, clients: new Set(decoded.structs.keys()) };
+    const toTry = { update: news.update, clients: new Set(clients) };
     if (!judge.trusts(toTry, steps)) return { kind: 'untried', news: toTry };
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
     this.#add(news.update, decoded);
-    return { kind: 'taken', store: news.update, send: [news.update, ...this.#placeWaiting()] };
+    return { kind: 'taken', store: news.update, send: [news.update, ...this.#placeWaiting()], by: toTry.clients };
   }
 
   /** Takes an update the server made itself. */

@@ -4,9 +4,9 @@
  */
 import type * as Y from 'yjs';
 import { type BoardClock, BoardDocument } from './board-document.ts';
-import { BoardLog, type LogOptions, type Offered } from './board-log.ts';
+import { BoardLog, type LogOptions } from './board-log.ts';
 import { decodeUpdate } from './decoded-update.ts';
-import type { Judge, Outcome, ToTry } from './judge.ts';
+import type { Judge, Offered, Outcome, ToTry } from './judge.ts';
 import type { LongWork } from './long-work.ts';
 import type { Compacted, Haste, StoredBoard, Trials } from './ports.ts';
 import { RoomError } from './room-error.ts';
@@ -14,9 +14,9 @@ import { type Steps, Trust, type Writer } from './trust.ts';
 import type { ServerChange } from './work.ts';
 
 /** What was tried is good, whatever it may have taken. How deep anything sits was looked at where it was tried. */
-const TRIED: Judge = { wasTried: true, levelOf: () => 1, trusts: () => true };
+const TRIED: Omit<Judge, 'mayWriteAs'> = { wasTried: true, levelOf: () => 1, trusts: () => true };
 /** Where Yjs threw nobody could look: no type is put into what is there. */
-const UNREAD: Judge = { ...TRIED, levelOf: () => Number.POSITIVE_INFINITY };
+const UNREAD: typeof TRIED = { ...TRIED, levelOf: () => Number.POSITIVE_INFINITY };
 
 /** Something that was tried before it has to come onto the board first: it is to be offered again after that. */
 export interface Early {
@@ -48,16 +48,21 @@ export class BoardState {
   }
 
   /** Takes an update from outside; one that was tried comes with what came of it, once. */
-  offer(update: Uint8Array, writer: Writer = null, outcome: Outcome | null = null): Offered | Early {
+  offer(
+    update: Uint8Array,
+    writer: Writer = null,
+    outcome: Outcome | null = null,
+    mayWriteAs: Judge['mayWriteAs'] = () => true,
+  ): Offered | Early {
     const why = this.#trust.whyNot(writer, outcome);
     if (why !== null) {
       if (outcome !== null) this.passOver(outcome);
       return { kind: 'refused', why };
     }
     if (outcome !== null && this.#trust.isEarly(outcome)) return { kind: 'early' };
-    if (outcome !== null && this.#trust.holds(outcome)) return this.#takeTried(update, outcome);
+    if (outcome !== null && this.#trust.holds(outcome)) return this.#takeTried(update, outcome, mayWriteAs);
     try {
-      return this.#takeUntried(update, writer, outcome !== null);
+      return this.#takeUntried(update, writer, { wasTried: outcome !== null, mayWriteAs });
     } catch (error) {
       if (error instanceof RoomError) return { kind: 'untried', news: { update, clients: clientsIn(update) } };
       throw error;
@@ -69,14 +74,14 @@ export class BoardState {
     this.#trust.passOver(outcome);
   }
 
-  #takeTried(update: Uint8Array, { verdict }: Outcome): Offered {
-    const offered = this.log.offer(update, verdict === 'unread' ? UNREAD : TRIED);
+  #takeTried(update: Uint8Array, { verdict }: Outcome, mayWriteAs: Judge['mayWriteAs']): Offered {
+    const offered = this.log.offer(update, { ...(verdict === 'unread' ? UNREAD : TRIED), mayWriteAs });
     if (offered.kind === 'taken') this.#follow(offered.send);
     else if (offered.kind !== 'known') this.#trust.distrustCopy();
     return offered;
   }
 
-  #takeUntried(update: Uint8Array, writer: Writer, wasTried: boolean): Offered {
+  #takeUntried(update: Uint8Array, writer: Writer, known: Pick<Judge, 'wasTried' | 'mayWriteAs'>): Offered {
     let untried: Steps = 0;
     let isAtHand = false;
     const trusts = (news: ToTry, steps: Steps): boolean => {
@@ -87,7 +92,7 @@ export class BoardState {
       return isTrusted || isAtHand;
     };
     const offered = this.log.offer(update, {
-      wasTried,
+      ...known,
       shape: this.#trust.shape(),
       levelOf: (id) => this.#levelOf(id),
       trusts,

@@ -104,3 +104,7 @@ function writeDeletes(encoder: Y.UpdateEncoderV1, deletes: ReadonlyMap<number, r
     }
   }
 }
+
+/** Clients of which it has something new. */
+export const newClients = ({ structs }: DecodedUpdate, clockOf: (client: number) => number): number[] =>
+  [...structs].flatMap(([client, run]) => (endOf(run) > clockOf(client) ? [client] : []));

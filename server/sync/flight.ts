@@ -5,6 +5,7 @@
 import type { BoardId } from '../../shared/ids.ts';
 import { CLOSE } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
+import type { ClientOwners } from './client-owners.ts';
 import type { ToTry } from './judge.ts';
 import { lightestFirst } from './lightest-first.ts';
 import type { RelayLimits } from './limits.ts';
@@ -23,6 +24,7 @@ export interface FlightOptions {
   readonly limits: Pick<RelayLimits, 'boardBytes' | 'sliceMs'>;
   readonly log: Log;
   readonly now: () => number;
+  readonly owners: Pick<ClientOwners<Session>, 'mayWriteAs' | 'wrote'>;
 }
 
 /** An update, and what of it is to be tried. */
@@ -128,9 +130,12 @@ export class Flight {
       session.refuse(CLOSE.tryLater, 'board-rests');
       return;
     }
-    const offered = this.#state.offer(update, session.person, outcome);
+    const { owners } = this.#options;
+    const mayWriteAs = (client: number): boolean => owners.mayWriteAs(session, client);
+    const offered = this.#state.offer(update, session.person, outcome, mayWriteAs);
     switch (offered.kind) {
       case 'taken':
+        owners.wrote(session, offered.by);
         this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
         return;
       case 'known':

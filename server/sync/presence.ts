@@ -98,6 +98,12 @@ export class Presence<O extends Owner> {
     return this.#idOf.get(owner) ?? null;
   }
 
+  /** The connection that is present as this client, if one is. */
+  holderOf(client: number): O | null {
+    const owner = this.#known.get(client)?.owner;
+    return owner !== undefined && this.#idOf.get(owner) === client ? owner : null;
+  }
+
   get hasChanges(): boolean {
     return this.#changed.size > 0;
   }

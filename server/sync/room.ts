@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { BoardId } from '../../shared/ids.ts';
 import { type AwarenessEntry, awarenessFrame, CLOSE, updateFrame } from '../../shared/protocol.ts';
 import type { BoardState } from './board-state.ts';
+import { ClientOwners } from './client-owners.ts';
 import { connectionsAtOnce, Delivery } from './delivery.ts';
 import { Flight } from './flight.ts';
 import { Folding } from './folding.ts';
@@ -43,6 +44,7 @@ export class Room implements Saved, SessionRoom {
   readonly #options: RoomOptions;
   /** Made when the first person says something about themselves. */
   #presence: Presence<Session> | null = null;
+  readonly #owners = new ClientOwners<Session>(() => this.#presence);
   readonly #folding: Folding;
   readonly #queue: WorkQueue;
   #state: BoardState | null = null;
@@ -188,7 +190,8 @@ export class Room implements Saved, SessionRoom {
   take(): readonly StoredUpdate[] {
     if (this.#state === null || this.#flight !== null) return [];
     try {
-      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options);
+      const options = { ...this.#options, owners: this.#owners };
+      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), options);
       this.#queue.putBack(this.#flight.rest);
       for (const untried of this.#flight.untried)
         void holdBack(untried, this.#state, this.#queue).then(() => this.#options.request(this));

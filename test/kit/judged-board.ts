@@ -2,8 +2,8 @@
 import { afterEach, expect } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
-import type { Offered } from '../../server/sync/board-log.ts';
 import { BoardState, type Early } from '../../server/sync/board-state.ts';
+import type { Offered } from '../../server/sync/judge.ts';
 import { LongWork } from '../../server/sync/long-work.ts';
 import type { Clock } from '../../server/sync/ports.ts';
 import { trialsHere } from './trials-here.ts';

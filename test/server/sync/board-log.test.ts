@@ -10,7 +10,7 @@ import { item, string, update } from '../../kit/crafted.ts';
 import { createRandom, type Random } from '../../kit/random.ts';
 import { whole } from '../../kit/whole.ts';
 
-const judge = { wasTried: false, levelOf: () => 1, trusts: () => true };
+const judge = { wasTried: false, levelOf: () => 1, mayWriteAs: () => true, trusts: () => true };
 const logOf = (updates: readonly Uint8Array[] = []): BoardLog =>
   new BoardLog(
     { snapshot: null, updates },

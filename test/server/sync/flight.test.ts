@@ -48,6 +48,7 @@ function fly(queue: readonly Work[], kinds: Record<number, 'early' | 'untried'>,
     limits: { boardBytes: FULL, sliceMs: isSlow ? 0 : 1_000 },
     log: () => undefined,
     now: () => now++,
+    owners: { mayWriteAs: () => true, wrote: () => undefined },
   });
   return { flight, passedOver };
 }
