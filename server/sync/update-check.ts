@@ -4,7 +4,8 @@
  * it builds on is there is another file's question (completeness.ts).
  *
  * Why: a few kilobytes of nested types overflow the stack inside Yjs and leave a document that is never the same again;
- * thousands of items that claim one place make every client work for minutes.
+ * thousands of items that claim one place make every client work for minutes; one format in a text of 40,000 letters with
+ * 400 of them makes every client work for half a second, each time.
  */
 import * as Y from 'yjs';
 import { Crowding } from './crowding.ts';
@@ -174,7 +175,6 @@ function contentFault(content: Y.Item['content']): string | null {
     return PLAIN_TYPES.has(type.constructor) ? null : 'content-type';
   }
   if (content instanceof Y.ContentAny) return content.arr.every((value) => isPlain(value, 0)) ? null : 'value';
-  if (content instanceof Y.ContentFormat) return isPlain(content.value, 0) ? null : 'value';
   return 'content';
 }
 

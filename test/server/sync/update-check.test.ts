@@ -1,7 +1,16 @@
 /** What a board takes from honest people, and how it notices what is missing. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { board, judge, made, offered, taken } from '../../kit/judged-board.ts';
+import { board, judge, made, offered, refused, taken } from '../../kit/judged-board.ts';
+
+it('Formats of text are refused: each makes Yjs go through the whole of it', () => {
+  const bold = (value: true | null): Uint8Array =>
+    made((doc) => {
+      doc.getText('t').insert(0, 'hola');
+      doc.getText('t').format(0, 2, { bold: value });
+    });
+  expect([bold(true), bold(null)].map((update) => judge(update))).toEqual([refused('content'), taken]);
+});
 
 describe('An honest update', () => {
   it('passes with hundreds of notes for a board that has none', () => {
@@ -22,7 +31,6 @@ describe('An honest update', () => {
       note.set('pos', [1, 2]);
       text.delete(1, 2);
       text.insert(1, 'añadido');
-      text.format(0, 2, { bold: true });
       doc.getArray('list').push([{ a: { b: [null, 1.5] } }, 'x']);
     });
     expect(judge(update)).toEqual(taken);
