@@ -18,10 +18,13 @@ const TRIED: Omit<Judge, 'mayWriteAs'> = { wasTried: true, levelOf: () => 1, tru
 /** Where Yjs threw nobody could look: no type is put into what is there. */
 const UNREAD: typeof TRIED = { ...TRIED, levelOf: () => Number.POSITIVE_INFINITY };
 
-/** Something that was tried before it has to come onto the board first: it is to be offered again after that. */
-export interface Early {
-  readonly kind: 'early';
-}
+/** What becomes of an update that depends on other updates. */
+export type Received =
+  | Offered
+  /** Something that was tried before it has to come onto the board first: it is to be offered again after that. */
+  | { readonly kind: 'early' }
+  /** The board is slow by what its writer wrote: nothing that takes long is taken of them for now. */
+  | { readonly kind: 'rests' };
 
 /** What a board is given. */
 export interface BoardMeans {
@@ -42,7 +45,7 @@ export class BoardState {
     this.#onRenewed = onRenewed;
     this.log = new BoardLog(stored, options);
     this.#document = new BoardDocument(this.log, clock, long);
-    this.#trust = new Trust(this.log, trials);
+    this.#trust = new Trust(this.log, trials, clock);
     // The records hold what one of them took back: newcomers get a state without it.
     if (stored.takesBack) this.#cleanAnswers();
   }
@@ -53,12 +56,9 @@ export class BoardState {
     writer: Writer = null,
     outcome: Outcome | null = null,
     mayWriteAs: Judge['mayWriteAs'] = () => true,
-  ): Offered | Early {
-    const why = this.#trust.whyNot(writer, outcome);
-    if (why !== null) {
-      if (outcome !== null) this.passOver(outcome);
-      return { kind: 'refused', why };
-    }
+  ): Received {
+    if (outcome?.verdict === 'slow') return { kind: 'refused', why: 'too-slow' };
+    if (outcome?.verdict === 'nesting') return { kind: 'refused', why: 'nesting' };
     if (outcome !== null && this.#trust.isEarly(outcome)) return { kind: 'early' };
     if (outcome !== null && this.#trust.holds(outcome)) return this.#takeTried(update, outcome, mayWriteAs);
     try {
@@ -81,11 +81,13 @@ export class BoardState {
     return offered;
   }
 
-  #takeUntried(update: Uint8Array, writer: Writer, known: Pick<Judge, 'wasTried' | 'mayWriteAs'>): Offered {
+  #takeUntried(update: Uint8Array, writer: Writer, known: Pick<Judge, 'wasTried' | 'mayWriteAs'>): Received {
     let untried: Steps = 0;
     let isAtHand = false;
+    let whyNot: ReturnType<Trust['whyNot']> = null;
     const trusts = (news: ToTry, steps: Steps): boolean => {
-      if (this.#trust.isTrying(news)) return false;
+      whyNot = this.#trust.whyNot(writer, steps);
+      if (whyNot !== null || this.#trust.mustFollow(news)) return false;
       const isTrusted = this.#trust.bears(steps);
       if (isTrusted) untried = steps;
       else isAtHand = this.#isTriedAtHand(news.update, writer);
@@ -97,6 +99,8 @@ export class BoardState {
       levelOf: (id) => this.#levelOf(id),
       trusts,
     });
+    if (whyNot === 'rests') return { kind: 'rests' };
+    if (whyNot !== null) return { kind: 'refused', why: whyNot };
     if (offered.kind !== 'taken') return offered;
     this.#trust.took(offered.store, untried, writer);
     this.#follow(offered.send, isAtHand ? offered.send.slice(1) : offered.send);
@@ -110,8 +114,8 @@ export class BoardState {
   }
 
   /** What becomes of an update that was offered and is untried. */
-  try(news: ToTry, writer: Writer): Promise<Outcome> {
-    return this.#trust.try(news, writer);
+  try(news: ToTry, writer: Writer, cohort?: string): Promise<Outcome> {
+    return this.#trust.try(news, writer, cohort);
   }
 
   /** A change of the server's own; `result` gets what it returned. Throws what it throws, and keeps nothing of it then. */

@@ -122,8 +122,11 @@ export class Flight {
 
   #applyUpdate(work: UpdateWork): void {
     const { session, update, answered, outcome } = work;
-    if (session.refused || this.#turnsAway(session, update)) {
+    // What was tried may have waited for long: somebody may have lost the right, or the board its room, meanwhile.
+    const mayNot = outcome !== undefined && !session.mayStillWrite;
+    if (mayNot || session.refused || this.#turnsAway(session, update)) {
       if (outcome !== undefined) this.#state.passOver(outcome);
+      if (mayNot) session.deny();
       return;
     }
     if (outcome?.verdict === 'none') {
@@ -152,6 +155,9 @@ export class Flight {
         return;
       case 'early':
         this.#holdBack(work);
+        return;
+      case 'rests':
+        session.refuse(CLOSE.tryLater, 'board-rests');
         return;
       case 'refused':
         this.#options.log('update-refused', { board: this.#board, why: offered.why });

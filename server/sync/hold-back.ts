@@ -1,6 +1,6 @@
 /**
  * What has to be tried waits, and with it whatever its connection sends after it: nothing of that is applied or answered
- * before. Everybody else goes on. Knows no session.
+ * before, and nothing more is read from it. Everybody else goes on. Knows no board.
  */
 import type { BoardState } from './board-state.ts';
 import type { Untried } from './flight.ts';
@@ -14,6 +14,8 @@ export async function holdBack(
 ): Promise<void> {
   const { session } = work;
   queue.hold(session);
-  const outcome = await board.try(news, session.person);
+  session.connection.pause();
+  const outcome = await board.try(news, session.person, session.cohort);
+  session.connection.goOn();
   queue.release(session, { ...work, outcome });
 }

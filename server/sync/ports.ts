@@ -13,6 +13,9 @@ export interface Connection {
   sendParts(messages: ReadonlyArray<ReadonlyArray<Uint8Array>>): void;
   /** Ends the connection with a WebSocket close code and a short kebab-case reason (no text, names or tokens). */
   close(code: number, why: string): void;
+  /** Reads nothing more from it until `goOn`: what is sent meanwhile stays with the sender. */
+  pause(): void;
+  goOn(): void;
   /** Ends the connection unless the other end gives a sign of life within a moment. */
   confirm(): void;
   /** Bytes accepted by `send` that have not left this machine yet. */
@@ -79,6 +82,7 @@ export interface BoardStorage {
 /** Somebody who was let in to a board; `right` is asked again whenever rights are reconsidered. */
 export interface Admitted {
   readonly person: PersonId;
+  readonly cohort: CohortId;
   /** Display name, stamped on this person's presence. */
   readonly name: string;
   right(): Right;
@@ -86,8 +90,10 @@ export interface Admitted {
 
 /** An update that may take Yjs long, and the board it is for. None of the bytes may be changed. */
 export interface Trial {
-  /** Whose it is: those of one person wait for one another, not those of others for theirs. Null where it does not matter. */
+  /** Whose it is, by person: those of one wait for one another. Null where it does not matter. */
   readonly writer: string | null;
+  /** Those of one cohort wait for one another before those of others do. */
+  readonly cohort: string;
   readonly update: Uint8Array;
   /** What the board holds, asked when its turn has come; `isThere` says whether a copy of it is still kept. */
   holds(isThere: (copy: number) => boolean): Held;
@@ -144,9 +150,7 @@ export interface Admission {
   admit(
     board: BoardId,
     token: string,
-  ):
-    | (Admitted & { readonly ok: true; readonly cohort: CohortId })
-    | { readonly ok: false; readonly code: 4401 | 4403 | 4404 };
+  ): (Admitted & { readonly ok: true }) | { readonly ok: false; readonly code: 4401 | 4403 | 4404 };
 }
 
 /** Why a server-side operation on a board could not be done; thrown as the `why` of a `RoomError`. */

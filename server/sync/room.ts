@@ -18,7 +18,8 @@ import { Presence } from './presence.ts';
 import { answerInTurns, type Question } from './questions.ts';
 import { RoomError } from './room-error.ts';
 import type { Saved } from './saver.ts';
-import type { Session, SessionRoom } from './session.ts';
+import type { Session } from './session.ts';
+import type { SessionRoom } from './session-room.ts';
 import type { ServerChange, Work } from './work.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -38,7 +39,7 @@ export interface RoomOptions {
 
 const NOBODY: ReadonlySet<Session | null> = new Set();
 
-export class Room implements Saved, SessionRoom {
+export class Room implements Saved, SessionRoom<Session> {
   readonly board: BoardId;
   readonly sessions = new Set<Session>();
   readonly #options: RoomOptions;

@@ -3,7 +3,7 @@
  * rest to the room. Knows no document and no storage.
  */
 import type { Right } from '../../shared/cohort/roles.ts';
-import type { PersonId } from '../../shared/ids.ts';
+import type { CohortId, PersonId } from '../../shared/ids.ts';
 import {
   type AwarenessEntry,
   awarenessFrame,
@@ -17,35 +17,14 @@ import {
 import { sendAnswer } from './answer-frames.ts';
 import type { Backlog } from './backlogs.ts';
 import type { RelayLimits } from './limits.ts';
-import { bytesOf, type Passage } from './passage.ts';
+import { bytesOf } from './passage.ts';
 import type { Admitted, Clock, Connection, Joined } from './ports.ts';
 import type { QuestionBudget } from './question-budget.ts';
+import type { AnsweringBoard, SessionRoom } from './session-room.ts';
 import { stateVectorFault } from './state-vector.ts';
 
-/** The room in the eyes of a session. */
-export interface SessionRoom {
-  offer(session: Session, update: Uint8Array, answered: boolean): void;
-  ask(session: Session, stateVector: Uint8Array): void;
-  present(session: Session, entries: ReadonlyArray<AwarenessEntry>): void;
-  /** The client id of the connection's presence, once it has announced one. */
-  presentAs(session: Session): number | null;
-  everybody(): AwarenessEntry[];
-  stateVector(): Uint8Array;
-  /** How many clients ever wrote on the board. */
-  clients(): number;
-  /** How large the board is. */
-  readonly bytes: number;
-  left(session: Session): void;
-}
-
-/** The board in the eyes of a question. */
-export interface AnsweringBoard {
-  answer(stateVector: Uint8Array): readonly Passage[];
-  answerListener(stateVector: Uint8Array): readonly Passage[];
-}
-
 export interface SessionOptions {
-  readonly room: SessionRoom;
+  readonly room: SessionRoom<Session>;
   readonly admitted: Admitted;
   readonly connection: Connection;
   readonly questions: QuestionBudget;
@@ -62,7 +41,7 @@ export class Session implements Joined {
   /** An update of it was refused: what it sent after that is not looked at. */
   refused = false;
   readonly #admitted: Admitted;
-  readonly #room: SessionRoom;
+  readonly #room: SessionRoom<Session>;
   readonly #clock: Clock;
   readonly #limits: RelayLimits;
   readonly #questions: QuestionBudget;
@@ -94,8 +73,17 @@ export class Session implements Joined {
     return this.#admitted.person;
   }
 
+  get cohort(): CohortId {
+    return this.#admitted.cohort;
+  }
+
   get name(): string {
     return this.#admitted.name;
+  }
+
+  /** As rights are now, also once the connection is gone. */
+  get mayStillWrite(): boolean {
+    return this.#admitted.right() === 'write';
   }
 
   get entered(): boolean {
@@ -280,10 +268,12 @@ export class Session implements Joined {
   #update(update: Uint8Array, answered: boolean): void {
     if (answered) this.#asking = false;
     if (isEmptyUpdate(update)) return;
-    if (this.#right === 'write') {
-      this.#room.offer(this, update, answered);
-      return;
-    }
+    if (this.#right === 'write') this.#room.offer(this, update, answered);
+    else this.deny();
+  }
+
+  /** Says once that nothing of what it writes is taken. */
+  deny(): void {
     if (this.#denied) return;
     this.#denied = true;
     this.send(deniedFrame('read-only'));

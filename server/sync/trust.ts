@@ -4,7 +4,7 @@
  */
 import type { BoardLog } from './board-log.ts';
 import type { Outcome, ToTry } from './judge.ts';
-import type { Held, Shape, Trials, Tried } from './ports.ts';
+import type { Clock, Held, Shape, Trials, Tried } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
 import { UnderTrial } from './under-trial.ts';
 
@@ -29,20 +29,24 @@ const BYTES_OF_AN_ITEM = 4;
 export class Trust {
   readonly #board: Pick<BoardLog, 'bytes' | 'updates'>;
   readonly #trials: Pick<Trials, 'try'>;
+  readonly #clock: Pick<Clock, 'now'>;
   /** Steps that updates may need, since it was tried. */
   #steps: Steps = 0;
   /** Since something was tried for the first time. */
   #history: History | null = null;
 
-  constructor(board: Pick<BoardLog, 'bytes' | 'updates'>, trials: Pick<Trials, 'try'>) {
+  constructor(board: Pick<BoardLog, 'bytes' | 'updates'>, trials: Pick<Trials, 'try'>, clock: Pick<Clock, 'now'>) {
     this.#board = board;
     this.#trials = trials;
+    this.#clock = clock;
   }
 
-  /** Why nothing of theirs is taken, or not this update. */
-  whyNot(writer: Writer, outcome: Outcome | null): string | null {
-    if (outcome?.verdict === 'nesting') return 'nesting';
-    return outcome?.verdict === 'slow' || (writer !== null && this.#history?.slow.isOne(writer)) ? 'too-slow' : null;
+  /** Why an update of so many steps is not even tried of them: for good, or for now. What is light is taken of anybody. */
+  whyNot(writer: Writer, steps: Steps): 'too-slow' | 'rests' | null {
+    if (writer === null || steps <= HEAVY_STEPS || this.#history === null) return null;
+    const { slow } = this.#history;
+    if (slow.wereEnded(writer)) return 'too-slow';
+    return slow.isOne(writer) ? 'rests' : null;
   }
 
   /** Whether an update of so many steps may be taken untried. */
@@ -54,16 +58,13 @@ export class Trust {
   took(update: Uint8Array, steps: Steps, writer: Writer): void {
     this.#steps += steps;
     if (writer === null || steps <= HEAVY_STEPS) return;
-    this.#history ??= new History();
-    this.#history.writers.set(update, writer);
+    this.#known().writers.set(update, writer);
   }
 
   /** The board, with all that was taken untried and this update on it, was found good at once; the update took so many ms. */
   bore(update: Uint8Array, writer: Writer, ms: number): void {
     this.#steps = 0;
-    if (writer === null) return;
-    this.#history ??= new History();
-    this.#history.slow.took(writer, ms, update.length);
+    if (writer !== null) this.#known().slow.took(writer, ms, update.length);
   }
 
   /** How large places of the board are at most; undefined when that was never looked at. */
@@ -76,9 +77,9 @@ export class Trust {
     this.#history?.follow(updates);
   }
 
-  /** Something of one of these clients is being tried: what else comes of it is tried after that. */
-  isTrying(news: ToTry): boolean {
-    return this.#history?.underTrial.has(news) ?? false;
+  /** It has to be tried as well, after what is being tried. */
+  mustFollow(news: ToTry): boolean {
+    return this.#history?.underTrial.isBefore(news) ?? false;
   }
 
   /** What was tried before it has to come onto the board first. */
@@ -102,9 +103,8 @@ export class Trust {
   }
 
   /** Whether an update is applied in good time, here and wherever the board is followed. Never rejects. */
-  try(of: ToTry, writer: Writer): Promise<Outcome> {
-    this.#history ??= new History();
-    const history = this.#history;
+  try(of: ToTry, writer: Writer, cohort = ''): Promise<Outcome> {
+    const history = this.#known();
     const { update } = of;
     let before: Steps = 0;
     history.underTrial.add(of);
@@ -123,14 +123,19 @@ export class Trust {
         history.underTrial.ended(outcome);
         resolve(outcome);
       };
-      this.#trials.try({ writer, update, holds, done });
+      this.#trials.try({ writer, cohort, update, holds, done });
     });
+  }
+
+  #known(): History {
+    this.#history ??= new History(this.#clock);
+    return this.#history;
   }
 }
 
 /** What came of trials on a board, and what came onto it since the last one. */
 class History {
-  readonly slow = new SlowWriters();
+  readonly slow: SlowWriters;
   readonly underTrial = new UnderTrial();
   /** Who wrote the heavy ones that were taken untried. */
   readonly writers = new WeakMap<Uint8Array, string>();
@@ -144,6 +149,10 @@ class History {
   /** The same when the trial that is under way began. */
   #bytesBefore = 0;
 
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.slow = new SlowWriters(clock);
+  }
+
   shape(): Shape | undefined {
     if (this.#shape === null) return undefined;
     const since = this.#bytesSince / BYTES_OF_AN_ITEM;
@@ -152,6 +161,7 @@ class History {
 
   follow(updates: readonly Uint8Array[]): void {
     for (const { length } of updates) this.#bytesSince += length;
+    this.underTrial.follow(updates);
     if (this.#copy === null) return;
     for (const update of updates) {
       this.#behind.push(update);

@@ -1,12 +1,21 @@
 /**
  * What is being tried of a board, from when it is asked for until it comes onto the board. The copy it is tried on has what
  * was tried before it: what came of it holds as long as the board takes them in that order, and nothing of the same
- * clients goes past them. Knows no document.
+ * clients, and nothing large, goes past them. Knows no document.
  */
 import type { Outcome, ToTry } from './judge.ts';
+import { partsOf } from './update-parts.ts';
+
+/**
+ * Each part of an update may have to pass each part that came onto the board since its trial began: so many steps more
+ * than it was tried with, a second or two if it comes to the worst.
+ */
+const MOST_PASSED = 10_000_000;
+const MOST_PARTS = 300_000;
 
 export class UnderTrial {
-  readonly #all = new Set<ToTry>();
+  /** With how many parts may still go past it, of those that were begun. */
+  readonly #all = new Map<ToTry, number>();
   /** In how many of them a client's writing is. */
   readonly #clients = new Map<number, number>();
   /** Begun since the copy was last found not to be the board. */
@@ -15,12 +24,13 @@ export class UnderTrial {
   #good: Outcome[] = [];
 
   add(one: ToTry): void {
-    this.#all.add(one);
+    this.#all.set(one, Number.POSITIVE_INFINITY);
     for (const client of one.clients) this.#clients.set(client, (this.#clients.get(client) ?? 0) + 1);
   }
 
   begun(one: ToTry): void {
     this.#begun.add(one);
+    this.#all.set(one, Math.floor(MOST_PASSED / Math.max(1, partsOf(one.update, MOST_PARTS))));
   }
 
   ended(outcome: Outcome): void {
@@ -30,11 +40,21 @@ export class UnderTrial {
     this.#begun.delete(of);
   }
 
-  /** Something of one of its clients is being tried. */
-  has({ clients }: Pick<ToTry, 'clients'>): boolean {
-    if (this.#clients.size === 0) return false;
+  /** Updates came onto the board. */
+  follow(updates: readonly Uint8Array[]): void {
+    if (this.#all.size === 0) return;
+    for (const update of updates) {
+      const parts = partsOf(update, MOST_PARTS);
+      for (const [one, left] of this.#all) this.#all.set(one, left - parts);
+    }
+  }
+
+  /** Whether this must not go past them: it has something of the same clients, or more than may. */
+  isBefore({ clients, update }: ToTry): boolean {
+    if (this.#all.size === 0) return false;
     for (const client of clients) if (this.#clients.has(client)) return true;
-    return false;
+    const left = Math.min(...this.#all.values());
+    return left < MOST_PARTS && partsOf(update, MOST_PARTS) > left;
   }
 
   /** Something that was tried before it is not on the board yet. */

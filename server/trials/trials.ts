@@ -7,7 +7,7 @@ import { type Child, ChildEnded, startChild } from '../child.ts';
 import { PATIENCE } from '../sync/in-time.ts';
 import type { Clock, Log, Trial, Trials, Tried } from '../sync/ports.ts';
 import type { TrialAnswer, TrialResult } from './messages.ts';
-import { Turns } from './turns.ts';
+import { Turns, type Whose } from './turns.ts';
 
 export interface TrialLimits {
   /** What the process may use for objects: a board of the largest size takes some 300 MB. */
@@ -158,7 +158,7 @@ class OneProcessTrials implements Trials {
 
 /** What takes long may do so because its code has hardly run: the second time it has. */
 const isWorthAnotherGo = (verdict: TrialResult['verdict']): boolean => verdict === 'again' || verdict === 'slow';
-const whoseIs = ({ trial }: Pick<Piece, 'trial'>): string => trial.writer ?? '';
+const whoseIs = ({ trial }: Pick<Piece, 'trial'>): Whose => ({ cohort: trial.cohort, person: trial.writer ?? '' });
 const sumOf = (ms: Float64Array): number => ms.reduce((sum, each) => sum + each, 0);
 
 const untried = (verdict: Tried['verdict']): Tried => ({

@@ -37,6 +37,8 @@ export class WireConnection implements Connection {
   #lastHeardAt: number;
   #lastPingAt: number;
   #heardSinceAsked = false;
+  /** The room reads nothing from it for now. */
+  #isHeld = false;
   #cancelTerminate: (() => void) | null = null;
   #cancelResume: (() => void) | null = null;
   #cancelConfirm: (() => void) | null = null;
@@ -117,6 +119,16 @@ export class WireConnection implements Connection {
     });
   }
 
+  pause(): void {
+    this.#isHeld = true;
+    if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#webSocket.pause();
+  }
+
+  goOn(): void {
+    this.#isHeld = false;
+    if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#readOn();
+  }
+
   bufferedBytes(): number {
     return this.#socket.writableLength;
   }
@@ -125,7 +137,7 @@ export class WireConnection implements Connection {
   beat(): void {
     const now = this.#clock.now();
     const { silentMs, pingMs, signOfLifeMs } = this.#limits;
-    if (now - this.#lastHeardAt > silentMs) {
+    if (now - this.#lastHeardAt > silentMs && !this.#isHeld) {
       this.#webSocket.terminate();
       return;
     }
@@ -163,9 +175,13 @@ export class WireConnection implements Connection {
     if (waitMs === 0 || this.#webSocket.isPaused || this.#webSocket.readyState !== this.#webSocket.OPEN) return;
     this.#webSocket.pause();
     this.#cancelResume = this.#clock.after(Math.min(waitMs, this.#limits.longestPauseMs), () => {
-      // Not being read, it could not be heard.
-      this.#heard();
-      this.#webSocket.resume();
+      if (!this.#isHeld) this.#readOn();
     });
+  }
+
+  #readOn(): void {
+    // Not being read, it could not be heard.
+    this.#heard();
+    this.#webSocket.resume();
   }
 }

@@ -2,8 +2,7 @@
 import { afterEach, expect } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/clock.ts';
-import { BoardState, type Early } from '../../server/sync/board-state.ts';
-import type { Offered } from '../../server/sync/judge.ts';
+import { BoardState, type Received } from '../../server/sync/board-state.ts';
 import { LongWork } from '../../server/sync/long-work.ts';
 import type { Clock } from '../../server/sync/ports.ts';
 import { trialsHere } from './trials-here.ts';
@@ -39,11 +38,11 @@ export function board(
 }
 
 /** The same, tried where it has to be. */
-export async function offered(state: BoardState, update: Uint8Array, writer: string): Promise<Offered | Early> {
+export async function offered(state: BoardState, update: Uint8Array, writer: string): Promise<Received> {
   const first = state.offer(update, writer);
   return first.kind === 'untried' ? state.offer(update, writer, await state.try(first.news, writer)) : first;
 }
 
-export const judge = (update: Uint8Array, state: BoardState = board()): Offered | Early => state.offer(update);
+export const judge = (update: Uint8Array, state: BoardState = board()): Received => state.offer(update);
 export const taken = expect.objectContaining({ kind: 'taken' });
 export const refused = (why: string) => ({ kind: 'refused', why });

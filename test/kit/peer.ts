@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { Admitted, Connection, Joined, RelayRooms } from '../../server/sync/ports.ts';
 import type { Right } from '../../shared/cohort/roles.ts';
-import type { BoardId, PersonId } from '../../shared/ids.ts';
+import type { BoardId, CohortId, PersonId } from '../../shared/ids.ts';
 import { awarenessFrame, readAuthBody, step1Frame, step2Frame, updateFrame } from '../../shared/protocol.ts';
 
 export class Peer implements Connection {
@@ -20,6 +20,8 @@ export class Peer implements Connection {
   closed: { readonly code: number; readonly why: string } | null = null;
   synced = false;
   backlog = 0;
+  /** Nothing more is read from it. */
+  isPaused = false;
   /** How often it was asked for a sign of life. */
   doubted = 0;
   #joined: Joined | null = null;
@@ -28,7 +30,8 @@ export class Peer implements Connection {
   #clock = 0;
 
   constructor(name: string, right: Right = 'write') {
-    const admitted = { person: `p-${name}` as PersonId, name, current: right, right: () => admitted.current };
+    const person = `p-${name}` as PersonId;
+    const admitted = { person, cohort: 'cohort' as CohortId, name, current: right, right: () => admitted.current };
     this.admitted = admitted;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this && this.connected) this.#up.push(updateFrame(update));
@@ -101,6 +104,14 @@ export class Peer implements Connection {
     this.closed ??= { code, why };
     this.#joined = null;
     this.synced = false;
+  }
+
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  goOn(): void {
+    this.isPaused = false;
   }
 
   confirm(): void {

@@ -56,6 +56,9 @@ export class RawClient implements Connection {
     return this;
   }
 
+  pause(): void {}
+  goOn(): void {}
+
   /** Also when it is closed: a raw client does not care. */
   say(frame: Uint8Array): void {
     this.#joined?.receive(frame);

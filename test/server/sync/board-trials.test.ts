@@ -150,27 +150,37 @@ describe('what was tried', () => {
     expect(state.offer(second, 'y', outcomes[1])).toEqual(taken);
   });
 
-  it.each(['passed over', 'refused, because its writer was found slow'])(
-    'has to be tried again when what was tried before it is %s',
-    async (what) => {
-      const { state, handed, verdicts } = world();
-      const [first, second] = [asTried(77), asTried(78)];
-      const outcomes = [
-        await state.try(newsOf(state.offer(first, 'x')), 'x'),
-        await state.try(newsOf(state.offer(second, 'y')), 'y'),
-      ] as const;
-      if (what === 'passed over') {
-        state.passOver(outcomes[0]);
-      } else {
-        verdicts.push('slow', 'slow', 'slow');
-        for (let n = 0; n < 3; n += 1) await state.try({ update: EMPTY, clients: new Set() }, 'x');
-        expect(state.offer(first, 'x', outcomes[0])).toEqual({ kind: 'refused', why: 'too-slow' });
-      }
-      const again = newsOf(state.offer(second, 'y', outcomes[1]));
-      expect(state.offer(second, 'y', await state.try(again, 'y'))).toEqual(taken);
-      expect(handed.at(-1)?.copy).toBeNull();
-    },
-  );
+  it('has to be tried again when what was tried before it is passed over', async () => {
+    const { state, handed } = world();
+    const [first, second] = [asTried(77), asTried(78)];
+    const outcomes = [
+      await state.try(newsOf(state.offer(first, 'x')), 'x'),
+      await state.try(newsOf(state.offer(second, 'y')), 'y'),
+    ] as const;
+    state.passOver(outcomes[0]);
+    const again = newsOf(state.offer(second, 'y', outcomes[1]));
+    expect(state.offer(second, 'y', await state.try(again, 'y'))).toEqual(taken);
+    expect(handed.at(-1)?.copy).toBeNull();
+  });
+
+  it.each([
+    ['slow', 'too-slow'],
+    ['nesting', 'nesting'],
+  ] as const)('is refused when it was found %s', async (verdict, why) => {
+    const { state, verdicts, offerTried } = world();
+    verdicts.push(verdict);
+    expect(await offerTried(asTried(77))).toEqual({ kind: 'refused', why });
+    expect(state.offer(some('after'), 'x')).toEqual(taken);
+  });
+
+  it('is not tried of somebody of whom three were found slow, who may go on with what is light', async () => {
+    const { state, verdicts, offerTried } = world();
+    verdicts.push('slow', 'slow', 'slow');
+    for (let n = 0; n < 3; n += 1) await offerTried(asTried(77));
+    expect(state.offer(asTried(77), 'x')).toEqual({ kind: 'refused', why: 'too-slow' });
+    expect(state.offer(some('light'), 'x')).toEqual(taken);
+    expect(state.offer(asTried(77), 'y').kind).toBe('untried');
+  });
 });
 
 it('counts once how many things claim a place, however often that has to be tried', async () => {

@@ -10,14 +10,22 @@ import { newBoardId } from '../../../shared/ids.ts';
 const FULL = 100;
 
 interface Person extends Pick<Session, 'name' | 'person' | 'refused'> {
+  mayStillWrite: boolean;
+  denied: boolean;
   refuse(): void;
+  deny(): void;
 }
 const person = (name: string): Person => ({
   name,
   person: name as Session['person'],
   refused: false,
+  mayStillWrite: true,
+  denied: false,
   refuse() {
     this.refused = true;
+  },
+  deny() {
+    this.denied = true;
   },
 });
 const session = (someone: Person): Session => someone as unknown as Session;
@@ -36,7 +44,7 @@ const told = (works: readonly Work[]): string[] =>
   );
 
 /** What is offered has the kind the test says for its size; each work takes a whole slice where `isSlow`. */
-function fly(queue: readonly Work[], kinds: Record<number, 'early' | 'untried'>, isSlow = false) {
+function fly(queue: readonly Work[], kinds: Record<number, 'early' | 'untried' | 'rests'>, isSlow = false) {
   const passedOver: Outcome[] = [];
   const state = {
     log: { bytes: 0, tailBytes: 0, isWounded: false },
@@ -78,4 +86,21 @@ it('says of what was tried that it does not come onto the board when its writer 
   const queue = [update(ana, FULL + 1, { outcome }), update(luz, 10, { outcome }), update(luz, 20)];
   const { flight, passedOver } = fly(queue, {});
   expect([ana.refused, passedOver, flight.rest]).toEqual([true, [outcome, outcome], []]);
+});
+
+it('does not apply what was tried of somebody who lost the right to write meanwhile, and tells them', () => {
+  const ana = person('Ana');
+  ana.mayStillWrite = false;
+  const { passedOver } = fly([update(ana, 10, { outcome })], { 10: 'early' });
+  expect([ana.denied, passedOver]).toEqual([true, [outcome]]);
+  const luz = person('Luz');
+  luz.mayStillWrite = false;
+  const { flight } = fly([update(luz, 10)], { 10: 'untried' });
+  expect([luz.denied, flight.untried.length]).toEqual([false, 1]);
+});
+
+it('sends away for a while whoever makes the board slow', () => {
+  const ana = person('Ana');
+  const { flight } = fly([update(ana, 10)], { 10: 'rests' });
+  expect([ana.refused, flight.rest]).toEqual([true, []]);
 });

@@ -88,6 +88,24 @@ describe('while an update is tried', () => {
     expect(ana.closed).toEqual({ code: 1008, why: 'nesting' });
   });
 
+  it('nothing more is read from its writer', async () => {
+    await anaWaits();
+    expect([ana.isPaused, luz.isPaused]).toEqual([true, false]);
+    trials.end('fine');
+    await world.settle();
+    expect(ana.isPaused).toBe(false);
+  });
+
+  it.each(['read', 'none'] as const)('its writer may lose the right: then it is not taken (%s)', async (right) => {
+    await anaWaits();
+    ana.admitted.current = right;
+    world.rooms.reconsider(world.board);
+    trials.end('fine');
+    await world.settle();
+    expect((await world.stored()).getText('heavy').length).toBe(0);
+    expect([ana.denied, ana.closed]).toEqual(right === 'read' ? [['read-only'], null] : [[], expect.anything()]);
+  });
+
   it('it is taken all the same when its writer has left, and the board stays open for it', async () => {
     await anaWaits();
     for (const peer of [ana, luz]) peer.cut();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SlowWriters } from '../../../server/sync/slow-writers.ts';
 
+const clock = { now: (): number => 0 };
+
 describe('Who makes a board slow', () => {
   it('is whoever writes what takes long again and again', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     for (let n = 0; n < 400; n += 1) slow.took('x', 5, 30);
     expect(slow.isOne('x')).toBe(false);
     for (let n = 0; n < 100; n += 1) slow.took('x', 5, 30);
@@ -11,24 +13,53 @@ describe('Who makes a board slow', () => {
   });
 
   it('is nobody whose updates are quick but for a pause of the computer now and then', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     for (let n = 0; n < 250; n += 1) slow.took('x', 10, 30);
     for (let n = 0; n < 5_000; n += 1) slow.took('y', n % 200 === 0 ? 20 : 0.05, 30);
     expect([slow.isOne('x'), slow.isOne('y')]).toEqual([true, false]);
   });
 
   it('is nobody for a large update that takes what it must', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     for (let n = 0; n < 50; n += 1) slow.took('x', 200, 1_000_000);
     expect(slow.isOne('x')).toBe(false);
   });
 
-  it('is whoever sent what had to be ended three times, however quick the rest is, and nobody else', () => {
-    const slow = new SlowWriters();
-    slow.took('y', 200, 30);
-    for (let n = 0; n < 2; n += 1) slow.ended('x');
-    expect([slow.isOne('x'), slow.isOne('y')]).toEqual([false, false]);
-    slow.ended('x');
+  it('is nobody for good: it fades, and begins again', () => {
+    let now = 0;
+    const slow = new SlowWriters({ now: () => now });
+    const writesFor = (seconds: number, msASecond: number): void => {
+      for (let n = 0; n < seconds; n += 1) {
+        slow.took('x', msASecond, 0);
+        now += 1_000;
+      }
+    };
+    writesFor(600, 65);
+    expect(slow.isOne('x')).toBe(false);
+    writesFor(60, 80);
+    expect(slow.isOne('x')).toBe(true);
+    now += 10_000;
+    expect(slow.isOne('x')).toBe(false);
+    writesFor(30, 80);
+    expect(slow.isOne('x')).toBe(true);
+  });
+
+  it('is nobody who wrote little of what takes long, or who did so long ago', () => {
+    let now = 0;
+    const slow = new SlowWriters({ now: () => now });
+    slow.took('y', 150, 0);
+    now += 20_000;
+    slow.took('x', 3_000, 0);
     expect([slow.isOne('x'), slow.isOne('y')]).toEqual([true, false]);
+    slow.took('y', 30, 0);
+    expect(slow.isOne('y')).toBe(true);
+  });
+
+  it('is told from who sent what had to be ended three times, however quick the rest is', () => {
+    const slow = new SlowWriters(clock);
+    for (let n = 0; n < 2; n += 1) slow.ended('x');
+    expect([slow.wereEnded('x'), slow.isOne('x')]).toEqual([false, false]);
+    slow.ended('x');
+    expect([slow.wereEnded('x'), slow.wereEnded('y'), slow.isOne('x')]).toEqual([true, false, false]);
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, ToTry } from '../../../server/sync/judge.ts';
 import type { Verdict } from '../../../server/sync/ports.ts';
 import { UnderTrial } from '../../../server/sync/under-trial.ts';
+import * as c from '../../kit/crafted.ts';
+import { written } from '../../kit/leaping.ts';
 
 const of = (...clients: number[]): ToTry => ({ update: new Uint8Array(), clients: new Set(clients) });
 
@@ -21,7 +23,7 @@ function world() {
       for (const one of ones) underTrial.begun(one);
     },
     /** Which of these clients have something tried. */
-    busy: (...clients: number[]): number[] => clients.filter((client) => underTrial.has(of(client))),
+    busy: (...clients: number[]): number[] => clients.filter((client) => underTrial.isBefore(of(client))),
   };
 }
 
@@ -122,5 +124,49 @@ describe('a client', () => {
     expect(busy(1)).toEqual([1]);
     underTrial.take(outcome);
     expect(busy(1)).toEqual([]);
+  });
+});
+
+describe('while something is tried', () => {
+  const chars = (count: number): ToTry => ({
+    update: written(9, 0, count, (n) => c.item(c.string('x'), n === 0 ? { parent: 'list' } : { origin: [9, n - 1] })),
+    clients: new Set([9]),
+  });
+  /** With 4,000 parts: 2,500 may go past it. */
+  const large = { ...chars(4_000), clients: new Set([1]) };
+
+  it('little goes past it, and what is large comes after it', () => {
+    const { underTrial, begin } = world();
+    begin(large);
+    expect([chars(2_499), chars(2_501)].map((one) => underTrial.isBefore(one))).toEqual([false, true]);
+  });
+
+  it('no more goes past it than that, one by one either, until it is on the board', () => {
+    const { underTrial, begin, end } = world();
+    begin(large);
+    for (let n = 0; n < 100; n += 1) underTrial.follow([chars(24).update]);
+    expect([chars(99), chars(101)].map((one) => underTrial.isBefore(one))).toEqual([false, true]);
+    const outcome = end(large);
+    expect(underTrial.isBefore(chars(101))).toBe(true);
+    underTrial.take(outcome);
+    expect(underTrial.isBefore(chars(101))).toBe(false);
+  });
+
+  it('what came before its turn does not count, nor before it was begun again', () => {
+    const { underTrial } = world();
+    underTrial.add(large);
+    underTrial.follow([chars(3_000).update]);
+    underTrial.begun(large);
+    expect(underTrial.isBefore(chars(2_400))).toBe(false);
+    underTrial.follow([chars(2_400).update]);
+    expect(underTrial.isBefore(chars(2_400))).toBe(true);
+    underTrial.begun(large);
+    expect(underTrial.isBefore(chars(2_400))).toBe(false);
+  });
+
+  it('anything may go past what is little', () => {
+    const { underTrial, begin } = world();
+    begin({ ...chars(10), clients: new Set([1]) });
+    expect(underTrial.isBefore(chars(30_000))).toBe(false);
   });
 });

@@ -38,7 +38,7 @@ function world(limits: Partial<TrialLimits> = {}) {
         known.push(isKept);
         return isKept ? { copy, updates: since } : { copy: null, updates: holds };
       };
-      trials.try({ writer, update, holds: asked, done });
+      trials.try({ writer, cohort: writer, update, holds: asked, done });
     });
   return { clock, events, trials, attempt, known };
 }
