@@ -18,6 +18,7 @@ import { showSecrets } from './http/handed-out.ts';
 import { createListener, HTTP_LIMITS } from './http/listener.ts';
 import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
+import { createSparingLog, type SparingLog } from './sparing-log.ts';
 import { createBoardStorage } from './storage/board-storage.ts';
 import { type Database, makeDataFolder } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
@@ -37,6 +38,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Whoever runs the server asked for each line of these: `LOG_LEVEL=debug`. */
+const LOGGED_ONE_BY_ONE = new Set(['request']);
+
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Resolves when it accepts connections. Rejects when the data folder or the port cannot be used (`code`: EADDRINUSE …). */
@@ -45,17 +49,21 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   makeDataFolder(config.dataDir);
   const unlock = lockFolder(config.dataDir);
   let database: Database | null = null;
+  const sparing = createSparingLog(log, systemClock, LOGGED_ONE_BY_ONE);
   try {
+    // What is damaged is named once, at the start, board by board: none of that is spared.
     database = openSoundDatabase(config.dataDir, log, systemClock.now);
-    return await assemble(config, log, database, unlock);
+    return await assemble(config, sparing, database, unlock);
   } catch (cause) {
+    sparing.end();
     database?.close();
     unlock();
     throw cause;
   }
 }
 
-async function assemble(config: Config, log: Log, database: Database, unlock: () => void): Promise<App> {
+async function assemble(config: Config, sparing: SparingLog, database: Database, unlock: () => void): Promise<App> {
+  const { log } = sparing;
   const registry = openRegistry(database);
   const storage = createBoardStorage(config.dataDir, database, log);
   const limits = { graceMs: config.roomGraceMs };
@@ -78,6 +86,8 @@ async function assemble(config: Config, log: Log, database: Database, unlock: ()
   });
   const port = await listen(server, config);
   const close = async (): Promise<void> => {
+    // First of all: what follows may be cut short.
+    sparing.end();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     rooms.stopListening();
