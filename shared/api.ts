@@ -55,6 +55,7 @@ export const REFUSALS = [
   'too-many-imports',
   'import-under-way',
   'group-full',
+  'board-too-slow',
   'not-now',
   'bringing-closed',
   'dots-closed',

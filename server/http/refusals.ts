@@ -144,6 +144,11 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'Todavía no hay nada que compartir.',
     en: 'There is nothing to share yet.',
   },
+  'board-too-slow': {
+    status: 422,
+    es: 'Leer el tablero le toma demasiado al servidor. Lo escrito sigue guardado. Prueba más tarde; si sigue así, avisa a quien administra el servidor.',
+    en: 'Reading the board takes the server too long. What was written is still saved. Try again later; if it goes on, tell whoever runs the server.',
+  },
   'server-busy': {
     status: 503,
     es: 'El servidor está ocupado. Prueba otra vez en unos segundos.',

@@ -47,6 +47,7 @@ function whyOf(error: Error): Refusal {
   const why = 'why' in error ? error.why : null;
   if (why === 'unknown-board') return 'board-unknown';
   if (why === 'server-busy' || why === 'busy') return 'server-busy';
+  if (why === 'too-complex') return 'board-too-slow';
   return why === 'storage-failed' || why === 'closed' ? 'storage-failed' : 'internal';
 }
 

@@ -39,6 +39,8 @@ export const errors: Words<typeof source> = {
   'name-taken': 'Somebody in your organization has that name already. Add the surname.',
   'nothing-to-share': 'There is nothing to share yet.',
   'group-full': 'The group iceberg is full: no more notes fit.',
+  'board-too-slow':
+    'Reading the board takes the server too long. What was written is still saved. Try again later; if it goes on, tell whoever runs the server.',
   'server-busy': 'The server is busy. Try again in a moment.',
   'storage-failed': 'The server cannot save right now. Try again in a moment.',
   internal: 'Something failed on the server. Try again.',

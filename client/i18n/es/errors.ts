@@ -36,6 +36,8 @@ export const errors = {
   'name-taken': 'Ya hay alguien con ese nombre en tu organización. Añade el apellido.',
   'nothing-to-share': 'Todavía no hay nada que compartir.',
   'group-full': 'El iceberg grupal está lleno: no caben más notas.',
+  'board-too-slow':
+    'Leer el tablero le toma demasiado al servidor. Lo escrito sigue guardado. Intenta más tarde; si sigue así, avisa a quien administra el servidor.',
   'server-busy': 'El servidor está ocupado. Intenta en un momento.',
   'storage-failed': 'El servidor no puede guardar ahora. Intenta en un momento.',
   internal: 'Algo falló en el servidor. Intenta otra vez.',
