@@ -38,8 +38,14 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Whoever runs the server asked for each line of these: `LOG_LEVEL=debug`. */
-const LOGGED_ONE_BY_ONE = new Set(['request']);
+/** Whoever runs the server asked for each line of these (`LOG_LEVEL=debug`), or needs each: what is lost is named one by one. */
+const LOGGED_ONE_BY_ONE = new Set([
+  'request',
+  'damaged-record',
+  'damaged-record-not-moved',
+  'records-lost',
+  'records-unreadable',
+]);
 
 const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
 
