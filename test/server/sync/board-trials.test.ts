@@ -9,7 +9,7 @@ import { LongWork } from '../../../server/sync/long-work.ts';
 import type { Held, Trial, Verdict } from '../../../server/sync/ports.ts';
 import * as c from '../../kit/crafted.ts';
 import { made, taken } from '../../kit/judged-board.ts';
-import { written } from '../../kit/leaping.ts';
+import { chain, written } from '../../kit/leaping.ts';
 
 const COPY = 7;
 const EMPTY = new Uint8Array([0, 0]);
@@ -161,6 +161,16 @@ describe('what was tried', () => {
     const again = newsOf(state.offer(second, 'y', outcomes[1]));
     expect(state.offer(second, 'y', await state.try(again, 'y'))).toEqual(taken);
     expect(handed.at(-1)?.copy).toBeNull();
+  });
+
+  it('is gone past by so much, and what is more than that comes after it', async () => {
+    const { state } = world();
+    const update = asTried(77);
+    const outcome = await state.try(newsOf(state.offer(update, 'x')), 'x');
+    expect(state.offer(chain(2_600, 1), 'y')).toEqual(taken);
+    const after = newsOf(state.offer(chain(2_600, 2), 'y'));
+    expect(state.offer(update, 'x', outcome)).toEqual(taken);
+    expect(state.offer(chain(2_600, 2), 'y', await state.try(after, 'y'))).toEqual(taken);
   });
 
   it.each([

@@ -47,3 +47,13 @@ it('lets no cohort wait for the many of another one', () => {
   turns.add(of('ana', 'hers'), 'a2');
   expect([turns.next(), turns.next(), turns.next()]).toEqual(['l1', 'a2', 'm1']);
 });
+
+it('forgets what cohorts have taken, too, once nothing waits', () => {
+  const turns = new Turns<string>();
+  turns.took(of('eve', 'many'), 1_700);
+  expect(turns.next()).toBeUndefined();
+  turns.add(of('eve', 'many'), 'e1');
+  turns.add(of('ana', 'hers'), 'a1');
+  turns.took(of('ana', 'hers'), 10);
+  expect(turns.next()).toBe('e1');
+});
