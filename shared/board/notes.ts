@@ -134,7 +134,7 @@ export function keepNotes(w: Writer, ids: readonly NoteId[]): void {
   write(w, () => {
     for (const id of ids) {
       const note = notesOf(w.doc).get(id);
-      if (note instanceof Y.Map && note.has('deleted')) note.delete('deleted');
+      if (note instanceof Y.Map) note.delete('deleted');
     }
   });
 }
@@ -149,9 +149,8 @@ export function purgeDeleted(w: Writer, now: number, ageMs: number): number {
     for (const [id, note] of notesOf(w.doc)) {
       if (!(note instanceof Y.Map)) continue;
       const since: unknown = note.get('goneSince');
-      if (!isDeleted(note)) {
-        if (since !== undefined) note.delete('goneSince');
-      } else if (typeof since !== 'number') note.set('goneSince', now);
+      if (!isDeleted(note)) note.delete('goneSince');
+      else if (typeof since !== 'number') note.set('goneSince', now);
       else if (now - since >= ageMs) old.push(id);
     }
     for (const id of old) notesOf(w.doc).delete(id);
