@@ -16,8 +16,9 @@ import {
 import type { Writer } from '../../../shared/board/document.ts';
 import { readGrowth, writeBaseline, writeGrowth } from '../../../shared/board/growth.ts';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
+import { TEXT } from '../../../shared/limits.ts';
 import { growthOf } from '../../../shared/synthesis/growth.ts';
-import { byDimension } from '../../../shared/template/dimensions.ts';
+import { byDimension, byTime } from '../../../shared/template/dimensions.ts';
 import { exchange, joinedBoards } from '../../kit/docs.ts';
 
 function devices(): [Writer, Writer] {
@@ -86,6 +87,51 @@ it('shares what is answered then, the sentence only if wanted, and says when it 
   expect([readAnswers(phone.doc).shared, isStale()]).toEqual([null, false]);
 });
 
+it.each<[string, (w: Writer) => void]>([
+  ['an answer about today', (w) => setAnswer(w, 'now', 'people', 1)],
+  ['one more answer about today', (w) => setAnswer(w, 'now', 'finance', 1)],
+  ['an answer about before', (w) => setAnswer(w, 'then', 'people', 4)],
+  ['what the person is proudest of', (w) => setProudest(w, 'finance')],
+  ['the sentence', (w) => tell(w, 'Ocho personas')],
+])('what is shared is not as it was once it is other: %s', (_, change) => {
+  const [phone] = devices();
+  const isStale = (): boolean => isSharedStale(readAnswers(phone.doc), evidenceOf(phone.doc));
+  setAnswer(phone, 'now', 'people', 3);
+  setAnswer(phone, 'then', 'people', 2);
+  setProudest(phone, 'people');
+  tell(phone, 'Siete personas');
+  putShared(phone, true, 5);
+  expect(isStale()).toBe(false);
+  change(phone);
+  expect(isStale()).toBe(true);
+});
+
+it('shares answers about before alone too, and a blank sentence as none', () => {
+  const [phone] = devices();
+  setAnswer(phone, 'then', 'people', 2);
+  tell(phone, '  ');
+  expect(putShared(phone, true, 5)).toBe(true);
+  const { shared } = readAnswers(phone.doc);
+  expect([shared?.now, shared?.then.people, shared?.evidence]).toEqual([{}, 2, null]);
+});
+
+it('a sentence is no longer than an answer may be, as it reads and as it was shared', () => {
+  const [phone] = devices();
+  tell(phone, `  ${'x'.repeat(TEXT.answer + 1)}`);
+  expect(evidenceOf(phone.doc)).toBe('x'.repeat(TEXT.answer));
+  for (const [evidence, read] of [
+    ['y'.repeat(TEXT.answer + 1), 'y'.repeat(TEXT.answer)],
+    ['', null],
+  ] as const) {
+    const shared = { ...byTime(() => ({})), proudest: 'people', at: 7 };
+    answersOf(phone.doc).set('shared', { ...shared, evidence });
+    expect(readAnswers(phone.doc).shared).toEqual({ ...shared, evidence: read });
+  }
+  const page = new Y.Doc();
+  expect(evidenceOf(page)).toBe('');
+  page.destroy();
+});
+
 it('reads well-formed answers, whatever the wire brought', () => {
   const [phone] = devices();
   const map = answersOf(phone.doc);
@@ -107,6 +153,7 @@ it('reads well-formed answers, whatever the wire brought', () => {
   expect(shared?.then).toEqual({ finance: 2 });
   for (const value of [null, 3, 'x', [], new Y.Map()]) {
     map.set('shared', value);
+    if (!(value instanceof Y.Map)) expect(readAnswers(phone.doc).shared).toBeNull();
     expect(growthOf([readAnswers(phone.doc).shared ?? []].flat()).now.people).toBeNull();
   }
 });

@@ -73,11 +73,46 @@ it('leaves out what is no word and no commitment', () => {
   ]);
 });
 
+it('reads words in the order of who wrote them, whoever began first, and without the blanks around them', () => {
+  const doc = new Y.Doc();
+  const w = { doc, origin: null };
+  for (const person of ['luis', 'ana', 'zoe', 'bea'] as PersonId[])
+    addWord(w, { session: 1, person, organisation: null, text: ` ${person}  ` });
+  addWord(w, { session: 1, person: 'eva' as PersonId, organisation: null, text: '  ' });
+  addWord(w, { session: 11, person: 'otra' as PersonId, organisation: null, text: 'otra' });
+  expect(readWords(doc, 1).map(({ text }) => text)).toEqual(['ana', 'bea', 'luis', 'zoe']);
+  expect([wordText(doc, 1, ana)?.toString(), wordText(doc, 2, ana)]).toEqual([' ana  ', null]);
+  expect(Object(wordsOf(doc).get('1:ana')).has('organisation')).toBe(false);
+});
+
+it.each([
+  null,
+  7,
+  [],
+  new Y.Map(Object.entries({ organisation: 'casa', what: 'x', who: 'y' })),
+  { organisation: 'casa', what: 'x' },
+  { organisation: 'casa', who: 'y' },
+  { what: 'x', who: 'y' },
+])('%# is no commitment that was told, and how far it has come changes nothing', (value) => {
+  const doc = new Y.Doc();
+  const w = { doc, origin: null };
+  toldOf(doc).set(`${BOARD}:c1`, value);
+  expect(readTold(doc)).toEqual([]);
+  tellProgress(w, BOARD, 'c1' as EntryId, 'done');
+  expect(readTold(doc)).toEqual([]);
+});
+
+it('makes nothing of a commitment that was never told', () => {
+  const doc = new Y.Doc();
+  tellProgress({ doc, origin: null }, BOARD, 'c1' as EntryId, 'done');
+  expect(toldOf(doc).size).toBe(0);
+});
+
 it('copies a commitment once, however often it is told, and takes it away', () => {
   const doc = new Y.Doc();
   const w = { doc, origin: null };
   tellCommitment(w, BOARD, casa, COMMITMENT);
-  tellCommitment(w, BOARD, casa, { ...COMMITMENT, who: 'Zulma' });
+  tellCommitment(w, BOARD, casa, { ...COMMITMENT, who: ' Zulma ', support: ' una plantilla ' });
   const told = {
     board: BOARD,
     id: 'c1',
@@ -101,6 +136,7 @@ it('tells earlier calls first', () => {
   const w = { doc, origin: null };
   tellCommitment(w, BOARD, casa, { ...COMMITMENT, id: 'a' as EntryId, session: 2 });
   tellCommitment(w, BOARD, 'red' as OrgId, { ...COMMITMENT, id: 'b' as EntryId, session: 1 });
+  tellCommitment(w, BOARD, casa, { ...COMMITMENT, id: 'd' as EntryId, session: 1 });
   tellCommitment(w, BOARD, casa, { ...COMMITMENT, id: 'c' as EntryId, session: 1 });
-  expect(readTold(doc).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  expect(readTold(doc).map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a']);
 });
