@@ -16,19 +16,21 @@ export function spliceOf(before: string, after: string, caret: number = after.le
   let suffix = commonSuffix(before, after, Math.min(shorter, afterCaret));
   let prefix = 0;
   while (prefix < shorter - suffix && before[prefix] === after[prefix]) prefix++;
+  // Before the ends are compared: else half an emoji at the front keeps a whole one at the end from being the same.
+  if (cutsPair(before, prefix) || cutsPair(after, prefix)) prefix--;
   suffix += commonSuffix(
     before.slice(prefix, before.length - suffix),
     after.slice(prefix, after.length - suffix),
-    shorter,
+    shorter - prefix - suffix,
   );
-  if (cutsPair(before, prefix) || cutsPair(after, prefix)) prefix--;
   if (cutsPair(before, before.length - suffix) || cutsPair(after, after.length - suffix)) suffix--;
   return { at: prefix, remove: before.length - prefix - suffix, insert: after.slice(prefix, after.length - suffix) };
 }
 
+/** How many letters both end with; `most` is no more than either has. */
 function commonSuffix(a: string, b: string, most: number): number {
   let n = 0;
-  while (n < most && n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
+  while (n < most && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
   return n;
 }
 

@@ -21,7 +21,7 @@ export function rewriteText(w: Writer, text: Y.Text, after: string, caret?: numb
   if (before === after) return;
   const { at, remove, insert } = spliceOf(before, after, caret);
   write(w, () => {
-    if (insert !== '') text.insert(at, insert);
-    if (remove > 0) text.delete(at + insert.length, remove);
+    text.insert(at, insert);
+    text.delete(at + insert.length, remove);
   });
 }

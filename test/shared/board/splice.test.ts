@@ -4,7 +4,12 @@ import { spliceOf } from '../../../shared/board/splice.ts';
 
 /** Of two code units each; they have the first or the second one in common with 😀. */
 const HALVES = ['😁', '\u{1fa00}'];
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ñ', '😀', '🧊', ' ', ...HALVES), maxLength: 12 });
+/** Their halves are the first and the last ones there are. */
+const OUTERMOST = ['\u{10000}', '\u{10001}', '🐀', '\u{103ff}', '\u{10ffff}'];
+const word = fc.string({
+  unit: fc.constantFrom('a', 'b', 'ñ', '😀', '🧊', ' ', ...HALVES, ...OUTERMOST),
+  maxLength: 12,
+});
 const apply = (text: string, { at, remove, insert }: ReturnType<typeof spliceOf>) =>
   text.slice(0, at) + insert + text.slice(at + remove);
 const isWhole = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
@@ -16,6 +21,27 @@ test('applying the splice gives the new text, wherever the caret is, and no half
       expect(apply(before, splice)).toBe(after);
       expect(isWhole(splice.insert)).toBe(true);
       expect(isWhole(before.slice(splice.at, splice.at + splice.remove))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('also of a text that half an emoji got into, the field and the splice say the same', () => {
+  const broken = fc.string({ unit: fc.constantFrom('a', '\ud83d', '\ude00', '😀'), maxLength: 6 });
+  fc.assert(
+    fc.property(broken, broken, fc.nat(8), (before, after, caret) => {
+      expect(apply(before, spliceOf(before, after, caret))).toBe(after);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('is the smallest one: what both begin and end with stays', () => {
+  fc.assert(
+    fc.property(word, word, word, word, (start, out, put, end) => {
+      const { remove, insert } = spliceOf(start + out + end, start + put + end);
+      expect(remove).toBeLessThanOrEqual(out.length);
+      expect(insert.length).toBeLessThanOrEqual(put.length);
     }),
     { numRuns: 2_000 },
   );

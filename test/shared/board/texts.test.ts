@@ -1,7 +1,7 @@
 /** Rewriting a shared text: what it says afterwards, and what becomes of what somebody else wrote at the same time. */
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { rewriteText } from '../../../shared/board/texts.ts';
+import { rewriteText, textAt } from '../../../shared/board/texts.ts';
 
 /** Two people rewrite the same text without hearing of each other; gives what both read in the end. */
 function rewrittenByTwo(before: string, one: string, two: string, clients: readonly [number, number]): string[] {
@@ -35,6 +35,11 @@ it.each([
   ]);
 });
 
+it('takes one of two emoji away once, though two people do it at once and both emoji begin alike', () => {
+  expect(rewrittenByTwo('🐀😁', '😁', '😁', [1, 2])).toEqual(['😁', '😁']);
+  expect(rewrittenByTwo('😁🐀', '😁', '😁', [1, 2])).toEqual(['😁', '😁']);
+});
+
 it('writes exactly the new text, and nothing when it is the same', () => {
   const doc = new Y.Doc();
   const text = doc.getText('t');
@@ -47,5 +52,26 @@ it('writes exactly the new text, and nothing when it is the same', () => {
   expect(updates).toBe(6);
   rewriteText({ doc, origin: null }, text, text.toString());
   expect(updates).toBe(6);
+  doc.destroy();
+});
+
+it('is found under its key, where it is one', () => {
+  const doc = new Y.Doc();
+  doc.getMap('texts').set('word', 'plain');
+  doc.getMap('texts').set('statement', new Y.Text('Con otras, logra.'));
+  expect([textAt(doc, 'word'), textAt(doc, 'none')]).toEqual([null, null]);
+  expect(textAt(doc, 'statement')?.toString()).toBe('Con otras, logra.');
+  doc.destroy();
+});
+
+it('puts a letter where the caret says, so that one typed beside it comes out in order', () => {
+  const doc = new Y.Doc();
+  const text = doc.getText('t');
+  text.insert(0, 'aab');
+  const deltas: unknown[] = [];
+  text.observe(({ delta }) => deltas.push(delta));
+  rewriteText({ doc, origin: null }, text, 'aaab', 1);
+  rewriteText({ doc, origin: null }, text, 'aaaab');
+  expect(deltas).toEqual([[{ insert: 'a' }], [{ retain: 3 }, { insert: 'a' }]]);
   doc.destroy();
 });
