@@ -26,7 +26,10 @@ const INLINE_BULLET = /(?<=[.;!?…])\s+[-•–—▪]\s+/u;
 
 export function readPasted(text: string): Pasted {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  if (lines.some((line) => line.includes('\t'))) return { notes: lines.flatMap(fromRow), rest: [] };
+  if (lines.some((line) => line.includes('\t'))) {
+    const named = namesNow();
+    return { notes: lines.flatMap((line) => fromRow(line, named)), rest: [] };
+  }
   const bullets = lines.map((line) => BULLET.test(line));
   const first = bullets.indexOf(true);
   if (first < 0) return { notes: lines.flatMap((line) => asNotes([line])), rest: [] };
@@ -55,7 +58,7 @@ const asNotes = (texts: readonly string[]): PastedNote[] =>
     .filter((t) => t !== '')
     .map((text) => ({ text, area: null, tag: null }));
 
-function fromRow(line: string): PastedNote[] {
+function fromRow(line: string, named: ReadonlyMap<string, Named>): PastedNote[] {
   const cells = line
     .split('\t')
     .map((cell) =>
@@ -69,7 +72,7 @@ function fromRow(line: string): PastedNote[] {
   let tag: Tag = null;
   const words: string[] = [];
   for (const cell of cells) {
-    const known = words.length === 0 && cells.length === 1 ? undefined : NAMED.get(fold(cell));
+    const known = words.length === 0 && cells.length === 1 ? undefined : named.get(fold(cell));
     if (known?.area && area === null) area = known.area;
     else if (known?.tag && tag === null) tag = known.tag;
     else words.push(cell.replace(BULLET, ''));
@@ -89,11 +92,15 @@ interface Named {
   readonly area?: AreaId;
   readonly tag?: TagId;
 }
-/** Names of layers, zones and tags in both languages, as people write them in a spreadsheet. */
-const NAMED: ReadonlyMap<string, Named> = new Map(
-  LANGUAGES.flatMap((language): [string, Named][] => [
-    ...LAYER_IDS.map((area): [string, Named] => [fold(layerTexts(area, language).title), { area }]),
-    ...ZONE_IDS.map((area): [string, Named] => [fold(zoneTexts(area, language).title), { area }]),
-    ...TAG_IDS.map((tag): [string, Named] => [fold(tagLabel(tag, language)), { tag }]),
-  ]),
-);
+/**
+ * Names of layers, zones and tags in both languages, as people write them in a spreadsheet. Read for each paste: English
+ * may have been learnt since this file was loaded.
+ */
+const namesNow = (): ReadonlyMap<string, Named> =>
+  new Map(
+    LANGUAGES.flatMap((language): [string, Named][] => [
+      ...LAYER_IDS.map((area): [string, Named] => [fold(layerTexts(area, language).title), { area }]),
+      ...ZONE_IDS.map((area): [string, Named] => [fold(zoneTexts(area, language).title), { area }]),
+      ...TAG_IDS.map((tag): [string, Named] => [fold(tagLabel(tag, language)), { tag }]),
+    ]),
+  );
