@@ -66,12 +66,14 @@ describe('What can be taken back', () => {
   it('a value from where it went on without me, and no other value', () => {
     const me = person('a', 'b');
     put(me, 50, 'a', 'b');
+    type(me, 'a', ' más');
     const elsewhere = { doc: me.doc, origin: 'server' };
     put(elsewhere, 90, 'a');
     put(elsewhere, 90, 'b');
     me.undo.follow({ id: 'a', key: 'pos', from: [50, 50], to: [90, 90] });
     me.undo.follow({ id: 'b', key: 'pos', from: [51, 51], to: [90, 90] });
     me.undo.follow({ id: 'b', key: 'z', from: [50, 50], to: [90, 90] });
+    me.undo.undo();
     me.undo.undo();
     expect([xOf(me, 'a'), xOf(me, 'b')]).toEqual([0, 90]);
   });
@@ -99,6 +101,16 @@ describe('Words', () => {
     const text = noteTextAt(me.doc, id('n')) ?? new Y.Text();
     me.undo.typing(text).end();
     expect(me.undo.canUndo()).toBe(false);
+  });
+
+  it('that came first with a note come back with it, and the later ones one by one', () => {
+    const me = person();
+    addNotes(me, [{ id: id('n'), pos: [0, 300], createdAt: 1 }]);
+    for (const words of ['uno', ' dos', ' tres']) type(me, 'n', words);
+    expect(stepsOf(me)).toBe(3);
+    const read: unknown[] = [];
+    while (me.undo.redo()) read.push(noteAt(me.doc, id('n'))?.text);
+    expect(read).toEqual(['uno', 'uno dos', 'uno dos tres']);
   });
 
   it('of somebody else stay', () => {

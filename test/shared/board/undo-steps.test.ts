@@ -47,12 +47,16 @@ describe('Steps', () => {
   it('are no more after the board was closed', () => {
     const me = person('n');
     put(me, 50, 'n');
+    flagNotes(me, [id('n')], 'private', true);
+    me.undo.undo();
     const listener = vi.fn();
     me.undo.subscribe(listener);
     me.undo.onStep(listener);
     me.undo.close();
     flagNotes(me, [id('n')], 'star', true);
     expect([me.undo.canUndo(), me.undo.undo(), xOf(me, 'n')]).toEqual([false, false, 50]);
+    expect([me.undo.canRedo(), me.undo.redo()]).toEqual([false, false]);
+    type(me, 'n', ' al irse');
     expect(listener).not.toHaveBeenCalled();
   });
 });
@@ -92,6 +96,13 @@ describe('Moves with the arrow keys', () => {
   });
 
   it('are not one with a move that was part of more', () => {
+    const her = person('a');
+    her.doc.transact(() => {
+      put(her, 50, 'a');
+      flagNotes(her, [id('a')], 'star', true);
+    }, her.origin);
+    put(her, 60, 'a');
+    expect(stepsOf(her)).toBe(2);
     const me = person('a');
     me.undo.group(() => put(me, 50, 'a'));
     put(me, 60, 'a');
