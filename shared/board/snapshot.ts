@@ -210,7 +210,7 @@ function putThemes(w: Writer, { themes }: BoardSnapshot): void {
     if (!(map instanceof Y.Map) || !shared) themesOf(w.doc).set(id, newTheme(title, order, createdAt));
     else {
       rewriteText(w, shared, title);
-      map.set('order', order);
+      if (map.get('order') !== order) map.set('order', order);
       map.delete('deleted');
       map.delete('mergedInto');
     }

@@ -109,6 +109,10 @@ describe('Notes in a file', () => {
     expect(notes.map(({ origin }) => origin === null)).toEqual([true, false, true]);
   });
 
+  it('are there also where nothing is written in them', () => {
+    expect(toSnapshot(board('iceberg', { text: '' }).doc, context).notes).toMatchObject([{ id: 'n0', text: '' }]);
+  });
+
   it('are never cut within an emoji, and a piece of a note with a long id has one too', () => {
     const long = 'i'.repeat(80);
     const w = board('iceberg', { id: id(long), text: `${'x'.repeat(TEXT.importedNote - 1)}🧊🧊` });

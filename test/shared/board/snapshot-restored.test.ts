@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { drawingsOf, notesOf, seedBoard, themesOf, type Writer } from '../../../shared/board/document.ts';
 import { putDrawing } from '../../../shared/board/drawings.ts';
+import { addLinks, removeLinks } from '../../../shared/board/links.ts';
 import {
   addNotes,
   deleteNotes,
@@ -35,6 +36,7 @@ import type { CanvasKind } from '../../../shared/template/kinds.ts';
 
 const CONTEXT = { exportedAt: '', title: '', cohort: { name: '', date: '' }, organisation: null, people: [] };
 const id = (text: string): NoteId => text as NoteId;
+const SUSTAINS = { from: id('n1'), to: id('n0') };
 const theme = (text: string): ThemeId => text as ThemeId;
 function board(kind: CanvasKind, ...drafts: Partial<NoteDraft>[]): Writer {
   const w = { doc: new Y.Doc(), origin: null };
@@ -69,6 +71,8 @@ describe('A board restored', () => {
   it('as it is already writes nothing', () => {
     const w = board('iceberg', { star: true, tag: 'both', private: true, held: 'group', growth: 'people' }, {});
     putDrawing(w, { id: 'shape:pen', record: { x: 1 } });
+    addTheme(w, { id: theme('a'), title: 'Agua', createdAt: 3 }, [id('n0')]);
+    addLinks(w, [SUSTAINS]);
     const file = fileOf(w);
     expect(updatesOf(w, () => applySnapshot(w, file, 9))).toBe(0);
   });
@@ -91,6 +95,16 @@ describe('A board restored', () => {
     expect(toSnapshot(w.doc, CONTEXT)).toEqual(file);
     expect([noteAt(w.doc, id('n1'))?.held, noteAt(w.doc, id('n2'))?.z]).toEqual([null, 5]);
     expect(drawingsOf(w.doc).toJSON()).toEqual({ 'shape:pen': { x: 1 } });
+  });
+
+  it('has the links it had: one drawn since goes, one taken away since comes back', () => {
+    const w = board('iceberg', {}, {}, {});
+    addLinks(w, [SUSTAINS]);
+    const file = fileOf(w);
+    removeLinks(w, ['n1>n0']);
+    addLinks(w, [{ from: id('n2'), to: id('n0') }]);
+    applySnapshot(w, file, 9);
+    expect(toSnapshot(w.doc, CONTEXT).links).toEqual([SUSTAINS]);
   });
 
   it('keeps the mark of what was brought from it, and when a note was deleted', () => {

@@ -30,10 +30,19 @@ test('also of a text that half an emoji got into, the field and the splice say t
   const broken = fc.string({ unit: fc.constantFrom('a', '\ud83d', '\ude00', '😀'), maxLength: 6 });
   fc.assert(
     fc.property(broken, broken, fc.nat(8), (before, after, caret) => {
-      expect(apply(before, spliceOf(before, after, caret))).toBe(after);
+      const splice = spliceOf(before, after, caret);
+      expect(apply(before, splice)).toBe(after);
+      expect(splice.at + splice.remove).toBeLessThanOrEqual(before.length);
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('half an emoji that got into a text becomes a whole one at once, and a whole one half at once', () => {
+  for (const half of ['\ud83d', '\ude00']) {
+    expect(spliceOf(half, '😀')).toEqual({ at: 0, remove: 1, insert: '😀' });
+    expect(spliceOf('😀', half)).toEqual({ at: 0, remove: 2, insert: half });
+  }
 });
 
 test('is the smallest one: what both begin and end with stays', () => {
