@@ -48,7 +48,7 @@ const itemsOf = (line: string): string[] => line.replace(BULLET, '').split(INLIN
 /** A line between bullets belongs to the list unless it is a paragraph of its own. */
 function isListed(lines: readonly string[], i: number): boolean {
   const line = lines[i]?.trim() ?? '';
-  return line !== '' && line.length <= LONGEST_ITEM;
+  return line.length <= LONGEST_ITEM;
 }
 const LONGEST_ITEM = 280;
 
@@ -72,7 +72,7 @@ function fromRow(line: string, named: ReadonlyMap<string, Named>): PastedNote[] 
   let tag: Tag = null;
   const words: string[] = [];
   for (const cell of cells) {
-    const known = words.length === 0 && cells.length === 1 ? undefined : named.get(fold(cell));
+    const known = named.get(fold(cell));
     if (known?.area && area === null) area = known.area;
     else if (known?.tag && tag === null) tag = known.tag;
     else words.push(cell.replace(BULLET, ''));

@@ -49,9 +49,17 @@ describe('Lines', () => {
 
   it('within the list of a document belong to it, those around it and its paragraphs do not', () => {
     const { notes, rest } = readPasted(
-      ['antes', ' - uno', '', ' dos ', ` ${PARAGRAPH} `, 'q'.repeat(280), '- tres; - cuatro', 'después ', ''].join(
-        '\n',
-      ),
+      [
+        'antes',
+        ' - uno',
+        '',
+        ' dos ',
+        ` ${PARAGRAPH} `,
+        ` ${'q'.repeat(280)} `,
+        '- tres; - cuatro',
+        '  ',
+        'después ',
+      ].join('\n'),
     );
     expect(notes.map(({ text }) => text)).toEqual(['uno', 'dos', 'q'.repeat(280), 'tres;', 'cuatro']);
     expect(rest).toEqual(['antes', PARAGRAPH, 'después']);
@@ -115,8 +123,9 @@ describe('Rows of a spreadsheet', () => {
   });
 
   it('lose the quotation marks and bullets of the program they are from, and no others', () => {
-    expect(rows('"uno, ""dos"""\t - tres', '"cuatro" y "cinco\tx', '  seis  \t\t')).toMatchObject([
+    expect(rows('"uno, ""dos"""\t - tres', 'dijo "hola"\tx', '"cuatro" y "cinco\tx', '  seis  \t\t')).toMatchObject([
       { text: 'uno, "dos" — tres' },
+      { text: 'dijo "hola" — x' },
       { text: '"cuatro" y "cinco — x' },
       { text: 'seis' },
     ]);
