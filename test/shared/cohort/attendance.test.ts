@@ -44,6 +44,18 @@ describe('people', () => {
     expect(people.get(luis)?.at).toBe('away');
   });
 
+  it('are as awake and as equipped as their windows together, in whatever order these are heard of', () => {
+    const windows = [state({ at: 'away' }), state({ at: 'writing', hand: 7 }), state({ at: 'here', hand: null })];
+    for (const order of [windows, [...windows].reverse()])
+      expect(attendanceOf(order).get(ana)).toEqual({ at: 'writing', devices: ['computer'], hand: 7 });
+    expect(attendanceOf([state({ device: 'phone' }), state({ device: 'phone' })]).get(ana)?.devices).toEqual(['phone']);
+    expect(attendanceOf([state({ at: 'away' }), state()]).get(ana)?.at).toBe('here');
+  });
+
+  it.each([0, -4])('have no hand up since %i', (hand) => {
+    expect(parseAttendance(state({ hand }))?.hand).toBeNull();
+  });
+
   it('have a hand up since the first window that raised it', () => {
     expect(attendanceOf([state({ hand: 9 }), state({ hand: 4 }), state()]).get(ana)?.hand).toBe(4);
   });
@@ -58,6 +70,11 @@ describe('people', () => {
       state({ person: luis }),
     ])
       expect(isSameAttendance(one, attendanceOf([other]))).toBe(false);
-    expect(isSameAttendance(one, new Map())).toBe(false);
+    const two = attendanceOf([state(), state({ person: luis })]);
+    expect([isSameAttendance(one, new Map()), isSameAttendance(one, two), isSameAttendance(two, one)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
