@@ -9,7 +9,7 @@ import { isBoardId, isNoteId, isOrgId, isPersonId, isThemeId } from '../ids.ts';
 import { COUNT, TEXT } from '../limits.ts';
 import { DIMENSION_IDS } from '../template/dimensions.ts';
 import { CANVAS_KINDS, LAYER_IDS, PRACTICE_IDS, TAG_IDS, ZONE_IDS } from '../template/kinds.ts';
-import { DRAWING_SIZE, isDrawing } from './drawings.ts';
+import { isDrawing } from './drawings.ts';
 import { MOST_LINKS } from './links.ts';
 
 export const SNAPSHOT_KIND = 'tempano-board';
@@ -129,7 +129,7 @@ export function parseSnapshot(input: unknown): SnapshotParse {
   if (!parsed.success) return invalid(parsed.issues);
   const drawings: BoardSnapshot['drawings'] = [];
   for (const { id, record } of parsed.output.drawings) {
-    if (isDrawing(id, record) && JSON.stringify(record).length <= DRAWING_SIZE) drawings.push({ id, record });
+    if (isDrawing(id, record)) drawings.push({ id, record });
   }
   return { ok: true, snapshot: { ...parsed.output, drawings } };
 }

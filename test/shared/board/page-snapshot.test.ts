@@ -103,6 +103,32 @@ describe('a page as JSON', () => {
     expect([pageKindOf(closing), pageKindOf(board)]).toEqual(['closing', null]);
   });
 
+  it('takes all that a page of its kind holds, with whose it is', () => {
+    const organisation = { id: 'casa' as OrgId, name: 'Casa', acronym: 'C' };
+    for (const [kind, roots] of [
+      ['self-assessment', ['texts', 'answers']],
+      ['growth', ['growth']],
+      ['feedback', ['texts', 'items', 'commitments']],
+      ['closing', ['words', 'commitments']],
+    ] as const) {
+      const doc = page(kind);
+      for (const root of roots) doc.getMap(root).set('some', { of: root });
+      doc.getMap('other').set('some', 1);
+      const snapshot = parsePageSnapshot(
+        JSON.parse(JSON.stringify(toPageSnapshot(doc, kind, { ...about, organisation }))),
+      );
+      expect(snapshot.organization).toEqual(organisation);
+      expect(Object.keys(snapshot.roots)).toEqual(roots);
+      for (const root of roots) expect(snapshot.roots[root]?.some).toEqual({ json: { of: root } });
+    }
+  });
+
+  it('counts a text of blanks for none', () => {
+    const doc = page('feedback');
+    textAt(doc, 'issue')?.insert(0, '  ');
+    expect(entriesOn(toPageSnapshot(doc, 'feedback', about))).toBe(0);
+  });
+
   it.each([
     null,
     {},

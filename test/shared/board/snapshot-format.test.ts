@@ -99,6 +99,14 @@ describe('A file', () => {
     expect(parseSnapshot({ ...FILE, drawings: many })).toMatchObject({ at: 'drawings' });
   });
 
+  it('says of its links which note sustains which, of its call which it was, and its sentence', () => {
+    const [cohort, texts] = [{ name: 'Marea', date: '2026-11-20' }, { statement: 'Con otras.' }];
+    const links = [{ from: 'a', to: 'b' }];
+    expect(parsed({ ...FILE, cohort, texts, links })).toMatchObject({ cohort, texts, links });
+    for (const wrong of [{ links: [{ from: 'a' }] }, { cohort: { name: 'Marea' } }, { texts: { statement: 7 } }])
+      expect(parseSnapshot({ ...FILE, ...wrong })).toMatchObject({ ok: false, why: 'invalid' });
+  });
+
   it('leaves out drawings that are none, and keeps the others', () => {
     const good = { id: 'shape:pen', record: { x: 1 } };
     const bad = [
