@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaOf, centreOf, zoneOf } from '../../../shared/template/geometry.ts';
+import { areaOf, centreOf, NOTE, roughHeight, zoneOf } from '../../../shared/template/geometry.ts';
 import { ICEBERG_BANDS } from '../../../shared/template/iceberg.ts';
 import { LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
 import { boxHas, distanceToBox } from '../../../shared/template/shapes.ts';
@@ -53,4 +53,15 @@ describe('the zone of a note', () => {
       }),
     );
   });
+});
+
+test('the practice board is one area, wherever a note lies', () => {
+  for (const at of [-5000, 0, 900, 9000]) expect(areaOf('practice', [at, at])).toBe('practice');
+});
+
+test('a note whose text cannot be measured is a square until it is full, then a line taller for each line', () => {
+  const heights = [0, 170, 171, 191, 192].map((letters) => roughHeight('x'.repeat(letters)) - NOTE.size);
+  const line = heights[2] ?? 0;
+  expect([line > 10, line < 30]).toEqual([true, true]);
+  expect(heights).toEqual([0, 0, line, line, 2 * line]);
 });

@@ -88,6 +88,15 @@ describe('A polygon', () => {
     expect(polygonHoldsBox(notched, { x: 60, y: 20, w: 35, h: 60 })).toBe(true);
   });
 
+  it('holds no box that a corner as thin as a needle pokes into', () => {
+    const needle = (tip: number): Point[] => [[0, 0], [51, 0], [51.5, tip], [52, 0], ...square.slice(1)];
+    const box = { x: 20, y: 20, w: 60, h: 60 };
+    expect([10, 20, 50, 79].map((tip) => polygonHoldsBox(needle(tip), box))).toEqual([true, true, false, false]);
+    const atEdge = (x: number, y: number): boolean =>
+      polygonHoldsBox([...square.slice(0, 1), [x, y], [0, 0], ...square.slice(1)], box);
+    expect([atEdge(19, 19), atEdge(30, 21.5)]).toEqual([true, false]);
+  });
+
   it('holds boxes under its slope only', () => {
     expect(polygonHoldsBox(slope, { x: 5, y: 60, w: 40, h: 30 })).toBe(true);
     expect(polygonHoldsBox(slope, { x: 30, y: 35, w: 20, h: 20 })).toBe(false);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { STEP_IDS as ROUND_STEPS } from '../../../shared/cohort/rounds.ts';
 import { DIMENSION_IDS, isDimensionId, isLevel } from '../../../shared/template/dimensions.ts';
 import { english } from '../../../shared/template/english.ts';
-import { commitmentFields, suggestedIssues } from '../../../shared/template/feedback.ts';
+import { commitmentFields, feedbackSubtitle, suggestedIssues } from '../../../shared/template/feedback.ts';
 import { areasOf, CANVAS_KINDS, LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
 import { roundStepTexts } from '../../../shared/template/round.ts';
 import { dimensionTexts, disclaimer, selfSubtitle } from '../../../shared/template/self-assessment.ts';
@@ -13,15 +13,17 @@ import {
   icebergTexts,
   layerTexts,
   privacyText,
+  risingTexts,
   statementTexts,
   themeTexts,
   valueTexts,
+  waterlineTexts,
   zoneTexts,
 } from '../../../shared/template/texts.ts';
 
 describe.each(['es', 'en'] as const)('in %s', (language) => {
   const areAllApart = (texts: readonly string[]): void => {
-    expect(texts).not.toContain('');
+    for (const text of texts) expect(text).toMatch(/\p{L}{2}/u);
     expect(new Set(texts).size).toBe(texts.length);
   };
 
@@ -32,8 +34,14 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
     areAllApart(ROUND_STEPS.map((step) => roundStepTexts(step, language, 'Casa').say));
     areAllApart(commitmentFields(language));
     areAllApart(suggestedIssues(language));
-    areAllApart(Object.values(themeTexts(language)));
-    areAllApart([disclaimer(language), selfSubtitle(language), privacyText(language)]);
+    areAllApart([disclaimer, selfSubtitle, feedbackSubtitle, privacyText].map((textIn) => textIn(language)));
+  });
+
+  it('the waterline, what goes up again and themes have all of their words', () => {
+    const { name, above, below, belowShort } = waterlineTexts(language);
+    const { title, question, leverage } = risingTexts(language);
+    const { untitled, titlePrompt, loose } = themeTexts(language);
+    areAllApart([name, above, below, belowShort, title, question, leverage, untitled, titlePrompt, loose]);
   });
 
   it('an area asks what its layer or zone asks, and the practice board one thing', () => {
@@ -58,7 +66,8 @@ describe.each(['es', 'en'] as const)('in %s', (language) => {
 
   it('the sentence has a gap for a name that is not known', () => {
     expect(statementTexts(language).frame).toBe(statementTexts(language, { org: '…' }).frame);
-    areAllApart(Object.values(statementTexts(language, { org: 'Casa' })));
+    const { title, frame, hint } = statementTexts(language, { org: 'Casa' });
+    areAllApart([title, frame, hint]);
   });
 });
 
