@@ -68,6 +68,8 @@ describe('proposal', () => {
         expect(proposeGroups(structuredClone(all))).toEqual(groups);
         const place = (id: OrgId | undefined): number => all.findIndex((one) => one.id === id);
         for (const group of groups) expect(group.map(place)).toEqual(group.map(place).sort((a, b) => a - b));
+        const firsts = groups.map(([first]) => place(first));
+        expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
       }),
     );
   });

@@ -119,3 +119,72 @@ describe('peers', () => {
     expect(rights([FACILITATOR], feedback, inPhase('issue'))).toEqual(['none']);
   });
 });
+
+describe('a door that opens opens that board alone', () => {
+  const shared: readonly BoardKind[] = ['practice', 'group-iceberg', 'closing', 'panel'];
+  /** A board as there is one: those of all are of no organisation. */
+  const there = (kind: BoardKind): BoardOwner => board(kind, shared.includes(kind) ? null : 'casa');
+  const everybody = [FACILITATOR, OWN, OTHER, asker('viewer', null), asker('projector', null)];
+  const presenting = (step: StepId, phase: string | null = 'peers') =>
+    open({
+      status: 'running',
+      phase,
+      groups: [
+        { id: 'g1', organisations: [org('mar'), org('sol')], round: null, done: false },
+        {
+          id: 'g2',
+          organisations: [org('casa'), org('red')],
+          round: { presenter: 0, step: STEP_IDS.indexOf(step), clock: { kind: 'paused', leftMs: 0 } },
+          done: false,
+        },
+      ],
+    });
+
+  test('facilitation that was let in everywhere is facilitation on boards of all', () => {
+    for (const kind of shared)
+      expect(rights([FACILITATOR], board(kind, null), open({}, { letIn: () => true }))).toEqual(
+        rights([FACILITATOR], board(kind, null), open()),
+      );
+  });
+
+  test('somebody of no organisation is one of all on boards of all, and nobody on those of organisations', () => {
+    const alone = asker('participant', null);
+    for (const kind of shared)
+      expect(rights([alone], board(kind, null), open())).toEqual(rights([OWN], board(kind, null), open()));
+    for (const kind of BOARD_KINDS.filter((one) => !shared.includes(one)))
+      expect(rights([alone], board(kind), open())).toEqual(['none']);
+  });
+
+  test('themes for everybody are for participants, on the group iceberg', () => {
+    const themes = open({}, { themesOpen: true });
+    expect(rights(everybody, there('group-iceberg'), themes)).toEqual(['write', 'write', 'write', 'read', 'read']);
+    expect(rights(everybody, there('group-iceberg'), open())).toEqual(['write', 'read', 'read', 'read', 'read']);
+    for (const kind of BOARD_KINDS.filter((one) => one !== 'group-iceberg'))
+      expect(rights(everybody, there(kind), themes)).toEqual(rights(everybody, there(kind), open()));
+  });
+
+  test('whose turn it is changes feedback alone', () => {
+    for (const step of STEP_IDS)
+      for (const kind of BOARD_KINDS.filter((one) => one !== 'feedback'))
+        expect(rights(everybody, there(kind), presenting(step)), kind).toEqual(
+          rights(everybody, there(kind), inPhase('peers')),
+        );
+  });
+
+  test('the presenter listens in the phase of peers alone, whatever other groups do', () => {
+    expect(rights([OWN, OTHER], board('feedback'), presenting('offer'))).toEqual(['read', 'write']);
+    expect(rights([asker('participant', 'sol')], board('feedback'), presenting('offer'))).toEqual(['none']);
+    for (const phase of ['issue', 'close', null])
+      expect(rights([OWN, OTHER], board('feedback'), presenting('offer', phase))).toEqual(['write', 'none']);
+  });
+
+  test('silent reading and the end of the call take writing away, and open nothing', () => {
+    for (const kind of BOARD_KINDS) {
+      const before = rights(everybody, there(kind), open());
+      expect(rights(everybody, there(kind), open({ status: 'closed' }))).toEqual(
+        before.map((right) => (right === 'write' ? 'read' : right)),
+      );
+      if (kind !== 'group-iceberg') expect(rights(everybody, there(kind), open({ reading: true }))).toEqual(before);
+    }
+  });
+});
