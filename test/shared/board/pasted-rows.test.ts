@@ -36,7 +36,7 @@ describe('A bullet', () => {
 });
 
 describe('Lines', () => {
-  it('end as any system ends them', () => {
+  it('end as each system ends them', () => {
     expect(texts('uno\r\ndos\rtres\n\n  \ncuatro  ')).toEqual(['uno', 'dos', 'tres', 'cuatro']);
   });
 
