@@ -97,12 +97,15 @@ describe('Moves with the arrow keys', () => {
 
   it('are not one with a move that was part of more', () => {
     const her = person('a');
-    her.doc.transact(() => {
-      put(her, 50, 'a');
-      flagNotes(her, [id('a')], 'star', true);
-    }, her.origin);
-    put(her, 60, 'a');
-    expect(stepsOf(her)).toBe(2);
+    const both = (x: number, star: boolean): void =>
+      her.doc.transact(() => {
+        put(her, x, 'a');
+        flagNotes(her, [id('a')], 'star', star);
+      }, her.origin);
+    both(50, true);
+    both(60, false);
+    put(her, 70, 'a');
+    expect(stepsOf(her)).toBe(3);
     const me = person('a');
     me.undo.group(() => put(me, 50, 'a'));
     put(me, 60, 'a');

@@ -5,6 +5,7 @@ import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { columnOf, groupLayout } from '../../../shared/template/group-iceberg.ts';
 import { ICEBERG_OUTLINE, ICEBERG_PLACES } from '../../../shared/template/iceberg.ts';
 import { areasOf, LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
+import { PRACTICE, PRACTICE_PLACES } from '../../../shared/template/practice.ts';
 import { type Point, polygonHoldsBox } from '../../../shared/template/shapes.ts';
 import { freeSlot, freeSlots } from '../../../shared/template/slots.ts';
 import { VALUE_PLACES } from '../../../shared/template/value.ts';
@@ -39,6 +40,32 @@ describe('prepared places', () => {
     for (const zone of ZONE_IDS) {
       for (const place of VALUE_PLACES[zone]) expect(areaOf('value', place)).toBe(zone);
     }
+  });
+});
+
+describe('the places of the practice board', () => {
+  test('lie below its head, whole and apart, row by row', () => {
+    const { x, y, w, h } = PRACTICE.area;
+    for (const [left, top] of PRACTICE_PLACES) {
+      expect([left >= x, left + NOTE.size <= x + w]).toEqual([true, true]);
+      expect([top >= y + PRACTICE.head, top + NOTE.size <= y + h]).toEqual([true, true]);
+    }
+    expect(anyOverlap(PRACTICE_PLACES)).toBe(false);
+    const rows = PRACTICE_PLACES.map(([, top]) => top);
+    expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    expect(new Set(rows).size).toBe(5);
+    expect(PRACTICE_PLACES).toHaveLength(50);
+  });
+
+  test('begin in the middle and go outwards, to both sides in turn', () => {
+    const row = PRACTICE_PLACES.slice(0, 10).map(([left]) => left + NOTE.size / 2);
+    const middle = PRACTICE.area.x + PRACTICE.area.w / 2;
+    const away = row.map((centre) => Math.abs(centre - middle));
+    expect(away[0]).toBeLessThan(NOTE.cell);
+    expect(away.at(-1)).toBe(Math.max(...away));
+    for (const [i, distance] of away.entries()) if (i > 1) expect(distance).toBeGreaterThan(away[i - 2] ?? 0);
+    const sides = row.slice(0, -1).map((centre) => centre > (row[0] ?? 0));
+    for (const [i, side] of sides.entries()) if (i > 1) expect(side).not.toBe(sides[i - 1]);
   });
 });
 
