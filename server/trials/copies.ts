@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 
 export interface Copy {
   readonly doc: Y.Doc;
-  /** What was put on it, in bytes. */
+  /** What it takes, about. */
   readonly bytes: number;
   /** The same since it was looked at last. */
   readonly unseenBytes: number;

@@ -5,8 +5,8 @@ import { Copies } from './copies.ts';
 import type { TrialAnswer, TrialRequest } from './messages.ts';
 import { tryUpdate } from './try-update.ts';
 
-/** A document takes some ten times as much as the updates it was made of. */
-const COPIES_BYTES = 16 * 1024 * 1024;
+/** A third of what the process may use: the board that is read for a trial comes beside them. */
+const COPIES_BYTES = 160 * 1024 * 1024;
 
 const clock = { used: usedMs, within };
 const copies = new Copies(COPIES_BYTES);

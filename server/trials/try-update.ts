@@ -22,6 +22,10 @@ const READING_MS = 10_000;
 /** Looking at a whole board takes as long as some hundreds of small trials. */
 const MOST_UNSEEN_BYTES = 20_000;
 
+/** Measured: three boards of 640,000 single letters, 4.4 MB each, take some 450 MB. */
+const BYTES_OF_A_PART = 230;
+const MOST_PARTS_OF_A_BOARD = 2_000_000;
+
 export type TrialClock = Pick<Clock, 'used' | 'within'>;
 /** The verdict is `none` when the board itself cannot be read in time. A copy is kept of a board that bore the update. */
 export function tryUpdate(request: TrialRequest, copies: Copies, clock: TrialClock): TrialResult {
@@ -36,7 +40,8 @@ export function tryUpdate(request: TrialRequest, copies: Copies, clock: TrialClo
   const added = bytesIn(updates) + update.length;
   const unseen = (known?.unseenBytes ?? MOST_UNSEEN_BYTES) + added;
   const shape = unseen > MOST_UNSEEN_BYTES ? shapeOf(doc) : null;
-  copies.keep(as, { doc, bytes: (known?.bytes ?? 0) + added, unseenBytes: shape === null ? unseen : 0 });
+  const bytes = (known?.bytes ?? 0) + memoryOf(updates) + memoryOf([update]);
+  copies.keep(as, { doc, bytes, unseenBytes: shape === null ? unseen : 0 });
   return { verdict, ms, heldMs, shape, copies: copies.numbers };
 }
 
@@ -96,5 +101,9 @@ function nestsTooDeep(doc: Y.Doc, update: Uint8Array): boolean {
       struct instanceof Y.Item && struct.content instanceof Y.ContentType && levelOf(doc, struct.id) > MAX_NESTING,
   );
 }
+
+/** About what a document of them takes: mostly it is how many things are in it, letters of one run are one. */
+const memoryOf = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, update) => sum + update.length + partsOf(update, MOST_PARTS_OF_A_BOARD) * BYTES_OF_A_PART, 0);
 
 const bytesIn = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);

@@ -4,7 +4,7 @@ import type { Trials } from '../../server/sync/ports.ts';
 import { Copies } from '../../server/trials/copies.ts';
 import { type TrialClock, tryUpdate } from '../../server/trials/try-update.ts';
 
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 160_000_000;
 
 export function trialsHere(clock: TrialClock = systemClock): Pick<Trials, 'try'> {
   const copies = new Copies(MOST_BYTES);

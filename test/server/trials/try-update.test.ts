@@ -12,9 +12,9 @@ import { chain, leaps } from '../../kit/leaping.ts';
 const some = (n: number): Uint8Array => made((doc) => doc.getMap('notes').set(`n${n}`, n));
 const UNREADABLE = new Uint8Array([1, 1, 1]);
 
-function world() {
+function world(mostBytes = 160_000_000) {
   const clock = hastyClock();
-  const copies = new Copies(1_000_000);
+  const copies = new Copies(mostBytes);
   const attempt = (own: Partial<TrialRequest> = {}, on: TrialClock = clock): TrialResult =>
     tryUpdate({ copy: null, updates: [some(1)], update: some(2), as: 7, patience: 1, ...own }, copies, on);
   const keysOf = (copy: number): string[] => [...(copies.take(copy)?.doc.getMap('notes').keys() ?? [])];
@@ -42,6 +42,13 @@ describe('A trial', () => {
     const much = made((doc) => doc.getText('t').insert(0, 'x'.repeat(20_000)));
     expect(attempt({ copy: 7, updates: [much], update: some(4) }).shape).toEqual({ longest: 4, heaviest: 0 });
     expect(attempt({ update: UNREADABLE }).shape).toBeNull();
+  });
+
+  it('keeps copies by what they take, which is many times their bytes where they are many single things', () => {
+    const { attempt } = world(20_000_000);
+    const words = made((doc) => doc.getText('t').insert(0, 'x'.repeat(500_000)));
+    expect([1, 2, 3].map((as) => attempt({ updates: [words], as }).copies)).toEqual([[1], [1, 2], [1, 2, 3]]);
+    expect([4, 5].map((as) => attempt({ updates: [chain(40_000)], as }).copies)).toEqual([[1, 2, 3, 4], [5]]);
   });
 
   it('is begun again, with everything, when the copy is no good', () => {
