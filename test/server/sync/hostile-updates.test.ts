@@ -2,7 +2,7 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { board, judge, made, offered, refused, taken } from '../../kit/judged-board.ts';
+import { board, judge, made, refused, taken } from '../../kit/judged-board.ts';
 import { createRandom } from '../../kit/random.ts';
 
 const nested = (depth: number): Uint8Array => {
@@ -132,26 +132,6 @@ describe('A hostile update', () => {
     const log = board();
     const verdicts = Array.from({ length: 11 }, (_, i) => judge(claim(i, 0, 50), log).kind);
     expect(verdicts).toEqual([...Array<string>(10).fill('taken'), 'refused']);
-  });
-
-  it('is refused when each of many items stands far from its neighbour', async () => {
-    const doc = new Y.Doc();
-    doc.getText('t').insert(0, 'x'.repeat(30_000));
-    const base = Y.encodeStateAsUpdate(doc);
-    const far = (client: number, first: number, count: number): Uint8Array =>
-      encoding.encode((encoder) => {
-        for (const value of [1, count, client, 0]) encoding.writeVarUint(encoder, value);
-        for (let i = 0; i < count; i += 1) {
-          encoding.writeUint8(encoder, 0x44);
-          for (const value of [doc.clientID, first + i]) encoding.writeVarUint(encoder, value);
-          encoding.writeVarString(encoder, 'x');
-        }
-        encoding.writeVarUint(encoder, 0);
-      });
-    const state = board([base]);
-    expect(judge(far(1, 0, 50), state)).toEqual(taken);
-    expect(await offered(state, far(2, 50, 29_950), 'x')).toEqual(refused('too-slow'));
-    doc.destroy();
   });
 
   it('is turned away with more entries than a board may have', () => {

@@ -1,4 +1,5 @@
 /** Updates on which Yjs would work for many seconds: refused before anybody gets them, while honest ones pass. */
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
@@ -6,7 +7,7 @@ import type { BoardState } from '../../../server/sync/board-state.ts';
 import { documentOf } from '../../../server/sync/document-of.ts';
 import type { ToTry } from '../../../server/sync/judge.ts';
 import * as c from '../../kit/crafted.ts';
-import { board, made, offered, refused, taken } from '../../kit/judged-board.ts';
+import { board, judge, made, offered, refused, taken } from '../../kit/judged-board.ts';
 import { chain, leaps, written } from '../../kit/leaping.ts';
 
 /** Between one update and the next: a board that took long has rested. */
@@ -34,6 +35,26 @@ describe('An update that takes long to apply', () => {
     expect(await offered(state, leaps(0, 30_000), 'x')).toEqual(refused('too-slow'));
     expect(state.offer(honest, 'y')).toEqual(taken);
     expect(valueOn(state)).toBe(1);
+  });
+
+  it('is refused when each of many items stands far from its right neighbour', async () => {
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'x'.repeat(30_000));
+    const base = Y.encodeStateAsUpdate(doc);
+    const far = (client: number, first: number, count: number): Uint8Array =>
+      encoding.encode((encoder) => {
+        for (const value of [1, count, client, 0]) encoding.writeVarUint(encoder, value);
+        for (let i = 0; i < count; i += 1) {
+          encoding.writeUint8(encoder, 0x44);
+          for (const value of [doc.clientID, first + i]) encoding.writeVarUint(encoder, value);
+          encoding.writeVarString(encoder, 'x');
+        }
+        encoding.writeVarUint(encoder, 0);
+      });
+    const state = board([base]);
+    expect(judge(far(1, 0, 50), state)).toEqual(taken);
+    expect(await offered(state, far(2, 50, 29_950), 'x')).toEqual(refused('too-slow'));
+    doc.destroy();
   });
 
   it('is refused when many letters of a formatted text go at once', async () => {
