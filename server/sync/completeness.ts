@@ -83,9 +83,9 @@ function advance(run: readonly Struct[], from: number, clocks: Clocks): Stop {
 
 function missingFor({ id, origin, rightOrigin, parent }: Y.Item, clocks: Clocks): number | null {
   const above: unknown = parent;
-  const lacks = (needed: Y.ID | null): boolean =>
+  const lacks = (needed: Y.ID | null): needed is Y.ID =>
     needed !== null && needed.client !== id.client && needed.clock >= clocks.of(needed.client);
-  if (origin !== null && lacks(origin)) return origin.client;
-  if (rightOrigin !== null && lacks(rightOrigin)) return rightOrigin.client;
+  if (lacks(origin)) return origin.client;
+  if (lacks(rightOrigin)) return rightOrigin.client;
   return above instanceof Y.ID && lacks(above) ? above.client : null;
 }

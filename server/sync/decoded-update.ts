@@ -95,7 +95,6 @@ function writeRun(encoder: Y.UpdateEncoderV1, client: number, run: readonly Stru
 function writeDeletes(encoder: Y.UpdateEncoderV1, deletes: ReadonlyMap<number, readonly Range[]>): void {
   encoding.writeVarUint(encoder.restEncoder, deletes.size);
   for (const [client, ranges] of [...deletes].sort(([a], [b]) => b - a)) {
-    encoder.resetDsCurVal();
     encoding.writeVarUint(encoder.restEncoder, client);
     encoding.writeVarUint(encoder.restEncoder, ranges.length);
     for (const { clock, len } of ranges) {

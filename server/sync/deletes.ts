@@ -56,7 +56,7 @@ function gaps(edges: readonly number[], start: number, end: number): Range[] {
   let clock = start;
   while (clock < end) {
     const next = Math.min(edges[at] ?? end, end);
-    if (at % 2 === 0 && next > clock) found.push({ clock, len: next - clock });
+    if (at % 2 === 0) found.push({ clock, len: next - clock });
     clock = next;
     at += 1;
   }

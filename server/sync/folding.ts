@@ -13,6 +13,9 @@ export interface FoldingOptions {
   readonly log: Log;
 }
 
+/** What is asked of a board. */
+type Records = Pick<BoardLog, 'records' | 'tailBytes' | 'bytes' | 'isWounded'>;
+
 /** What an idle board's tail may be before it is folded; more bytes beside a larger snapshot. */
 const TAIL_RECORDS = 100;
 const TAIL_BYTES = 2048;
@@ -29,7 +32,7 @@ export class Folding {
     this.#options = options;
   }
 
-  isDue({ records, tailBytes, bytes, isWounded }: BoardLog, urgent: boolean): boolean {
+  isDue({ records, tailBytes, bytes, isWounded }: Records, urgent: boolean): boolean {
     const { limits } = this.#options;
     if (this.#underWay || isWounded || records < this.#notBelow) return false;
     const longest = Math.max(limits.tailBytes, (bytes - tailBytes) / 4);
@@ -37,13 +40,13 @@ export class Folding {
   }
 
   /** When nobody is there any more: a shorter tail is left as it is. */
-  isWorthIt({ records, tailBytes, bytes, isWounded }: BoardLog): boolean {
+  isWorthIt({ records, tailBytes, bytes, isWounded }: Records): boolean {
     if (this.#underWay || isWounded || records < this.#notBelow) return false;
     return records >= TAIL_RECORDS || tailBytes >= TAIL_BYTES + (bytes - tailBytes) / 8;
   }
 
   /** Null when there was nothing to fold, or it could not be done now. Never rejects. */
-  async fold({ records }: BoardLog): Promise<Compacted | null> {
+  async fold({ records }: Pick<Records, 'records'>): Promise<Compacted | null> {
     const { storage, log } = this.#options;
     const board = this.#board;
     if (this.#underWay || records === 0) return null;

@@ -9,6 +9,7 @@ import { createRandom } from '../../kit/random.ts';
 
 type Structs = c.Block['structs'];
 const NOTHING: ReadonlyMap<number, number> = new Map();
+const NOTHING_GONE = new Map<number, never[]>();
 /** On a board that has these clocks. */
 function complete(update: Uint8Array, has: ReadonlyMap<number, number> = NOTHING): boolean {
   const decoded = decodeUpdate(update);
@@ -110,6 +111,8 @@ describe('Clients of an update that need one another', () => {
     const circle = [block(40, 0, beside(41, 0)), block(41, 0, beside(42, 0)), block(42, 0, beside(40, 0))];
     expect(complete(c.update(circle))).toBe(false);
     expect(complete(c.update([...circle, block(43, 0, first)]))).toBe(false);
+    const later = [block(44, 0, first, beside(45, 1)), block(45, 0, first, beside(44, 1))];
+    expect(complete(c.update(later))).toBe(false);
   });
 });
 
@@ -147,13 +150,22 @@ describe('An update that is read and written again', () => {
       [1, 3],
       [2, 1_000],
     ]);
-    const structs = Y.decodeUpdate(encodeUpdate(decoded.structs, from, new Map())).structs;
+    const news = encodeUpdate(decoded.structs, from, new Map());
+    expect([...(decodeUpdate(news)?.structs.keys() ?? [])]).toEqual([3, 1]);
+    const { structs } = Y.decodeUpdate(news);
     const firsts = new Map<number, number>();
     for (const { id } of structs) firsts.set(id.client, Math.min(id.clock, firsts.get(id.client) ?? id.clock));
     expect([...firsts]).toEqual([
       [3, 0],
       [1, 3],
     ]);
+  });
+
+  it('begins behind the last struct somebody has whole', () => {
+    const decoded = decodeUpdate(c.update([block(7, 0, c.gc(2), c.item(c.string('ab')), c.item(c.string('cd')))]));
+    const from = (clock: number): unknown =>
+      decoded && Y.decodeUpdate(encodeUpdate(decoded.structs, new Map([[7, clock]]), NOTHING_GONE)).structs.length;
+    expect([0, 1, 2, 3, 4, 5, 6].map(from)).toEqual([3, 3, 2, 2, 1, 1, 0]);
   });
 
   it('tells the keys of roots it writes, once each, and no others', () => {

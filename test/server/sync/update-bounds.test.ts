@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { BoardLog } from '../../../server/sync/board-log.ts';
 import { decodeUpdate } from '../../../server/sync/decoded-update.ts';
-import { type Judgement, judgeUpdate } from '../../../server/sync/update-check.ts';
+import { type Judgement, judgeUpdate, type KnownBoard } from '../../../server/sync/update-check.ts';
 import * as c from '../../kit/crafted.ts';
 import { board, judge, refused, taken } from '../../kit/judged-board.ts';
 
@@ -17,17 +17,18 @@ const deep = (levels: number): Uint8Array => one(7, c.item(c.deepAny(levels), { 
 const format = (value: string): Uint8Array => one(7, c.item(c.format('b', value), { parent: 't' }));
 const roots = (client: number, from: number, count: number): Uint8Array =>
   one(client, ...range(count).map((n) => c.item(c.string('x'), { parent: `root ${from + n}` })));
+const ANY_BOARD: KnownBoard = {
+  roots: new Set(),
+  allowedRoots: null,
+  crowding: null,
+  clockOf: () => 0,
+  levelOf: () => 1,
+};
 /** Whatever the board has. */
 function judgedAlone(update: Uint8Array): Judgement {
   const decoded = decodeUpdate(update);
   if (decoded === null) throw new Error('no update');
-  return judgeUpdate(decoded, {
-    roots: new Set(),
-    allowedRoots: null,
-    crowding: null,
-    clockOf: () => 0,
-    levelOf: () => 1,
-  });
+  return judgeUpdate(decoded, ANY_BOARD);
 }
 
 describe('Numbers in an update', () => {
@@ -167,6 +168,7 @@ describe('The levels of types', () => {
 
   it('are counted over all clients of an update, in whatever order they come', () => {
     expect(judge(c.update(stairs(4)))).toEqual(taken);
+    expect(judge(c.update(stairs(4).reverse()))).toEqual(taken);
     expect(judge(c.update(stairs(5)))).toEqual(refused('nesting'));
     expect(judge(c.update(stairs(5).reverse()))).toEqual(refused('nesting'));
   });
@@ -181,6 +183,21 @@ describe('The levels of types', () => {
     expect(judge(c.update([inside(30, 12, 1)]), state)).toEqual(taken);
     expect(judge(c.update([inside(31, 30, 0)]), state)).toEqual(refused('nesting'));
     expect(judge(c.update([inside(32, 11, 1), inside(33, 32, 0)]), state)).toEqual(taken);
+  });
+
+  it('are counted once of a long row of types, not for each of them again', () => {
+    const types = 400;
+    const decoded = decodeUpdate(
+      one(7, ...range(types).map((n) => c.item(c.type(1), n === 0 ? { parent: 'list' } : { origin: [7, n - 1] }))),
+    );
+    if (decoded === null) throw new Error('no update');
+    let looks = 0;
+    const clockOf = (): number => {
+      looks += 1;
+      return 0;
+    };
+    expect(judgeUpdate(decoded, { ...ANY_BOARD, clockOf }).ok).toBe(true);
+    expect(looks).toBeLessThan(10 * types);
   });
 
   it('are the same beside a neighbour as in its parent, and text has none of its own', () => {
