@@ -52,6 +52,12 @@ describe('Writing on', () => {
     expect(cost(item(3, 0, { origin: [1, 2] }))).toBe(0);
   });
 
+  it('costs nothing in each of the places where one person wrote last', () => {
+    const { cost } = world();
+    for (const n of range(3)) cost(item(1, n, { parent: `t${n}` }));
+    expect(range(3).map((n) => cost(item(2 + n, 0, { origin: [1, n] })))).toEqual([0, 0, 0]);
+  });
+
   it('of an item whose beginning is there counts where that is', () => {
     const { cost } = world();
     cost(item(1, 0, { parent: 't' }, c.string('ab')));
@@ -83,13 +89,15 @@ describe('Writing on', () => {
   });
 
   it('is forgotten as an end once thousands of others were written', () => {
-    const others = (count: number) => {
+    const others = (count: number, place: c.Place) => {
       const { cost } = world();
       cost(item(1, 0, { parent: 't' }));
-      for (const n of range(count)) cost(item(10 + n, 0, { parent: 't' }));
+      for (const n of range(count)) cost(item(10 + n, 0, place));
       return cost(item(2, 0, { origin: [1, 0] }));
     };
-    expect([others(4_095), others(4_096)]).toEqual([0, 1 + LONGEST]);
+    // The second is behind what was no end when they came.
+    for (const place of [{ parent: 't' }, { origin: [9, 9] as const }])
+      expect([others(4_095, place), others(4_096, place)]).toEqual([0, 1 + LONGEST]);
   });
 
   it('makes room for other ends where somebody goes on', () => {
@@ -160,9 +168,17 @@ describe('What goes', () => {
     expect(replacing([[0, 1]])).toBe(0);
     expect(replacing([[0, 2]])).toBe(letters(2));
     expect(replacing([[1, 1]])).toBe(letters(1));
+    expect(
+      replacing([
+        [0, 1],
+        [5, 1],
+      ]),
+    ).toBe(letters(2));
     const { cost } = world();
     cost(c.update([value(1, 0)]));
     cost(c.update([value(2, 0)]));
     expect(cost(c.update([value(3, 0, [1, 0])], [[2, [[0, 1]]]]))).toBe(letters(1));
+    // Somebody else took its place before.
+    expect(cost(c.update([value(4, 0, [1, 0])], [[1, [[0, 1]]]]))).toBe(2 + LONGEST + letters(1));
   });
 });

@@ -177,19 +177,14 @@ describe('Bytes that end too early', () => {
 describe('The parts of an update', () => {
   it('are those of all clients, and each deleted stretch', () => {
     const blocks = [7, 8].map((client) => ({ client, structs: [c.item(c.type(1)), c.gc(3), c.item(value([1, 2]))] }));
+    const stretches = (...clocks: number[]): c.Id[] => clocks.map((clock) => [clock, 1]);
     const deletes: c.Deletes = [
-      [
-        7,
-        [
-          [0, 1],
-          [2, 1],
-        ],
-      ],
-      [8, [[0, 1]]],
+      [7, stretches(0, 9, 40)],
+      [8, stretches(0, 20, 30, 50, 70)],
     ];
-    expect(partsOf(c.update(blocks, deletes), MOST)).toBe(2 * 6 + 3);
-    expect(partsOf(c.update(blocks, deletes), 15)).toBe(15);
-    expect(partsOf(c.update(blocks, deletes), 14)).toBe(15);
+    expect(partsOf(c.update(blocks, deletes), MOST)).toBe(2 * 6 + 8);
+    expect(partsOf(c.update(blocks, deletes), 20)).toBe(20);
+    expect(partsOf(c.update(blocks, deletes), 19)).toBe(20);
     expect(partsOf(c.update([]), MOST)).toBe(0);
   });
 });

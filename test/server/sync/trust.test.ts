@@ -27,7 +27,7 @@ function world(updates: Uint8Array[] = []) {
     trust,
     kept,
     handed,
-    try: async (own: Partial<Tried> = {}, writer = 'x', meanwhile = (): void => undefined) => {
+    try: async (own: Partial<Tried> = {}, writer: string | null = 'x', meanwhile = (): void => undefined) => {
       answer = own;
       during = meanwhile;
       await trust.try({ update: update(99), clients: new Set() }, writer);
@@ -94,6 +94,20 @@ describe('what a trial is given', () => {
     expect(here.handed.at(-1)).toEqual({ copy: null, updates });
   });
 
+  it('is what came since as long as that is not far behind: 2,000 updates, or 4 MB', async () => {
+    for (const behind of [Array(2_000).fill(update(2)), [update(2, 4 * 1024 * 1024)]]) {
+      const { trust, handed, try: attempt } = world([update(1)]);
+      trust.forgetCopy();
+      await attempt();
+      trust.follow(behind);
+      await attempt();
+      expect(handed.map(({ copy, updates }) => [copy, updates.length])).toEqual([
+        [null, 1],
+        [1, behind.length],
+      ]);
+    }
+  });
+
   it('is everything again when it fell far behind while it was made', async () => {
     const updates = [update(1)];
     const { trust, handed, try: attempt } = world(updates);
@@ -155,6 +169,25 @@ describe('who makes a board slow', () => {
     for (let n = 0; n < 105; n += 1) trust.bore(update(2), 'eve', 20);
     expect([trust.whyNot('eve', HEAVY), trust.whyNot('luz', HEAVY)]).toEqual(['rests', null]);
     expect(trust.bears(TRUSTED)).toBe(true);
+  });
+
+  it('is who wrote what took long in trials, of which half counts, and not who wrote what was wrong in another way', async () => {
+    const { trust, try: attempt } = world();
+    for (let n = 0; n < 10; n += 1) {
+      await attempt({ ms: 400 }, 'eve');
+      await attempt({ verdict: 'nesting', ms: 4_000, copy: null }, 'luz');
+    }
+    expect([trust.whyNot('eve', null), trust.whyNot('luz', null)]).toEqual([null, null]);
+    await attempt({ ms: 400 }, 'eve');
+    expect([trust.whyNot('eve', null), trust.whyNot('luz', null)]).toEqual(['too-slow', null]);
+  });
+
+  it('is nobody for what the server did itself', async () => {
+    const { trust, try: attempt } = world();
+    trust.bore(update(1), null, 9_000);
+    await attempt({ ms: 9_000 }, null);
+    await attempt({ ms: 400 }, 'luz');
+    expect(trust.whyNot('luz', null)).toBeNull();
   });
 
   it('is who was found slow three times', async () => {
