@@ -40,6 +40,7 @@ describe('The records of a log', () => {
   it('are those since the last snapshot, with their bytes', () => {
     const { log, updates, type } = written();
     expect([log.records, log.tailBytes, log.bytes, log.clients]).toEqual([0, 0, 0, 0]);
+    expect(log.stateVector()).toEqual(Uint8Array.of(0));
     type('uno', 'dos', 'tres');
     expect([log.records, log.tailBytes, log.bytes]).toEqual([3, lengthOf(updates), lengthOf(updates)]);
     expect(log.clients).toBe(1);
@@ -144,6 +145,22 @@ describe('The entries of a board', () => {
     expect(kinds).toEqual([...Array(10).fill('taken'), 'too-many']);
   });
 
+  it('may be more from before: then what brings no new one is taken', () => {
+    const log = logOf([made((doc) => set(doc, 0, 12))]);
+    expect(
+      log.offer(
+        made((doc) => set(doc, 20, 21)),
+        judge,
+      ).kind,
+    ).toBe('too-many');
+    expect(
+      log.offer(
+        made((doc) => doc.getText('t').insert(0, 'x')),
+        judge,
+      ).kind,
+    ).toBe('taken');
+  });
+
   it('are counted anew once all is folded, and not while something came meanwhile', () => {
     const { doc, log, kinds, type } = written();
     set(doc, 0, 9);
@@ -156,6 +173,19 @@ describe('The entries of a board', () => {
     log.compacted({ snapshot: { ...snapshotOf(doc), entries: 0 }, records: 1 });
     expect(log.offer(other, judge).kind).toBe('taken');
     expect(kinds).toEqual(Array(19).fill('taken'));
+  });
+});
+
+describe('Those who ever wrote', () => {
+  it('go on where they are more than may be, and nobody new comes', () => {
+    const heads = Array.from({ length: 10_001 }, (_, n) => ({
+      client: n + 1,
+      structs: [c.item(c.string('x'), { parent: `t${n % 9}` })],
+    }));
+    const log = logOf([c.update(heads)], { maxParts: 50_000 });
+    const more = (client: number, clock: number): Uint8Array =>
+      c.update([{ client, clock, structs: [c.item(c.string('y'), { origin: [7, 0] })] }]);
+    expect([log.offer(more(7, 1), judge).kind, log.offer(more(20_000, 0), judge).kind]).toEqual(['taken', 'too-many']);
   });
 });
 
@@ -194,6 +224,20 @@ describe('What is stored of an update', () => {
     expect(log.updates()[1]).toBe(updates[1]);
   });
 
+  it('is the very update where somebody goes on', () => {
+    const { log, updates, type } = written();
+    type('uno', 'dos', 'tres');
+    expect(log.updates().map((update, nth) => update === updates[nth])).toEqual([true, true, true]);
+  });
+
+  it('is nothing where all that is deleted was folded before', () => {
+    const { doc, log, type } = written();
+    type('hola');
+    doc.getText('t').delete(1, 2);
+    log.compacted({ snapshot: snapshotOf(doc), records: 2 });
+    expect(log.offer(Y.encodeStateAsUpdate(doc), judge)).toEqual({ kind: 'known' });
+  });
+
   it('is only what somebody adds to what the board has of the same client', () => {
     const log = logOf([c.update([{ client: 7, structs: [c.item(c.string('abc'), { parent: 't' })] }])]);
     const more = c.update([{ client: 7, structs: [c.item(c.string('abcdef'), { parent: 't' })] }]);
@@ -218,6 +262,22 @@ describe('The parts of a board', () => {
     expect(log.offer(list(3, 100), judge).kind).toBe('too-many');
     expect(log.offer(list(3, 99), judge).kind).toBe('taken');
     expect(log.offer(list(4, 1), judge).kind).toBe('too-many');
+  });
+
+  it('are counted with what was folded, whatever came since', () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, list(1, 300));
+    const log = new BoardLog({ snapshot: snapshotOf(doc), updates: [list(2, 40)] }, { ...LIMITS, maxBoardParts: 400 });
+    expect(log.offer(list(3, 58), judge).kind).toBe('too-many');
+    expect(log.offer(list(3, 57), judge).kind).toBe('taken');
+  });
+
+  it('of one update are as many as it may have, and not one more', () => {
+    const log = logOf([], { maxParts: 100 });
+    expect([log.offer(list(1, 100), judge), log.offer(list(1, 99), judge).kind]).toEqual([
+      { kind: 'refused', why: 'too-many-parts' },
+      'taken',
+    ]);
   });
 
   it('are counted anew when the board is folded, or newcomers get another base', () => {
