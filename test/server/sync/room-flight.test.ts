@@ -1,7 +1,8 @@
 /** What becomes of what a room applies: turned away, put off, failed, and what happens when we ourselves are wrong. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE, updateFrame } from '../../../shared/protocol.ts';
+import { CLOSE, step2Frame, updateFrame } from '../../../shared/protocol.ts';
+import * as c from '../../kit/crafted.ts';
 import { made } from '../../kit/judged-board.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
 
@@ -64,6 +65,45 @@ describe('A change of the server', () => {
     world.storage.release('works');
     await world.settle();
     expect([done, text(ana.doc), text(await world.stored())]).toEqual([true, 'ana y servidor', 'ana y servidor']);
+  });
+});
+
+describe('What the server changes', () => {
+  it('is a part at a time where there is much of it, like what people write', async () => {
+    world.person('Ana');
+    await world.settle();
+    const now = world.clock.now.bind(world.clock);
+    let passed = 0;
+    world.clock.now = () => now() + passed++;
+    let done = 0;
+    for (let n = 0; n < 200; n += 1)
+      void world.rooms
+        .change(world.board, (doc) => doc.getText('t').insert(0, 'x'))
+        .then(() => {
+          done += 1;
+        });
+    await world.clock.turn();
+    expect([done > 0, done < 100]).toEqual([true, true]);
+    await world.settle();
+    expect([done, text(await world.stored()).length]).toEqual([200, 200]);
+  });
+});
+
+describe('Who brings back a lost record', () => {
+  it('is sent what builds on it, as everybody is', async () => {
+    const writer = new Y.Doc();
+    const kept: Uint8Array[] = [];
+    writer.on('update', (update: Uint8Array) => kept.push(update));
+    for (const word of ['uno ', 'dos ', 'tres']) writer.getText('t').insert(writer.getText('t').length, word);
+    const [first, lost, last] = kept;
+    if (!first || !lost || !last) throw new Error('three updates');
+    world.storage.load = async () => ({ snapshot: null, updates: [first, last], takesBack: false });
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    expect([text(ana.doc), text(luis.doc)]).toEqual(['uno ', 'uno ']);
+    ana.say(updateFrame(lost));
+    await world.settle();
+    expect([text(ana.doc), text(luis.doc)]).toEqual(['uno dos tres', 'uno dos tres']);
   });
 });
 
@@ -136,16 +176,18 @@ describe('Who writes', () => {
     await world.settle();
     ana.doc.getText('t').insert(0, 'hola');
     await world.settle();
-    const before = [luis.frames.length, (await world.storage.load(world.board))?.updates.length];
+    const known = () => [ana, luis].map(({ frames, closed }) => [frames.length, closed]);
+    const records = async () => (await world.storage.load(world.board))?.updates.length;
+    const before = [known(), await records()];
     for (let n = 0; n < 3; n += 1) ana.say(updateFrame(Y.encodeStateAsUpdate(ana.doc)));
+    for (let n = 0; n < 3; n += 1) ana.say(step2Frame(Y.encodeStateAsUpdate(ana.doc)));
     await world.settle();
-    expect([luis.frames.length, (await world.storage.load(world.board))?.updates.length]).toEqual(before);
+    expect([known(), await records()]).toEqual(before);
   });
 });
 
 describe('A board that is as large as it may be', () => {
   const MOST = 10_000;
-  const fill = (doc: Y.Doc, to: number): void => doc.getText('t').insert(0, 'x'.repeat(to));
 
   it('takes what fits to the last byte', async () => {
     await world.end();
@@ -153,7 +195,8 @@ describe('A board that is as large as it may be', () => {
     const ana = world.person('Ana');
     await world.settle();
     const holds = (await world.storage.load(world.board))?.updates.reduce((sum, { length }) => sum + length, 0) ?? 0;
-    const update = (bytes: number): Uint8Array => made((doc) => fill(doc, bytes));
+    const update = (bytes: number): Uint8Array =>
+      c.update([{ client: 7, structs: [c.item(c.string('x'.repeat(bytes)), { parent: 't' })] }]);
     const around = update(MOST / 2).length - MOST / 2;
     const exactly = update(MOST - holds - around);
     const more = update(MOST - holds - around + 1);
@@ -164,7 +207,8 @@ describe('A board that is as large as it may be', () => {
     await world.settle();
     ana.say(updateFrame(exactly));
     await world.settle();
-    expect([ana.closed, eve.closed?.code]).toEqual([null, CLOSE.boardFull]);
+    // There is nothing to fold that would make room.
+    expect([ana.closed, eve.closed?.code, world.events]).toEqual([null, CLOSE.boardFull, []]);
     expect(text(await world.stored()).length).toBe(MOST - holds - around);
   });
 });

@@ -50,6 +50,15 @@ describe('while an update is tried', () => {
     expect((await world.stored()).getText('end').toString()).toBe('luz');
   });
 
+  it('what came with it of others is stored at once', async () => {
+    heavy(ana);
+    write(luz, 'luz');
+    for (const peer of [ana, luz]) peer.deliver();
+    await world.clock.turn();
+    expect((await world.stored()).getText('end').toString()).toBe('luz');
+    await world.settle();
+  });
+
   it('nothing its writer sent after it is applied or acknowledged, and all of it afterwards, in its order', async () => {
     await anaWaits();
     expect([ana.synced, written(luz), lengthOn(luz)]).toEqual([false, '', 0]);

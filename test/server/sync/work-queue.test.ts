@@ -61,6 +61,13 @@ it('takes no more than it may hold, and what is put back always', () => {
   expect([queue.isEmpty, queue.bytes]).toEqual([true, 0]);
 });
 
+it('holds, and hands out at a time, as much as said to the last byte', () => {
+  const queue = new WorkQueue(170, 100);
+  const offered = [update(eve, 70), update(mallory, 60), update(ana, 40)].map((work) => queue.offer(work));
+  expect([offered, queue.offer(update(ana, 1)), queue.bytes]).toEqual([[true, true, true], false, 170]);
+  expect([told(queue.take()), queue.bytes]).toEqual([['Ana 40', 'Mallory 60'], 70]);
+});
+
 it('keeps back what a connection sent, before and after, until it is released, and counts it', () => {
   const queue = new WorkQueue(200, 100);
   for (const work of [update(eve, 60), update(ana, 5), question(eve)]) queue.offer(work);
