@@ -146,14 +146,13 @@ export class Presence<O extends Owner> {
     }
     const takenOver = known.owner !== owner;
     known.owner = owner;
-    if (clock > known.clock || (clock === known.clock && stamped === null && known.state !== null)) {
+    if (clock > known.clock || (clock === known.clock && stamped === null)) {
       this.#set(client, known, clock, stamped);
       return null;
     }
     // Back after it was announced as gone, with a clock the others have already seen: hearing that it is gone makes a
     // client announce itself again with a later clock.
-    const unseen = known.state === null && stamped !== null && clock <= known.clock;
-    return takenOver && unseen ? { client, clock: known.clock, state: GONE } : null;
+    return takenOver ? { client, clock: known.clock, state: GONE } : null;
   }
 
   #set(client: number, known: Known<O>, clock: number, state: Uint8Array | null): void {

@@ -87,6 +87,9 @@ describe('The client id of a connection', () => {
     expect([presence.idOf(ana), read(presence.all())]).toEqual([1, [[1, 1, {}]]]);
     presence.leave(ana);
     expect(presence.idOf(ana)).toBeNull();
+    // As long as a goodbye, and none.
+    presence.receive(ana, [raw(3, 1, '{  }')]);
+    expect(presence.idOf(ana)).toBe(3);
   });
 
   it('is nobody else of the same person while its holder is there, and nobody of another person ever', () => {
@@ -134,6 +137,17 @@ describe('The client id of a connection', () => {
     // Told once: from then on it is the one who speaks.
     expect(presence.receive(later, [entry(1, 3, {})])).toBeNull();
   });
+});
+
+it('Who left is known as gone while few did, also when everybody was told', () => {
+  const presence = new Presence(MOST);
+  for (const client of [1, 2, 3]) {
+    const someone = owner('Ana');
+    presence.receive(someone, [entry(client, 5, {})]);
+    presence.leave(someone);
+    presence.takeChanges(MOST);
+  }
+  expect(read([presence.receive(owner('Ana'), [entry(1, 2, {})]) ?? entry(0, 0, 0)])).toEqual([[1, 5, null]]);
 });
 
 describe('What changed', () => {

@@ -89,4 +89,69 @@ describe('Where much waits, the saver', () => {
     expect([room.settled.length, light.filter(({ settled }) => settled.length > 0).length]).toEqual([1, 2]);
     await saver.drain();
   });
+
+  it('counts to the last byte, of an append and of what heavy rooms weigh together', async () => {
+    const { clock, batches, saver, write } = createSaver();
+    const heavy = Array.from({ length: 3 }, () => new FakeRoom());
+    for (const one of heavy) {
+      one.weight = 2 * 1024 * 1024;
+      write(one, 1, 2, 3, 4, 5);
+    }
+    await clock.turn();
+    expect(batches.map((batch) => batch.length)).toEqual([2]);
+    await saver.drain();
+    const large = Array.from({ length: 3 }, () => new FakeRoom());
+    for (const one of large) {
+      one.weight = 8 * 1024 * 1024;
+      saver.request(one);
+    }
+    await clock.advance(4);
+    expect(large.map(({ settled }) => settled.length)).toEqual([1, 1, 0]);
+    await saver.drain();
+  });
+
+  it('lets those that wait for the next append send what need not be stored, while the disk takes its time', async () => {
+    const { clock, storage, saver, write } = createSaver();
+    storage.hangs = true;
+    const heavy = Array.from({ length: 3 }, () => new FakeRoom());
+    for (const one of heavy) {
+      one.weight = 2 * 1024 * 1024;
+      write(one, 1, 2, 3, 4, 5);
+    }
+    await clock.advance(16);
+    expect(heavy.map(({ relayed }) => relayed)).toEqual([0, 0, 1]);
+    storage.hangs = false;
+    for (const go of storage.held.splice(0)) go();
+    await saver.drain();
+  });
+
+  it('takes whoever is due first after an append that took long', async () => {
+    const { clock, storage, saver, write, room, other } = createSaver();
+    storage.hangs = true;
+    write(room, 1);
+    await clock.turn();
+    write(room, 2);
+    write(other, 3);
+    storage.hangs = false;
+    for (const go of storage.held.splice(0)) go();
+    await clock.advance(4);
+    expect([room.settled, other.settled]).toEqual([[true], [true]]);
+    await clock.advance(12);
+    expect(room.settled).toEqual([true, true]);
+    await saver.drain();
+  });
+
+  it('has one append under way at a time, also while it drains', async () => {
+    const { clock, storage, saver, write, room, other } = createSaver();
+    storage.hangs = true;
+    write(room, 1);
+    const drained = saver.drain();
+    write(other, 2);
+    await clock.turn();
+    expect(storage.held).toHaveLength(1);
+    storage.hangs = false;
+    for (const go of storage.held.splice(0)) go();
+    await drained;
+    expect([room.settled, other.settled]).toEqual([[true], [true]]);
+  });
 });
