@@ -61,6 +61,34 @@ describe('what the server took back', () => {
   });
 });
 
+describe('what goes for good', () => {
+  const takesBack = (state: BoardState, change: (doc: Y.Doc) => unknown): boolean =>
+    state.change(change, nothing).takesBack;
+
+  test('is a note that another one took the place of, with the text in it', () => {
+    const state = stateOf();
+    bring(state);
+    expect(takesBack(state, (doc) => doc.getMap('notes').set('n', new Y.Map()))).toBe(true);
+    expect(bytesFor(state)).not.toContain(SECRET);
+    bring(state);
+    expect(takesBack(state, (doc) => doc.getMap('notes').set('n', 1))).toBe(true);
+    expect(bytesFor(state)).not.toContain(SECRET);
+  });
+
+  test('is a value of a list, wherever in it, and letters of a text', () => {
+    const state = stateOf();
+    const add = (doc: Y.Doc): void => {
+      doc.getArray('list').insert(0, [SECRET, 'a', 'b']);
+      doc.getText('t').insert(0, 'hola');
+    };
+    expect(takesBack(state, add)).toBe(false);
+    expect(takesBack(state, (doc) => doc.getArray('list').delete(0))).toBe(true);
+    expect(bytesFor(state)).not.toContain(SECRET);
+    expect(takesBack(state, (doc) => doc.getArray('list').delete(1))).toBe(true);
+    expect(takesBack(state, (doc) => doc.getText('t').delete(1, 1))).toBe(true);
+  });
+});
+
 describe('a change with a mistake', () => {
   test('leaves nothing of it behind, and the board goes on', () => {
     const state = stateOf();

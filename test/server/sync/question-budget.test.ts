@@ -35,6 +35,12 @@ describe('A connection', () => {
     expect([one.charge(200, 0), one.charge(200, 0)]).toEqual([true, false]);
   });
 
+  it('pays a ms for each 15,000 bytes it asks with', () => {
+    const one = budgets.forConnection(person(1));
+    const asked = Array.from({ length: 401 }, () => one.chargeReading(15_000));
+    expect([asked.indexOf(false), asked.length]).toEqual([400, 401]);
+  });
+
   it('pays for reading what it asks, by its length', () => {
     const one = budgets.forConnection(person(1));
     expect([one.chargeReading(15_000 * 200), one.chargeReading(15_000 * 200)]).toEqual([true, true]);
@@ -70,8 +76,10 @@ describe('A person', () => {
 });
 
 it('a budget is full until something is taken, and again when that has come back', () => {
-  const budget = new Budget(100, 10, 0);
-  expect(budget.isFull(0)).toBe(true);
-  budget.take(50, 0);
-  expect([budget.isFull(0), budget.isFull(4_999), budget.isFull(5_000)]).toEqual([false, false, true]);
+  for (const begun of [0, 7_000]) {
+    const budget = new Budget(100, 10, begun);
+    expect(budget.isFull(begun)).toBe(true);
+    budget.take(50, begun);
+    expect([0, 4_999, 5_000].map((ms) => budget.isFull(begun + ms))).toEqual([false, false, true]);
+  }
 });

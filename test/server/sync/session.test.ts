@@ -172,6 +172,23 @@ describe('A connection', () => {
     expect([ana.closed, eve.closed?.why]).toEqual([null, 'state-vector-too-big']);
   });
 
+  it('hears on its return of what was deleted meanwhile, though its clocks say that it has all', async () => {
+    const [ana, luis] = [world.person('Ana'), world.person('Luis')];
+    await world.settle();
+    ana.doc.getText('t').insert(0, 'hola');
+    await world.settle();
+    luis.cut();
+    ana.doc.getText('t').delete(0, 2);
+    await world.settle();
+    luis.join(world.rooms, world.board);
+    await world.settle();
+    expect([text(luis.doc), luis.synced]).toEqual(['la', true]);
+    luis.ask();
+    await world.settle();
+    // And has been told everything since.
+    expect([luis.synced, luis.frames.at(-1)]).toEqual([true, step2Frame(EMPTY)]);
+  });
+
   it('that left is answered nothing, though its question was taken in', async () => {
     const ana = world.person('Ana');
     await world.settle();
@@ -202,6 +219,11 @@ describe('A connection', () => {
     ana.deliver();
     await world.clock.advance(40);
     expect([questions() - asked, ana.closed]).toEqual([1, null]);
+    // Its answer is on its way.
+    ana.say(updateFrame(gap));
+    ana.deliver();
+    await world.clock.advance(40);
+    expect(questions() - asked).toBe(1);
     await world.settle();
     ana.say(updateFrame(gap));
     await world.settle();
