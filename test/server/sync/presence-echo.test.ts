@@ -54,6 +54,41 @@ describe('Whoever echoes everybody', () => {
     expect(luis.closed).toBeNull();
   });
 
+  it('is asked for a sign of life when another window of the same person claims its place, and nobody else is', async () => {
+    const [ana, eva, again] = [world.person('Ana'), world.person('Eva'), world.person('Ana')];
+    await world.settle();
+    const id = ana.doc.clientID;
+    ana.present({ at: 'first' });
+    await world.settle();
+    eva.present({ at: 'forged' }, id, 8);
+    await world.settle();
+    expect([ana, eva, again].map(({ doubted }) => doubted)).toEqual([0, 0, 0]);
+    again.present({ at: 'second' }, id, 9);
+    await world.settle();
+    expect([ana, eva, again].map(({ doubted }) => doubted)).toEqual([1, 0, 0]);
+    expect(eva.presence.get(id)).toBe('{"at":"first"}');
+    ana.cut();
+    await world.settle();
+    expect(eva.presence.get(id)).toBe('{"at":"second"}');
+  });
+
+  it('is told that it is gone when it comes back with a clock the others have seen', async () => {
+    const [ana, eva] = [world.person('Ana'), world.person('Eva')];
+    await world.settle();
+    const id = ana.doc.clientID;
+    ana.present({ at: 1 }, id, 5);
+    await world.settle();
+    ana.cut();
+    const back = world.person('Ana');
+    await world.settle();
+    back.present({ at: 1 }, id, 5);
+    await world.settle();
+    expect([back.presence.get(id), eva.presence.get(id)]).toEqual(['null', 'null']);
+    back.present({ at: 2 }, id, 6);
+    await world.settle();
+    expect(eva.presence.get(id)).toBe('{"at":2}');
+  });
+
   it('is closed when one of the others is broken', async () => {
     const ana = world.person('Ana');
     await world.settle();

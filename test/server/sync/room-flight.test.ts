@@ -69,6 +69,20 @@ describe('A change of the server', () => {
 });
 
 describe('What the server changes', () => {
+  it('is folded at once where something was taken back, and else in its time', async () => {
+    const change = async (deed: (doc: Y.Doc) => unknown): Promise<void> => {
+      const changed = world.rooms.change(world.board, deed);
+      await world.settle();
+      await changed;
+    };
+    await change((doc) => doc.getMap('notes').set('n', new Y.Map([['text', new Y.Text('retirado')]])));
+    expect(world.events).toEqual([]);
+    await change((doc) => doc.getMap('notes').delete('n'));
+    expect(world.events).toEqual(['board-compacted']);
+    const stored = await world.storage.load(world.board);
+    expect(Buffer.from(stored?.snapshot?.bytes ?? []).toString('utf8')).not.toContain('retirado');
+  });
+
   it('is a part at a time where there is much of it, like what people write', async () => {
     world.person('Ana');
     await world.settle();

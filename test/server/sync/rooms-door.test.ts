@@ -180,6 +180,15 @@ describe('An empty room', () => {
     expect(world.rooms.openRooms()).toBe(0);
   });
 
+  it('leaves nothing behind when the server stops before its grace is over', async () => {
+    const ana = world.person('Ana');
+    await world.settle();
+    ana.cut();
+    expect(world.clock.pendingTimers).toBe(1);
+    await world.rooms.close();
+    expect([world.clock.pendingTimers, world.rooms.openRooms()]).toEqual([0, 0]);
+  });
+
   it('is not left by who came while it was tidied', async () => {
     const ana = world.person('Ana');
     await world.settle();
