@@ -156,4 +156,20 @@ describe('An answer', () => {
     expect(late.at(-2)).toEqual([tail[30]]);
     expect(liesIn(late, tail[30])).toBe(true);
   });
+
+  it('holds nothing twice, however often the board was asked for while it grew', () => {
+    const doc = new Y.Doc();
+    const tail: Uint8Array[] = [];
+    const answers = new Answers();
+    doc.on('update', (update: Uint8Array) => {
+      tail.push(update);
+      answers.changed();
+    });
+    const source: AnswerSource = { base: null, tail, clocks: () => clocksOf(doc) };
+    for (let n = 0; n < 60; n += 1) {
+      doc.getMap('m').set(`${n}`, 'x'.repeat(n === 30 ? LARGE_BYTES : 500));
+      answers.to(Uint8Array.of(0), source);
+    }
+    expect(sizeOf(answers.to(Uint8Array.of(0), source))).toBeLessThan(1.1 * Y.encodeStateAsUpdate(doc).length);
+  });
 });
