@@ -78,9 +78,12 @@ describe('Whoever echoes everybody', () => {
     const id = ana.doc.clientID;
     ana.present({ at: 1 }, id, 5);
     await world.settle();
+    expect([ana.presence.has(id), eva.presence.get(id)]).toEqual([false, '{"at":1}']);
     ana.cut();
+    await world.settle();
     const back = world.person('Ana');
     await world.settle();
+    expect(back.presence.has(id)).toBe(false);
     back.present({ at: 1 }, id, 5);
     await world.settle();
     expect([back.presence.get(id), eva.presence.get(id)]).toEqual(['null', 'null']);

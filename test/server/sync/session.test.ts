@@ -43,6 +43,16 @@ describe('Before the board is loaded, a connection', () => {
     expect([ana.rights, ana.synced]).toEqual([['write'], true]);
   });
 
+  it('is sent away as soon as it has no right any more', async () => {
+    const load = notLoadedYet();
+    const ana = world.person('Ana');
+    ana.admitted.current = 'none';
+    world.rooms.reconsider();
+    expect(ana.closed).toEqual({ code: CLOSE.forbidden, why: 'no-right' });
+    load();
+    await world.settle();
+  });
+
   it('is not let in when it has no right any more, and hears nothing of the board', async () => {
     const load = notLoadedYet();
     const [eve, luis] = [world.person('Eve', 'none'), world.person('Luis')];
@@ -140,6 +150,28 @@ describe('A connection', () => {
     world.rooms.reconsider();
     await world.settle();
     expect([ana.frames.length, reader.frames.length]).toEqual(before);
+  });
+
+  it('is told nothing of who is here when nobody is', async () => {
+    const ana = world.person('Ana');
+    await world.settle();
+    expect(ana.frames.some(([type]) => type === 1)).toBe(false);
+  });
+
+  it('gets an answer to each of its questions, though not all in one turn', async () => {
+    const ana = world.person('Ana');
+    await world.settle();
+    const now = world.clock.now.bind(world.clock);
+    let passed = 0;
+    world.clock.now = () => now() + passed++;
+    const answers = (): number => ana.frames.filter(([type, step]) => type === 0 && step === 1).length;
+    const before = answers();
+    for (let n = 0; n < 20; n += 1) ana.say(step1Frame(Uint8Array.of(0)));
+    ana.deliver();
+    await world.clock.turn();
+    expect([answers() > before, answers() < before + 20]).toEqual([true, true]);
+    await world.settle();
+    expect([answers() - before, ana.closed]).toEqual([20, null]);
   });
 
   it('may ask with as many clients as the board has and so many of its own', async () => {
