@@ -69,6 +69,14 @@ describe('an update that has to be tried', () => {
     expect(state.offer(heavy(), 'x').kind).toBe('taken');
   });
 
+  test('is taken at once while the document is a little behind', () => {
+    const { state, heavy } = world();
+    state.read();
+    for (let n = 0; n < 200; n += 1) state.offer(made((doc) => doc.getMap('m').set('b', n)));
+    expect(state.offer(heavy(), 'x').kind).toBe('taken');
+    expect(lengthOn(state)).toBe(4_000);
+  });
+
   test('is tried elsewhere while others wait for long work', () => {
     const { clock, long, state, heavy } = world();
     state.read();
@@ -89,6 +97,16 @@ describe('an update that has to be tried', () => {
     expect(state.offer(heavy('other'), 'luz').kind).toBe('taken');
     clock.pass(60_000);
     expect(state.offer(heavy('another'), 'eve').kind).toBe('taken');
+  });
+
+  test('counts against who wrote it by what it took, not by what was read before', () => {
+    const { clock, state, heavy } = world();
+    clock.takes = 900;
+    state.read();
+    clock.takes = 0;
+    clock.pass(60_000);
+    const kinds = ['t1', 't2', 't3'].map((where) => state.offer(heavy(where), 'luz').kind);
+    expect(kinds).toEqual(['taken', 'taken', 'taken']);
   });
 
   test('that was tried is put on the document once, with all that was stored beside it', () => {

@@ -72,6 +72,17 @@ describe('a board that takes too long to read', () => {
     else expect(sizeOf(state)).toBe(1);
   });
 
+  test('is read anew when the computer did not get to catching up, with all that is on it', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    state.read();
+    for (const n of [2, 3]) {
+      state.offer(some(n), 'x');
+      clock.stalls = 1;
+      expect(sizeOf(state)).toBe(n);
+    }
+  });
+
   test('is not called too deep for that: what is put into it is tried', async () => {
     const clock = hastyClock();
     const state = boardOn(clock);
@@ -198,4 +209,43 @@ describe('a brief change', () => {
     expect(sizeOf(state)).toBe(1);
     expect(brief(state)).not.toThrow();
   });
+
+  test('is tried though the reading of somebody else was ended, once the board has rested', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    clock.takes = Number.POSITIVE_INFINITY;
+    expect(() => state.read()).toThrow('busy');
+    clock.takes = 0;
+    clock.pass(LONG_AFTER);
+    expect(brief(state)).not.toThrow();
+  });
+
+  test('reads a board anew that somebody read in time before', () => {
+    const state = boardOn(hastyClock());
+    state.read();
+    const fails = (): unknown =>
+      state.change(
+        () => {
+          throw new Error('a bug');
+        },
+        () => undefined,
+      );
+    expect(fails).toThrow('a bug');
+    expect(brief(state)).not.toThrow();
+  });
+});
+
+test('catching up is short work as often as it is short, and long work when it is long', () => {
+  const clock = hastyClock();
+  const long = new LongWork(clock.now);
+  const state = boardOn(clock, long);
+  clock.takes = 60;
+  for (let n = 2; n < 40; n += 1) {
+    state.offer(some(n), 'x');
+    expect(sizeOf(state)).toBe(n);
+  }
+  expect(long.waitMs).toBe(0);
+  clock.takes = 700;
+  state.offer(some(40), 'x');
+  expect([sizeOf(state), long.waitMs > 0]).toEqual([40, true]);
 });
