@@ -29,8 +29,4 @@ export class Listeners {
       }
     }
   }
-
-  clear(): void {
-    this.#all.clear();
-  }
 }

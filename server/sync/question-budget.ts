@@ -25,6 +25,11 @@ export class QuestionBudgets {
     this.#now = now;
   }
 
+  /** How many are remembered. */
+  get people(): number {
+    return this.#people.size;
+  }
+
   /** For a new connection of this person. */
   forConnection(person: PersonId): QuestionBudget {
     const { answerBurstMs, answerMsPerSecond } = this.#limits;

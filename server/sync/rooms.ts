@@ -184,8 +184,6 @@ class AllRooms implements RelayRooms {
     this.stopListening();
     await this.#saver.drain();
     for (const room of [...this.#rooms.values()]) room.end(CLOSE.goingAway, 'server-stops', 'closed');
-    this.#changed.clear();
-    this.#entered.clear();
   }
 
   #refusal(board: BoardId): { readonly code: number; readonly why: string } | null {

@@ -75,6 +75,28 @@ describe('A person', () => {
   });
 });
 
+describe('People who come once', () => {
+  /** So many came, of whom the first owe something; the most that were remembered at once. */
+  function most(owing: number, came: number): number {
+    let remembered = 0;
+    for (let n = 0; n < came; n += 1) {
+      const one = budgets.forConnection(person(n));
+      if (n < owing) one.charge(1, 0);
+      remembered = Math.max(remembered, budgets.people);
+    }
+    return remembered;
+  }
+
+  it('are forgotten when they are many, but for those who owe something', () => {
+    expect(most(0, 10_000)).toBe(1_000);
+    budgets = new QuestionBudgets(limits, () => now);
+    expect([most(600, 10_000), budgets.people >= 600]).toEqual([1_200, true]);
+    now += 60_000;
+    for (let n = 10_000; n < 11_000; n += 1) budgets.forConnection(person(n));
+    expect(budgets.people).toBeLessThanOrEqual(1_000);
+  });
+});
+
 it('a budget is full until something is taken, and again when that has come back', () => {
   for (const begun of [0, 7_000]) {
     const budget = new Budget(100, 10, begun);
