@@ -207,7 +207,7 @@ class History {
 
   blame(writer: string, update: Uint8Array, { verdict, ms }: Tried): void {
     if (verdict === 'slow') this.slow.ended(writer);
-    else if (verdict !== 'none') this.slow.took(writer, ms / COLD, update.length);
+    else if (verdict === 'fine' || verdict === 'unread') this.slow.took(writer, ms / COLD, update.length);
   }
 
   #keepUp(): void {

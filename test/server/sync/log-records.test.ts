@@ -15,7 +15,7 @@ const LIMITS: LogOptions = {
   maxParts: 10_000,
   maxBoardParts: 100_000,
 };
-const judge = { wasTried: false, levelOf: () => 1, trusts: () => true };
+const judge = { wasTried: false, levelOf: () => 1, mayWriteAs: () => true, trusts: () => true };
 const logOf = (updates: readonly Uint8Array[] = [], limits: Partial<LogOptions> = {}): BoardLog =>
   new BoardLog({ snapshot: null, updates }, { ...LIMITS, ...limits });
 const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
@@ -129,7 +129,12 @@ describe('Stored records that build on one another', () => {
     if (!first || !lost || !third || !fourth) throw new Error('four updates');
     const log = logOf([fourth, first, third]);
     expect([log.isWounded, log.records, log.updates()]).toEqual([true, 3, [first]]);
-    expect(log.offer(lost, judge)).toEqual({ kind: 'taken', store: lost, send: [lost, third, fourth] });
+    expect(log.offer(lost, judge)).toEqual({
+      kind: 'taken',
+      store: lost,
+      send: [lost, third, fourth],
+      by: expect.anything(),
+    });
     expect([log.isWounded, log.records]).toEqual([false, 4]);
   });
 });

@@ -69,7 +69,7 @@ describe('What is held against a writer', () => {
   const over = (ms: number): number => ms + 0.2;
 
   it('is more than two seconds of all together, and more than a tenth of a second of their own', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     slow.took('x', over(2_000), 0);
     expect(slow.isOne('x')).toBe(false);
     slow.took('y', over(100), 0);
@@ -79,7 +79,7 @@ describe('What is held against a writer', () => {
   });
 
   it('is less by what their other updates take less', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     slow.took('x', over(2_001), 0);
     slow.took('y', over(200), 0);
     expect([slow.isOne('x'), slow.isOne('y')]).toEqual([true, true]);
@@ -90,14 +90,14 @@ describe('What is held against a writer', () => {
   });
 
   it('is never less than nothing: who wrote quickly before has earned no more time than others', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     for (let n = 0; n < 10_000; n += 1) slow.took('x', 0, 0);
     slow.took('x', over(2_001), 0);
     expect(slow.isOne('x')).toBe(true);
   });
 
   it('is what large updates take beyond three tenths of a second a megabyte', () => {
-    const slow = new SlowWriters();
+    const slow = new SlowWriters(clock);
     for (let n = 0; n < 10; n += 1) slow.took('x', over(300), 1_000_000);
     expect(slow.isOne('x')).toBe(false);
     for (let n = 0; n < 10; n += 1) slow.took('x', over(501), 1_000_000);

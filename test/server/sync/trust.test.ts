@@ -97,7 +97,7 @@ describe('what a trial is given', () => {
   it('is what came since as long as that is not far behind: 2,000 updates, or 4 MB', async () => {
     for (const behind of [Array(2_000).fill(update(2)), [update(2, 4 * 1024 * 1024)]]) {
       const { trust, handed, try: attempt } = world([update(1)]);
-      trust.forgetCopy();
+      trust.distrustCopy();
       await attempt();
       trust.follow(behind);
       await attempt();
@@ -177,9 +177,9 @@ describe('who makes a board slow', () => {
       await attempt({ ms: 400 }, 'eve');
       await attempt({ verdict: 'nesting', ms: 4_000, copy: null }, 'luz');
     }
-    expect([trust.whyNot('eve', null), trust.whyNot('luz', null)]).toEqual([null, null]);
+    expect([trust.whyNot('eve', HEAVY), trust.whyNot('luz', HEAVY)]).toEqual([null, null]);
     await attempt({ ms: 400 }, 'eve');
-    expect([trust.whyNot('eve', null), trust.whyNot('luz', null)]).toEqual(['too-slow', null]);
+    expect([trust.whyNot('eve', HEAVY), trust.whyNot('luz', HEAVY)]).toEqual(['rests', null]);
   });
 
   it('is nobody for what the server did itself', async () => {
@@ -187,7 +187,7 @@ describe('who makes a board slow', () => {
     trust.bore(update(1), null, 9_000);
     await attempt({ ms: 9_000 }, null);
     await attempt({ ms: 400 }, 'luz');
-    expect(trust.whyNot('luz', null)).toBeNull();
+    expect(trust.whyNot('luz', HEAVY)).toBeNull();
   });
 
   it('is who was found slow three times', async () => {
