@@ -8,14 +8,16 @@ import { partsOf } from './update-parts.ts';
 
 /**
  * Each part of an update may have to pass each part that came onto the board since its trial began: so many steps more
- * than it was tried with, a second or two if it comes to the worst.
+ * than it was tried with, three seconds if it comes to the worst. What people type may use all of it, what is larger a
+ * third: so whoever types hardly ever waits for somebody else's trial.
  */
-const MOST_PASSED = 10_000_000;
+const MOST_PASSED = 15_000_000;
+const TYPED_PARTS = 12;
 const MOST_PARTS = 300_000;
 
 export class UnderTrial {
-  /** With how many parts may still go past it, of those that were begun. */
-  readonly #all = new Map<ToTry, number>();
+  /** With how many parts may go past it, and have: nothing counts before it was begun. */
+  readonly #all = new Map<ToTry, { readonly most: number; passed: number }>();
   /** In how many of them a client's writing is. */
   readonly #clients = new Map<number, number>();
   /** Begun since the copy was last found not to be the board. */
@@ -24,13 +26,13 @@ export class UnderTrial {
   #good: Outcome[] = [];
 
   add(one: ToTry): void {
-    this.#all.set(one, Number.POSITIVE_INFINITY);
+    this.#all.set(one, { most: Number.POSITIVE_INFINITY, passed: 0 });
     for (const client of one.clients) this.#clients.set(client, (this.#clients.get(client) ?? 0) + 1);
   }
 
   begun(one: ToTry): void {
     this.#begun.add(one);
-    this.#all.set(one, Math.floor(MOST_PASSED / Math.max(1, partsOf(one.update, MOST_PARTS))));
+    this.#all.set(one, { most: MOST_PASSED / Math.max(1, partsOf(one.update, MOST_PARTS)), passed: 0 });
   }
 
   ended(outcome: Outcome): void {
@@ -45,7 +47,7 @@ export class UnderTrial {
     if (this.#all.size === 0) return;
     for (const update of updates) {
       const parts = partsOf(update, MOST_PARTS);
-      for (const [one, left] of this.#all) this.#all.set(one, left - parts);
+      for (const past of this.#all.values()) past.passed += parts;
     }
   }
 
@@ -53,8 +55,10 @@ export class UnderTrial {
   isBefore({ clients, update }: ToTry): boolean {
     if (this.#all.size === 0) return false;
     for (const client of clients) if (this.#clients.has(client)) return true;
-    const left = Math.min(...this.#all.values());
-    return left < MOST_PARTS && partsOf(update, MOST_PARTS) > left;
+    const parts = partsOf(update, MOST_PARTS);
+    const share = parts > TYPED_PARTS ? 1 / 3 : 1;
+    for (const { most, passed } of this.#all.values()) if (passed + parts > most * share) return true;
+    return false;
   }
 
   /** Something that was tried before it is not on the board yet. */

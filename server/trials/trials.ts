@@ -24,6 +24,8 @@ interface Piece {
   readonly trial: Trial;
   /** How often it was begun. */
   begun: number;
+  /** How often the computer did not get to it. */
+  stalled: number;
 }
 
 /** What it counts for whoever brings the process down. */
@@ -59,7 +61,7 @@ class OneProcessTrials implements Trials {
       trial.done(untried('none'));
       return;
     }
-    const piece = { trial, begun: 0 };
+    const piece = { trial, begun: 0, stalled: 0 };
     this.#waiting.add(whoseIs(piece), piece);
     if (this.#current === null) this.#next();
   }
@@ -91,7 +93,7 @@ class OneProcessTrials implements Trials {
     const { update, holds } = piece.trial;
     const { copy, updates } = holds((number) => this.#copies.has(number));
     const as = copy ?? this.#nextCopy++;
-    const patience = PATIENCE[piece.begun] ?? 1;
+    const patience = PATIENCE[piece.stalled] ?? 1;
     piece.begun += 1;
     try {
       // Our own script answers.
@@ -111,6 +113,7 @@ class OneProcessTrials implements Trials {
     }
     this.#copies = new Set(answer.copies);
     this.#waiting.took(whoseIs(piece), answer.ms + sumOf(answer.heldMs));
+    if (answer.verdict === 'again') piece.stalled += 1;
     if (isWorthAnotherGo(answer.verdict) && piece.begun < MOST_OFTEN) {
       this.#later(piece);
       return;
