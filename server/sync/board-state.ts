@@ -10,7 +10,8 @@ import type { Judge, Offered, Outcome, ToTry } from './judge.ts';
 import type { LongWork } from './long-work.ts';
 import type { Compacted, Haste, StoredBoard, Trials } from './ports.ts';
 import { RoomError } from './room-error.ts';
-import { type Steps, Trust, type Writer } from './trust.ts';
+import { type Steps, Trust } from './trust.ts';
+import type { Writer } from './under-trial.ts';
 import type { ServerChange } from './work.ts';
 
 /** What was tried is good, whatever it may have taken. How deep anything sits was looked at where it was tried. */
@@ -87,7 +88,7 @@ export class BoardState {
     let whyNot: ReturnType<Trust['whyNot']> = null;
     const trusts = (news: ToTry, steps: Steps): boolean => {
       whyNot = this.#trust.whyNot(writer, steps);
-      if (whyNot !== null || this.#trust.mustFollow(news)) return false;
+      if (whyNot !== null || this.#trust.mustFollow(news, writer)) return false;
       const isTrusted = this.#trust.bears(steps);
       if (isTrusted) untried = steps;
       else isAtHand = this.#isTriedAtHand(news.update, writer);

@@ -6,10 +6,8 @@ import type { BoardLog } from './board-log.ts';
 import type { Outcome, ToTry } from './judge.ts';
 import type { Clock, Held, Shape, Trials, Tried } from './ports.ts';
 import { SlowWriters } from './slow-writers.ts';
-import { UnderTrial } from './under-trial.ts';
+import { UnderTrial, type Writer } from './under-trial.ts';
 
-/** Who wrote an update; null where it does not matter. */
-export type Writer = string | null;
 /** An upper bound of what Yjs does for an update (effort.ts). */
 export type Steps = number;
 
@@ -57,6 +55,7 @@ export class Trust {
   /** An update was taken; so many steps of it untried. */
   took(update: Uint8Array, steps: Steps, writer: Writer): void {
     this.#steps += steps;
+    this.#history?.underTrial.passed(update, writer);
     if (writer === null || steps <= HEAVY_STEPS) return;
     this.#known().writers.set(update, writer);
   }
@@ -78,8 +77,8 @@ export class Trust {
   }
 
   /** It has to be tried as well, after what is being tried. */
-  mustFollow(news: ToTry): boolean {
-    return this.#history?.underTrial.isBefore(news) ?? false;
+  mustFollow(news: ToTry, writer: Writer): boolean {
+    return this.#history?.underTrial.isBefore(news, writer) ?? false;
   }
 
   /** What was tried before it has to come onto the board first. */
@@ -161,7 +160,6 @@ class History {
 
   follow(updates: readonly Uint8Array[]): void {
     for (const { length } of updates) this.#bytesSince += length;
-    this.underTrial.follow(updates);
     if (this.#copy === null) return;
     for (const update of updates) {
       this.#behind.push(update);

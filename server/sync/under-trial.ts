@@ -6,18 +6,28 @@
 import type { Outcome, ToTry } from './judge.ts';
 import { partsOf } from './update-parts.ts';
 
+/** Who wrote an update; null where it does not matter. */
+export type Writer = string | null;
+
 /**
  * Each part of an update may have to pass each part that came onto the board since its trial began: so many steps more
- * than it was tried with, three seconds if it comes to the worst. What people type may use all of it, what is larger a
- * third: so whoever types hardly ever waits for somebody else's trial.
+ * than it was tried with, a third of a second if it comes to the worst. For each person: who types does not wait because
+ * others write much.
  */
-const MOST_PASSED = 15_000_000;
-const TYPED_PARTS = 12;
+const MOST_PASSED = 1_500_000;
 const MOST_PARTS = 300_000;
 
+interface Past {
+  /** Parts that may go past it, of each person. */
+  readonly most: number;
+  readonly passed: Map<Writer, number>;
+}
+
+/** Nothing counts before it was begun. */
+const pastNothing = (): Past => ({ most: Number.POSITIVE_INFINITY, passed: new Map() });
+
 export class UnderTrial {
-  /** With how many parts may go past it, and have: nothing counts before it was begun. */
-  readonly #all = new Map<ToTry, { readonly most: number; passed: number }>();
+  readonly #all = new Map<ToTry, Past>();
   /** In how many of them a client's writing is. */
   readonly #clients = new Map<number, number>();
   /** Begun since the copy was last found not to be the board. */
@@ -26,13 +36,13 @@ export class UnderTrial {
   #good: Outcome[] = [];
 
   add(one: ToTry): void {
-    this.#all.set(one, { most: Number.POSITIVE_INFINITY, passed: 0 });
+    this.#all.set(one, pastNothing());
     for (const client of one.clients) this.#clients.set(client, (this.#clients.get(client) ?? 0) + 1);
   }
 
   begun(one: ToTry): void {
     this.#begun.add(one);
-    this.#all.set(one, { most: MOST_PASSED / Math.max(1, partsOf(one.update, MOST_PARTS)), passed: 0 });
+    this.#all.set(one, { most: MOST_PASSED / Math.max(1, partsOf(one.update, MOST_PARTS)), passed: new Map() });
   }
 
   ended(outcome: Outcome): void {
@@ -42,22 +52,19 @@ export class UnderTrial {
     this.#begun.delete(of);
   }
 
-  /** Updates came onto the board. */
-  follow(updates: readonly Uint8Array[]): void {
+  /** Something of theirs came onto the board untried. */
+  passed(update: Uint8Array, writer: Writer): void {
     if (this.#all.size === 0) return;
-    for (const update of updates) {
-      const parts = partsOf(update, MOST_PARTS);
-      for (const past of this.#all.values()) past.passed += parts;
-    }
+    const parts = partsOf(update, MOST_PARTS);
+    for (const { passed } of this.#all.values()) passed.set(writer, (passed.get(writer) ?? 0) + parts);
   }
 
-  /** Whether this must not go past them: it has something of the same clients, or more than may. */
-  isBefore({ clients, update }: ToTry): boolean {
+  /** Whether this must not go past them: it has something of the same clients, or is more than may of one person. */
+  isBefore({ clients, update }: ToTry, writer: Writer): boolean {
     if (this.#all.size === 0) return false;
     for (const client of clients) if (this.#clients.has(client)) return true;
     const parts = partsOf(update, MOST_PARTS);
-    const share = parts > TYPED_PARTS ? 1 / 3 : 1;
-    for (const { most, passed } of this.#all.values()) if (passed + parts > most * share) return true;
+    for (const { most, passed } of this.#all.values()) if ((passed.get(writer) ?? 0) + parts > most) return true;
     return false;
   }
 

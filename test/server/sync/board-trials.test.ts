@@ -167,10 +167,10 @@ describe('what was tried', () => {
     const { state } = world();
     const update = asTried(77);
     const outcome = await state.try(newsOf(state.offer(update, 'x')), 'x');
-    expect(state.offer(chain(1_300, 1), 'y')).toEqual(taken);
-    const after = newsOf(state.offer(chain(1_300, 2), 'y'));
+    expect(state.offer(chain(300, 1), 'y')).toEqual(taken);
+    const after = newsOf(state.offer(chain(300, 2), 'y'));
     expect(state.offer(update, 'x', outcome)).toEqual(taken);
-    expect(state.offer(chain(1_300, 2), 'y', await state.try(after, 'y'))).toEqual(taken);
+    expect(state.offer(chain(300, 2), 'y', await state.try(after, 'y'))).toEqual(taken);
   });
 
   it.each([

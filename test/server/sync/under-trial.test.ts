@@ -23,7 +23,7 @@ function world() {
       for (const one of ones) underTrial.begun(one);
     },
     /** Which of these clients have something tried. */
-    busy: (...clients: number[]): number[] => clients.filter((client) => underTrial.isBefore(of(client))),
+    busy: (...clients: number[]): number[] => clients.filter((client) => underTrial.isBefore(of(client), 'y')),
   };
 }
 
@@ -132,43 +132,42 @@ describe('while something is tried', () => {
     update: written(9, 0, count, (n) => c.item(c.string('x'), n === 0 ? { parent: 'list' } : { origin: [9, n - 1] })),
     clients: new Set([9]),
   });
-  /** With 5,000 parts: 3,000 may go past it, of what is larger 1,000. */
+  /** With 5,000 parts: 300 of each person may go past it. */
   const large = { ...chars(5_000), clients: new Set([1]) };
 
-  it('what is large comes after it', () => {
+  it('little goes past it, and what is large comes after it', () => {
     const { underTrial, begin } = world();
     begin(large);
-    expect([chars(998), chars(1_002)].map((one) => underTrial.isBefore(one))).toEqual([false, true]);
+    expect([chars(299), chars(301)].map((one) => underTrial.isBefore(one, 'y'))).toEqual([false, true]);
   });
 
-  it('what people type goes past it when nothing larger may any more, and not for ever', () => {
+  it('each person may go past it by so much, until it is on the board', () => {
     const { underTrial, begin, end } = world();
     begin(large);
-    for (let n = 0; n < 100; n += 1) underTrial.follow([chars(10).update]);
-    expect([chars(13), chars(12)].map((one) => underTrial.isBefore(one))).toEqual([true, false]);
-    for (let n = 0; n < 200; n += 1) underTrial.follow([chars(10).update]);
-    expect(underTrial.isBefore(chars(12))).toBe(true);
+    for (let n = 0; n < 30; n += 1) underTrial.passed(chars(9).update, 'y');
+    const mustWait = (): boolean[] => ['y', 'z'].map((writer) => underTrial.isBefore(chars(31), writer));
+    expect(mustWait()).toEqual([true, false]);
     const outcome = end(large);
-    expect(underTrial.isBefore(chars(12))).toBe(true);
+    expect(mustWait()).toEqual([true, false]);
     underTrial.take(outcome);
-    expect(underTrial.isBefore(chars(12))).toBe(false);
+    expect(mustWait()).toEqual([false, false]);
   });
 
   it('what came before its turn does not count, nor before it was begun again', () => {
     const { underTrial } = world();
     underTrial.add(large);
-    underTrial.follow([chars(3_000).update]);
+    underTrial.passed(chars(3_000).update, 'y');
     underTrial.begun(large);
-    expect(underTrial.isBefore(chars(900))).toBe(false);
-    underTrial.follow([chars(900).update]);
-    expect(underTrial.isBefore(chars(900))).toBe(true);
+    expect(underTrial.isBefore(chars(250), 'y')).toBe(false);
+    underTrial.passed(chars(250).update, 'y');
+    expect(underTrial.isBefore(chars(250), 'y')).toBe(true);
     underTrial.begun(large);
-    expect(underTrial.isBefore(chars(900))).toBe(false);
+    expect(underTrial.isBefore(chars(250), 'y')).toBe(false);
   });
 
   it('anything may go past what is little', () => {
     const { underTrial, begin } = world();
     begin({ ...chars(10), clients: new Set([1]) });
-    expect(underTrial.isBefore(chars(30_000))).toBe(false);
+    expect(underTrial.isBefore(chars(30_000), 'y')).toBe(false);
   });
 });
