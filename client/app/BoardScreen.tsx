@@ -49,7 +49,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   const isLoaded = useStore(session.loaded);
   const isWide = useWide();
   const isGroup = session.board.kind === 'group-iceberg';
-  const [view, setView] = useView(isGroup && cohort.call.reading && session.me.role === 'participant');
+  const [view, setView, lookAt] = useView(isGroup && cohort.call.reading && session.me.role === 'participant');
   const [shown, setShown] = useState(noteToShow);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [side, setSide] = useState<Side>(
@@ -57,7 +57,10 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   );
   const [reading, setReading] = useState<ThemeId | null>(null);
   const [following, setFollowing] = useState<PersonId | null>(null);
-  const showCanvas = useCallback(() => setView('canvas'), [setView]);
+  const showCanvas = useCallback(() => {
+    lookAt('canvas');
+    return () => lookAt(view);
+  }, [lookAt, view]);
   const canvas = useCanvas(showCanvas);
   const sources = useSources(seat, session, cohort);
   const landing = useLanding(seat, session.board.id);

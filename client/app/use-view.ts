@@ -6,8 +6,11 @@ import { browserStorage } from '../sync/browser-storage.ts';
 export type View = 'canvas' | 'list';
 const KEY = 'tempano.view';
 
-/** `isForReading`: what is on this board is to be read now; then it is a list, unless this device chose otherwise. */
-export function useView(isForReading = false): [View, (view: View) => void] {
+/**
+ * The view, how to choose another one, and how to look at one for a moment, which this device does not remember.
+ * `isForReading`: what is on this board is to be read now; then it is a list, unless this device chose otherwise.
+ */
+export function useView(isForReading = false): readonly [View, (view: View) => void, (view: View) => void] {
   const [kept] = useState(() => browserStorage.lasting.getItem(KEY));
   const isChosen = kept === 'canvas' || kept === 'list';
   const [view, setView] = useState<View>(() =>
@@ -20,5 +23,5 @@ export function useView(isForReading = false): [View, (view: View) => void] {
     browserStorage.lasting.setItem(KEY, next);
     setView(next);
   };
-  return [view, choose];
+  return [view, choose, setView];
 }

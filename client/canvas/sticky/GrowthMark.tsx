@@ -6,6 +6,7 @@ import type { NoteId } from '../../../shared/ids.ts';
 import { growthPageOf } from '../../board/growth-page.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
+import { OWN_PRESS } from '../own-press.ts';
 
 export function GrowthMark({ note }: { readonly note: NoteId }) {
   const { session } = boardOf(useEditor().store);
@@ -20,7 +21,7 @@ export function GrowthMark({ note }: { readonly note: NoteId }) {
       className="sticky-growth"
       href={href}
       aria-label={t('growth.markOpen')}
-      onPointerDown={(event) => event.stopPropagation()}
+      {...OWN_PRESS}
       onClick={(event) => goWithin(event, href)}
     >
       {t('list.note.growth')}

@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import { begin } from '../../../shared/template/starters.ts';
 import { useText } from '../../i18n/text.ts';
+import { OWN_PRESS } from '../own-press.ts';
 
 interface StarterChipsProps {
   readonly starters: readonly string[];
@@ -28,6 +29,7 @@ export function StarterChips({ starters, field, below }: StarterChipsProps) {
         <button
           key={starter}
           type="button"
+          {...OWN_PRESS}
           onPointerDown={(event) => {
             // The keyboard stays open, and the board does not take it for a click beside the note.
             event.preventDefault();

@@ -7,6 +7,7 @@ import { focusOf } from '../../board/focus.ts';
 import { useStore } from '../../board/store.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
+import { OWN_PRESS } from '../own-press.ts';
 import { newNote } from '../sticky/moving-on.ts';
 import { placesToAdd } from './places-to-add.ts';
 
@@ -38,7 +39,7 @@ export function PlacesToAdd() {
       data-area={area}
       aria-label={t('canvas.addTo', { area: areaTitle(area, now) })}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h, fontSize: box.h * 0.4 }}
-      onPointerDown={(event) => event.stopPropagation()}
+      {...OWN_PRESS}
       onClick={() => newNote(editor, area)}
     >
       {look === 'place' ? null : <span aria-hidden="true">+</span>}

@@ -10,6 +10,7 @@ import { bindTextField } from '../../board/text-binding.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { STATEMENT_TEXT } from '../drawing/ValueStatement.tsx';
+import { OWN_PRESS } from '../own-press.ts';
 import { statementEditing, statementText, useStatement } from './statement.ts';
 
 const { x, y, w, h } = VALUE.statement;
@@ -33,7 +34,7 @@ export function StatementField() {
           className="statement-open"
           style={place}
           aria-label={`${statementTexts(lang).title}. ${text === '' ? t('canvas.note.empty') : text}`}
-          onPointerDown={stop}
+          {...OWN_PRESS}
           onClick={() => statementEditing(session).set(true)}
         />
       ) : null}
@@ -91,7 +92,7 @@ function Field() {
         event.preventDefault();
         done();
       }}
-      onPointerDown={stop}
+      {...OWN_PRESS}
       onDoubleClick={stop}
       onCopy={stop}
       onCut={stop}

@@ -9,6 +9,7 @@ import { bindTextField } from '../../board/text-binding.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { revealShape } from '../camera.ts';
+import { OWN_PRESS } from '../own-press.ts';
 import type { ThemeBoxShape } from '../shapes.ts';
 import { leaveNote } from '../sticky/moving-on.ts';
 
@@ -57,7 +58,7 @@ export function ThemeTitleField({ shape }: { readonly shape: ThemeBoxShape }) {
         event.preventDefault();
         leaveNote(editor);
       }}
-      onPointerDown={stop}
+      {...OWN_PRESS}
       onDoubleClick={stop}
       onCopy={stop}
       onCut={stop}

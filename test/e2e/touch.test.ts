@@ -1,0 +1,35 @@
+/** A board on a phone, by touch: what a thumb presses does what a mouse would do, and what was looked at stays. */
+import { expect, it } from 'vitest';
+import { describeInBrowser } from '../kit/browser.ts';
+import { closeSheet, openPanel, showView } from '../kit/pages/board-page.ts';
+import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { download } from '../kit/pages/downloads.ts';
+import { BoardList } from '../kit/pages/list.ts';
+import { beginWalk, CASA } from '../kit/walk.ts';
+
+describeInBrowser('a board by touch', () => {
+  const walk = beginWalk('touch');
+
+  it('has a new note where its button is tapped on the canvas', async () => {
+    const { page } = await walk.person('Ana', CASA, 'iceberg', 'phone');
+    await new BoardList(page).ready();
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    await canvas.showArea('results');
+    await canvas.root.locator('.place-to-add[data-area="results"]').tap();
+    await canvas.write('Vino poca gente');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => canvas.notes.filter({ hasText: 'Vino poca gente' }).count()).toBe(1);
+  });
+
+  it('is a list again once a picture of it was drawn', async () => {
+    const { page } = await walk.person('Luis', CASA, 'iceberg', 'phone');
+    const list = await new BoardList(page).ready();
+    await openPanel(page, 'panels.download.title');
+    await download(page, 'png1');
+    await closeSheet(page);
+    await list.ready();
+    await page.reload();
+    await list.ready();
+  });
+});
