@@ -32,4 +32,19 @@ describeInBrowser('a board by touch', () => {
     await page.reload();
     await list.ready();
   });
+
+  it('shows the note somebody writes in alone where the keyboard leaves little', async () => {
+    const { page } = await walk.person('Rosa', CASA, 'iceberg', 'phone');
+    const list = await new BoardList(page).ready();
+    await list.turnTo('patterns');
+    await list.add('patterns', 'Llegamos tarde');
+    const composer = list.composer('patterns');
+    await composer.waitFor();
+    await page.setViewportSize({ width: 360, height: 330 });
+    await list.open('Llegamos tarde');
+    await composer.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    await composer.tap();
+    await composer.waitFor();
+  });
 });
