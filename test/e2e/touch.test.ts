@@ -17,9 +17,12 @@ describeInBrowser('a board by touch', () => {
     const canvas = await new BoardCanvas(page).ready();
     await canvas.showArea('results');
     await canvas.root.locator('.place-to-add[data-area="results"]').tap();
+    await page.setViewportSize({ width: 360, height: 330 });
+    await canvas.tools.waitFor({ state: 'hidden' });
     await canvas.write('Vino poca gente');
     await page.keyboard.press('Enter');
     await expect.poll(() => canvas.notes.filter({ hasText: 'Vino poca gente' }).count()).toBe(1);
+    await canvas.tools.waitFor();
   });
 
   it('is a list again once a picture of it was drawn', async () => {
