@@ -51,6 +51,13 @@ export function poison(doc: Y.Doc): void {
   }, 'poison');
 }
 
+/** Formats, which the server refuses since 0.4.7: a board may have them from before. */
+export function poisonMarks(doc: Y.Doc): void {
+  const marked = new Y.Text();
+  notesOf(doc).set('marked', new Y.Map<unknown>([['text', marked]]));
+  marked.applyDelta([{ insert: 'con marcas', attributes: { bold: true, href: 'javascript:alert(1)' } }]);
+}
+
 function poisonNotes(notes: Y.Map<unknown>): void {
   for (const [i, value] of WRONG.entries()) {
     notes.set(`plain${i}`, value);
@@ -69,9 +76,6 @@ function poisonNotes(notes: Y.Map<unknown>): void {
   notes.set('text', new Y.Text('a text in place of a note'));
   notes.set('nested', new Y.Map<unknown>([['text', new Y.Map([['text', new Y.Map()]])]]));
   notes.set('endless', new Y.Map<unknown>([['text', new Y.Text('palabra '.repeat(40_000))]]));
-  const marked = new Y.Text();
-  notes.set('marked', new Y.Map<unknown>([['text', marked]]));
-  marked.applyDelta([{ insert: 'con marcas', attributes: { bold: true, href: 'javascript:alert(1)' } }]);
   for (const name of NAMES) notes.set(name, new Y.Map<unknown>([['text', new Y.Text('nombre raro')]]));
 }
 

@@ -9,7 +9,7 @@ import { parseSnapshot } from '../../../shared/board/snapshot-format.ts';
 import { addTheme, readThemes } from '../../../shared/board/themes.ts';
 import { countUnreadable } from '../../../shared/board/unreadable.ts';
 import type { NoteId } from '../../../shared/ids.ts';
-import { poison } from '../../kit/poison.ts';
+import { poison, poisonMarks } from '../../kit/poison.ts';
 import { joinedSessions } from '../../kit/session.ts';
 import { openCanvas } from '../canvas/two-canvases.ts';
 import { drawList } from '../list/drawn-list.tsx';
@@ -28,6 +28,7 @@ function poisonedBoard(kind: 'iceberg' | 'group-iceberg' | 'value'): BoardSessio
   open.push(mine, theirs);
   addNotes(mine.writer, [{ id: GOOD, pos: [400, 400], createdAt: 5, text: 'La nota sana' }]);
   poison(theirs.doc);
+  poisonMarks(theirs.doc);
   return mine;
 }
 const isGood = (note: { readonly id: string }): boolean => note.id === GOOD;
@@ -97,6 +98,7 @@ describe.each(['iceberg', 'group-iceberg', 'value'] as const)('a poisoned board 
     expect(shown).toContain('La nota sana');
     expect(shown).not.toMatch(/javascript:|elsewhere\.example|no-such/);
     poison(canvas.doc);
+    poisonMarks(canvas.doc);
     expect(JSON.stringify(canvas.store.allRecords())).toContain('La nota sana');
   });
 });
