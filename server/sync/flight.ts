@@ -20,11 +20,12 @@ type ChangeWork = Extract<Work, { readonly kind: 'change' }>;
 /** What people type right after a reconnect overtakes the answer to our question, and is small. */
 const OVERTAKES_BYTES = 16 * 1024;
 
+type Owners = Pick<ClientOwners<Session>, 'mayWriteAs' | 'wrote'>;
+
 export interface FlightOptions {
   readonly limits: Pick<RelayLimits, 'boardBytes' | 'sliceMs'>;
   readonly log: Log;
   readonly now: () => number;
-  readonly owners: Pick<ClientOwners<Session>, 'mayWriteAs' | 'wrote'>;
 }
 
 /** An update, and what of it is to be tried. */
@@ -53,15 +54,17 @@ export class Flight {
   readonly #board: BoardId;
   readonly #state: BoardState;
   readonly #options: FlightOptions;
+  readonly #owners: Owners;
   /** What is not applied yet because something else has to be tried, or applied, first. */
   readonly #heldBack: Work[] = [];
   /** Whose it is. */
   readonly #waiting = new Set<Session>();
 
-  constructor(board: BoardId, state: BoardState, queue: readonly Work[], options: FlightOptions) {
+  constructor(board: BoardId, state: BoardState, queue: readonly Work[], options: FlightOptions, owners: Owners) {
     this.#board = board;
     this.#state = state;
     this.#options = options;
+    this.#owners = owners;
     const applied = this.#applyForAWhile(queue);
     const left = applied === queue.length ? [] : lightestFirst(queue.slice(applied));
     const others = left.filter((work) => !this.#mustWait(work));
@@ -133,12 +136,11 @@ export class Flight {
       session.refuse(CLOSE.tryLater, 'board-rests');
       return;
     }
-    const { owners } = this.#options;
-    const mayWriteAs = (client: number): boolean => owners.mayWriteAs(session, client);
+    const mayWriteAs = (client: number): boolean => this.#owners.mayWriteAs(session, client);
     const offered = this.#state.offer(update, session.person, outcome, mayWriteAs);
     switch (offered.kind) {
       case 'taken':
-        owners.wrote(session, offered.by);
+        this.#owners.wrote(session, offered.by);
         this.#store(offered.store, offered.send, offered.send.length > 1 ? null : session, false);
         return;
       case 'known':

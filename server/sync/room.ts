@@ -191,8 +191,7 @@ export class Room implements Saved, SessionRoom<Session> {
   take(): readonly StoredUpdate[] {
     if (this.#state === null || this.#flight !== null) return [];
     try {
-      const options = { ...this.#options, owners: this.#owners };
-      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), options);
+      this.#flight = new Flight(this.board, this.#state, this.#queue.take(), this.#options, this.#owners);
       this.#queue.putBack(this.#flight.rest);
       for (const untried of this.#flight.untried)
         void holdBack(untried, this.#state, this.#queue).then(() => this.#options.request(this));

@@ -40,7 +40,7 @@ export function tryUpdate(request: TrialRequest, copies: Copies, clock: TrialClo
   const added = bytesIn(updates) + update.length;
   const unseen = (known?.unseenBytes ?? MOST_UNSEEN_BYTES) + added;
   const shape = unseen > MOST_UNSEEN_BYTES ? shapeOf(doc) : null;
-  const bytes = (known?.bytes ?? 0) + memoryOf(updates) + memoryOf([update]);
+  const bytes = (known?.bytes ?? 0) + memoryOf([...updates, update]);
   copies.keep(as, { doc, bytes, unseenBytes: shape === null ? unseen : 0 });
   return { verdict, ms, heldMs, shape, copies: copies.numbers };
 }

@@ -30,6 +30,19 @@ const sizeOf = (answer: readonly Passage[]): number => answer.reduce((sum, one) 
 const liesIn = (passages: readonly Passage[], memory: Uint8Array | undefined): boolean =>
   passages.flat().every(({ buffer, length }) => length < 2_000 || buffer === memory?.buffer);
 
+/** A board that grows while it is asked for. */
+function growing() {
+  const doc = new Y.Doc();
+  const tail: Uint8Array[] = [];
+  const answers = new Answers();
+  doc.on('update', (update: Uint8Array) => {
+    tail.push(update);
+    answers.changed();
+  });
+  const source: AnswerSource = { base: null, tail, clocks: () => clocksOf(doc) };
+  return { doc, answers, source };
+}
+
 /** Three large pieces of three people, folded into one; each wrote many structs. */
 function threePeople() {
   const people = [7, 8, 9].map((client) => {
@@ -124,14 +137,7 @@ describe('An answer', () => {
 
   it('lacks nothing when the board grows from question to question, by small updates and by large ones', () => {
     const random = createRandom(11);
-    const doc = new Y.Doc();
-    const tail: Uint8Array[] = [];
-    const answers = new Answers();
-    doc.on('update', (update: Uint8Array) => {
-      tail.push(update);
-      answers.changed();
-    });
-    const source: AnswerSource = { base: null, tail, clocks: () => clocksOf(doc) };
+    const { doc, answers, source } = growing();
     for (let n = 0; n < 70; n += 1) {
       doc.getMap('m').set(`${n}`, 'x'.repeat(random.chance(0.05) ? LARGE_BYTES : random.int(4_000)));
       if (random.chance(0.2)) continue;
@@ -158,14 +164,7 @@ describe('An answer', () => {
   });
 
   it('holds nothing twice, however often the board was asked for while it grew', () => {
-    const doc = new Y.Doc();
-    const tail: Uint8Array[] = [];
-    const answers = new Answers();
-    doc.on('update', (update: Uint8Array) => {
-      tail.push(update);
-      answers.changed();
-    });
-    const source: AnswerSource = { base: null, tail, clocks: () => clocksOf(doc) };
+    const { doc, answers, source } = growing();
     for (let n = 0; n < 60; n += 1) {
       doc.getMap('m').set(`${n}`, 'x'.repeat(n === 30 ? LARGE_BYTES : 500));
       answers.to(Uint8Array.of(0), source);

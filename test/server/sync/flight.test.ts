@@ -52,12 +52,9 @@ function fly(queue: readonly Work[], kinds: Record<number, 'early' | 'untried' |
     passOver: (each: Outcome) => passedOver.push(each),
   };
   let now = 0;
-  const flight = new Flight(newBoardId(), state as unknown as BoardState, queue, {
-    limits: { boardBytes: FULL, sliceMs: isSlow ? 0 : 1_000 },
-    log: () => undefined,
-    now: () => now++,
-    owners: { mayWriteAs: () => true, wrote: () => undefined },
-  });
+  const options = { limits: { boardBytes: FULL, sliceMs: isSlow ? 0 : 1_000 }, log: () => undefined, now: () => now++ };
+  const owners = { mayWriteAs: () => true, wrote: () => undefined };
+  const flight = new Flight(newBoardId(), state as unknown as BoardState, queue, options, owners);
   return { flight, passedOver };
 }
 

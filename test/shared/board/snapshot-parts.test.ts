@@ -1,17 +1,16 @@
 /** A board as a file, part by part: what is in it, in which order, and within which bounds. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { seedBoard, type Writer } from '../../../shared/board/document.ts';
 import { addLinks } from '../../../shared/board/links.ts';
-import { addNotes, deleteNotes, type NoteDraft } from '../../../shared/board/notes.ts';
+import { deleteNotes } from '../../../shared/board/notes.ts';
 import { type SnapshotContext, toSnapshot } from '../../../shared/board/snapshot.ts';
 import { textAt } from '../../../shared/board/texts.ts';
 import { addTheme, dissolveTheme, mergeThemes } from '../../../shared/board/themes.ts';
 import { type NoteId, newBoardId, type OrgId, type PersonId, type ThemeId } from '../../../shared/ids.ts';
 import { TEXT } from '../../../shared/limits.ts';
 import { NOTE } from '../../../shared/template/geometry.ts';
-import type { CanvasKind } from '../../../shared/template/kinds.ts';
 import { VALUE_ZONES } from '../../../shared/template/value.ts';
+import { notedBoard } from './noted-board.ts';
 
 const organisation = { id: 'casa' as OrgId, name: 'Casa', acronym: 'C' };
 const people = ['ana', 'luis'].map((id) => ({ id: id as PersonId, name: id.toUpperCase() }));
@@ -24,21 +23,6 @@ const context: SnapshotContext = {
 };
 const id = (text: string): NoteId => text as NoteId;
 const theme = (text: string): ThemeId => text as ThemeId;
-function board(kind: CanvasKind, ...drafts: Partial<NoteDraft>[]): Writer {
-  const w = { doc: new Y.Doc(), origin: null };
-  seedBoard(w.doc, kind);
-  addNotes(
-    w,
-    drafts.map((draft, i) => ({
-      id: id(`n${i}`),
-      pos: [900, 300] as const,
-      createdAt: 1,
-      text: `nota ${i}`,
-      ...draft,
-    })),
-  );
-  return w;
-}
 
 describe('Notes in a file', () => {
   it('come as they were made, those of one moment by their ids', () => {
@@ -48,14 +32,14 @@ describe('Notes in a file', () => {
       ['a', 2],
       ['d', 0],
     ] as const;
-    const w = board('iceberg', ...made.map(([name, createdAt]) => ({ id: id(name), createdAt })));
+    const w = notedBoard('iceberg', ...made.map(([name, createdAt]) => ({ id: id(name), createdAt })));
     expect(toSnapshot(w.doc, context).notes.map((note) => note.id)).toEqual(['d', 'b', 'a', 'c']);
   });
 
   it('say all they are, and whose a belief is or what it tells only where it does', () => {
     const origin = { board: newBoardId(), note: id('o') };
     const author = 'ana' as PersonId;
-    const w = board(
+    const w = notedBoard(
       'iceberg',
       { author, organisation: organisation.id, tag: 'both', star: true, private: true, z: 9, origin, held: 'group' },
       { growth: 'people', createdAt: 2, z: 3 },
@@ -83,7 +67,7 @@ describe('Notes in a file', () => {
   });
 
   it('have the theme they are in now: that into which theirs was merged, none when it was dissolved', () => {
-    const w = board('group-iceberg', {}, {}, {});
+    const w = notedBoard('group-iceberg', {}, {}, {});
     for (const [i, name] of ['one', 'two', 'three'].entries())
       addTheme(w, { id: theme(name), title: name, createdAt: i }, [id(`n${i}`)]);
     mergeThemes(w, theme('one'), [theme('two')]);
@@ -95,7 +79,7 @@ describe('Notes in a file', () => {
 
   it('take no more text each than a file may have, and not one letter less', () => {
     const most = 'x'.repeat(TEXT.importedNote);
-    const w = board(
+    const w = notedBoard(
       'iceberg',
       { text: most },
       { text: `${most}y`, createdAt: 2, origin: { board: newBoardId(), note: id('o') } },
@@ -110,12 +94,12 @@ describe('Notes in a file', () => {
   });
 
   it('are there also where nothing is written in them', () => {
-    expect(toSnapshot(board('iceberg', { text: '' }).doc, context).notes).toMatchObject([{ id: 'n0', text: '' }]);
+    expect(toSnapshot(notedBoard('iceberg', { text: '' }).doc, context).notes).toMatchObject([{ id: 'n0', text: '' }]);
   });
 
   it('are never cut within an emoji, and a piece of a note with a long id has one too', () => {
     const long = 'i'.repeat(80);
-    const w = board('iceberg', { id: id(long), text: `${'x'.repeat(TEXT.importedNote - 1)}🧊🧊` });
+    const w = notedBoard('iceberg', { id: id(long), text: `${'x'.repeat(TEXT.importedNote - 1)}🧊🧊` });
     const { notes } = toSnapshot(w.doc, context);
     expect(notes.map(({ text }) => [...text].length)).toEqual([TEXT.importedNote - 1, 2]);
     expect(notes.map((note) => note.id)).toEqual([long, `${'i'.repeat(76)}-2`]);
@@ -124,14 +108,14 @@ describe('Notes in a file', () => {
 
 describe('Around the notes of a file', () => {
   it('are their authors, and nobody without a note', () => {
-    const w = board('iceberg', { author: 'ana' as PersonId }, { author: 'gone' as PersonId });
+    const w = notedBoard('iceberg', { author: 'ana' as PersonId }, { author: 'gone' as PersonId });
     expect(toSnapshot(w.doc, context).organization?.people).toEqual([{ id: 'ana', name: 'ANA' }]);
     expect(toSnapshot(w.doc, { ...context, organisation: null }).organization).toBeNull();
   });
 
   it('are the titles of themes and the sentence, as long as a file may have them', () => {
     const endless = 'x'.repeat(TEXT.importedNote + 1);
-    const w = board('value');
+    const w = notedBoard('value');
     addTheme(w, { id: theme('t'), title: endless, createdAt: 4 }, []);
     textAt(w.doc, 'statement')?.insert(0, endless);
     const { themes, texts, organization } = toSnapshot(w.doc, context);
@@ -141,7 +125,7 @@ describe('Around the notes of a file', () => {
 
   it('is the value proposition, each line in its zone and no iceberg beside it', () => {
     const zones = ['beneficiaries', 'value', 'impact', 'resources', 'alliances'] as const;
-    const w = board(
+    const w = notedBoard(
       'value',
       ...zones.map((zone, i) => ({
         pos: [VALUE_ZONES[zone].x + 20, VALUE_ZONES[zone].y + 20] as const,
@@ -159,7 +143,7 @@ describe('Around the notes of a file', () => {
   });
 
   it('is the iceberg again, and no sentence where the board has none', () => {
-    const { organization, notes, texts, ...rest } = toSnapshot(board('iceberg', {}).doc, context);
+    const { organization, notes, texts, ...rest } = toSnapshot(notedBoard('iceberg', {}).doc, context);
     expect([organization?.iceberg, texts]).toEqual([notes, {}]);
     expect(organization).not.toHaveProperty('valueProposition');
     expect(rest).toEqual({
@@ -172,11 +156,11 @@ describe('Around the notes of a file', () => {
       links: [],
       drawings: [],
     });
-    expect(toSnapshot(board('group-iceberg').doc, context).columns).toEqual([]);
+    expect(toSnapshot(notedBoard('group-iceberg').doc, context).columns).toEqual([]);
   });
 
   it('are links between notes that are there', () => {
-    const w = board('iceberg', {}, {}, {});
+    const w = notedBoard('iceberg', {}, {}, {});
     addLinks(w, [
       { from: id('n1'), to: id('n0') },
       { from: id('n2'), to: id('n0') },

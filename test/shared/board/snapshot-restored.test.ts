@@ -1,7 +1,7 @@
 /** A board restored from a file: value by value what it becomes, and what is left alone. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { drawingsOf, notesOf, seedBoard, themesOf, type Writer } from '../../../shared/board/document.ts';
+import { drawingsOf, notesOf, themesOf, type Writer } from '../../../shared/board/document.ts';
 import { putDrawing } from '../../../shared/board/drawings.ts';
 import { addLinks, removeLinks } from '../../../shared/board/links.ts';
 import {
@@ -10,7 +10,6 @@ import {
   flagNotes,
   holdNotes,
   moveNotes,
-  type NoteDraft,
   noteAt,
   noteTextAt,
   raiseNotes,
@@ -33,26 +32,12 @@ import type { NoteId, ThemeId } from '../../../shared/ids.ts';
 import { readColumns, writeColumns } from '../../../shared/synthesis/columns.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import type { CanvasKind } from '../../../shared/template/kinds.ts';
+import { notedBoard } from './noted-board.ts';
 
 const CONTEXT = { exportedAt: '', title: '', cohort: { name: '', date: '' }, organisation: null, people: [] };
 const id = (text: string): NoteId => text as NoteId;
 const SUSTAINS = { from: id('n1'), to: id('n0') };
 const theme = (text: string): ThemeId => text as ThemeId;
-function board(kind: CanvasKind, ...drafts: Partial<NoteDraft>[]): Writer {
-  const w = { doc: new Y.Doc(), origin: null };
-  seedBoard(w.doc, kind);
-  addNotes(
-    w,
-    drafts.map((draft, i) => ({
-      id: id(`n${i}`),
-      pos: [900, 300] as const,
-      createdAt: 1,
-      text: `nota ${i}`,
-      ...draft,
-    })),
-  );
-  return w;
-}
 const fileOf = (w: Writer): BoardSnapshot => {
   const parsed = parseSnapshot(JSON.parse(JSON.stringify(toSnapshot(w.doc, CONTEXT))));
   if (!parsed.ok) throw new Error(parsed.why);
@@ -69,7 +54,7 @@ function updatesOf(w: Writer, deed: () => void): number {
 
 describe('A board restored', () => {
   it('as it is already writes nothing', () => {
-    const w = board('iceberg', { star: true, tag: 'both', private: true, held: 'group', growth: 'people' }, {});
+    const w = notedBoard('iceberg', { star: true, tag: 'both', private: true, held: 'group', growth: 'people' }, {});
     putDrawing(w, { id: 'shape:pen', record: { x: 1 } });
     addTheme(w, { id: theme('a'), title: 'Agua', createdAt: 3 }, [id('n0')]);
     addLinks(w, [SUSTAINS]);
@@ -78,7 +63,7 @@ describe('A board restored', () => {
   });
 
   it('as it was is one step, whatever was done with it', () => {
-    const w = board('iceberg', { tag: 'operational' }, {}, { star: true, held: 'group', growth: 'people', z: 5 });
+    const w = notedBoard('iceberg', { tag: 'operational' }, {}, { star: true, held: 'group', growth: 'people', z: 5 });
     putDrawing(w, { id: 'shape:pen', record: { x: 1 } });
     const file = fileOf(w);
     tagNotes(w, [id('n0')], 'programmatic');
@@ -98,7 +83,7 @@ describe('A board restored', () => {
   });
 
   it('has the links it had: one drawn since goes, one taken away since comes back', () => {
-    const w = board('iceberg', {}, {}, {});
+    const w = notedBoard('iceberg', {}, {}, {});
     addLinks(w, [SUSTAINS]);
     const file = fileOf(w);
     removeLinks(w, ['n1>n0']);
@@ -109,7 +94,7 @@ describe('A board restored', () => {
 
   it('keeps the mark of what was brought from it, and when a note was deleted', () => {
     const brought = { as: id('g1'), attribution: 'name', sum: 's' } as const;
-    const w = board('iceberg', { brought });
+    const w = notedBoard('iceberg', { brought });
     const file = fileOf(w);
     addNotes(w, [{ id: id('late'), pos: [0, 0], createdAt: 3, text: 'después' }]);
     applySnapshot(w, file, 77);
@@ -119,9 +104,9 @@ describe('A board restored', () => {
 
   it('has new notes with all they had, in the heights they had', () => {
     const file = fileOf(
-      board('iceberg', { z: 40, star: true, private: true, growth: 'people', held: 'group' }, { z: 7 }),
+      notedBoard('iceberg', { z: 40, star: true, private: true, growth: 'people', held: 'group' }, { z: 7 }),
     );
-    const w = board('iceberg');
+    const w = notedBoard('iceberg');
     applySnapshot(w, file, 9);
     expect(readNotes(w.doc)).toMatchObject([
       { id: 'n0', z: 40, star: true, private: true, growth: 'people', held: 'group' },
@@ -130,16 +115,16 @@ describe('A board restored', () => {
   });
 
   it('takes a place that is no note for none', () => {
-    const file = fileOf(board('iceberg', {}));
-    const w = board('iceberg');
+    const file = fileOf(notedBoard('iceberg', {}));
+    const w = notedBoard('iceberg');
     notesOf(w.doc).set('n0', 'no note');
     applySnapshot(w, file, 9);
     expect(readNotes(w.doc)).toMatchObject([{ id: 'n0', text: 'nota 0' }]);
   });
 
   it('leaves a note alone whose text cannot be read, and does the others', () => {
-    const file = fileOf(board('iceberg', {}, {}));
-    const w = board('iceberg');
+    const file = fileOf(notedBoard('iceberg', {}, {}));
+    const w = notedBoard('iceberg');
     notesOf(w.doc).set('n0', new Y.Map([['text', 'plain']]));
     applySnapshot(w, file, 9);
     expect(readNotes(w.doc).map((note) => note.id)).toEqual(['n1']);
@@ -147,9 +132,9 @@ describe('A board restored', () => {
 
   it('keeps its sentence and its columns where the file says nothing of them', () => {
     const column = { kind: 'organisation', id: 'casa', w: 440 } as const;
-    const value = board('value');
-    const group = board('group-iceberg');
-    const [silent, none] = [fileOf(board('iceberg')), fileOf(board('group-iceberg'))];
+    const value = notedBoard('value');
+    const group = notedBoard('group-iceberg');
+    const [silent, none] = [fileOf(notedBoard('iceberg')), fileOf(notedBoard('group-iceberg'))];
     const statement = textAt(value.doc, 'statement');
     if (!statement) throw new Error('a sentence');
     rewriteText(value, statement, 'Con otras.');
@@ -162,7 +147,7 @@ describe('A board restored', () => {
 
 describe('Themes restored', () => {
   const themed = (): Writer => {
-    const w = board('group-iceberg', {}, {});
+    const w = notedBoard('group-iceberg', {}, {});
     addTheme(w, { id: theme('a'), title: 'Agua', createdAt: 3 }, [id('n0')]);
     addTheme(w, { id: theme('b'), title: 'Barro', createdAt: 4 }, [id('n1')]);
     return w;
@@ -197,7 +182,7 @@ describe('Notes of a file without a place', () => {
     return parsed.snapshot;
   };
   const areasOn = (kind: CanvasKind, notes: object[]): string[] => {
-    const w = board(kind);
+    const w = notedBoard(kind);
     applySnapshot(w, file(notes, kind), 9);
     return readNotes(w.doc).map(({ pos }) => areaOf(kind, pos));
   };
@@ -225,7 +210,7 @@ describe('Notes of a file without a place', () => {
   });
 
   function placesOf(notes: object[]) {
-    const w = board('iceberg');
+    const w = notedBoard('iceberg');
     applySnapshot(w, file(notes), 9);
     return readNotes(w.doc).map(({ pos }) => pos);
   }
