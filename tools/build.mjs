@@ -100,6 +100,6 @@ function continueOnInstalledNode() {
   const newer = join(root, 'node_modules/.bin/node');
   const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const ended = existsSync(newer) ? spawnSync(newer, args, { stdio: 'inherit' }) : null;
-  if (!ended) console.error(`Hace falta Node 24 o posterior; este es ${process.version}. Pruebe con: npm ci`);
+  if (!ended) console.error(`Hace falta Node 22 o posterior; este es ${process.version}. Pruebe con: npm ci`);
   process.exitCode = ended?.status ?? 1;
 }
