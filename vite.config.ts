@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Rolldown } from 'vite';
+import { offlineWorker } from './tools/offline-worker.ts';
 
 // Dozens of small files compress badly, and each has its name in the first one. Two parts are always fetched together
 // and are one file each: what every page and the door need, and the rest of a board. So are four that several later pages
@@ -39,6 +40,7 @@ function isReached(id: string, files: readonly string[], context: Rolldown.Chunk
 const reachedFrom = new Map<readonly string[], ReadonlySet<string>>();
 const groups: Rolldown.CodeSplittingGroup[] = [
   {
+    debugName: 'start',
     priority: 4,
     name: (id, context) => {
       // It waits for texts while it starts: no part may wait for it in turn.
@@ -47,9 +49,10 @@ const groups: Rolldown.CodeSplittingGroup[] = [
       return isShared || isReached(id, ENTRY, context) ? 'start' : null;
     },
   },
-  { priority: 3, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
-  { priority: 3, name: (id, context) => (isReached(id, DAYS, context) ? 'days' : null) },
+  { debugName: 'board', priority: 3, name: (id, context) => (isReached(id, BOARD, context) ? 'board' : null) },
+  { debugName: 'days', priority: 3, name: (id, context) => (isReached(id, DAYS, context) ? 'days' : null) },
   ...Object.entries({ closing: CLOSING, room: ROOM, forms: FORMS, files: FILES }).map(([name, files]) => ({
+    debugName: name,
     priority: 2,
     name: (id: string, context: Rolldown.ChunkingContext) => (isReached(id, files, context) ? name : null),
   })),
@@ -64,7 +67,7 @@ const scopedName = (name: string, file: string): string =>
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), offlineWorker()],
   css: { modules: { generateScopedName: scopedName } },
   resolve: {
     // Two copies of Yjs break every `instanceof`, two of React break hooks.

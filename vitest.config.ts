@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'react', 'react-dom'] },
   test: {
     maxWorkers: 2,
+    // Node's own storage, which a test may stumble on: it warns each time, and no browser has it that way.
+    execArgv: ['--no-experimental-webstorage'],
     // The usual second measures how busy the machine is.
     expect: { poll: { timeout: 10_000 } },
     projects: [

@@ -21,3 +21,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+// This device keeps the product's own files (offline/worker.ts), once this page has what it needs itself. Where there are no
+// service workers (a plain http address, some private windows) or one is refused, everything else goes on.
+const KEEP_AFTER_MS = 4000;
+setTimeout(() => navigator.serviceWorker?.register('/sw.js').catch(() => undefined), KEEP_AFTER_MS);

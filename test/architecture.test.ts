@@ -56,6 +56,7 @@ const mayImport: Record<string, string[]> = {
   'client/panels': [...view, 'client/sync', 'client/list', 'wouter', 'uqr'],
   'client/pages': [...view, 'client/sync', 'client/panels', 'client/list', 'client/call', 'wouter'],
   'client/call': [...view, 'client/sync', 'client/panels', 'client/list', 'wouter'],
+  'client/offline': [],
   client: [...view, 'client', 'wouter', 'valibot'],
 };
 

@@ -14,7 +14,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist/client');
 const stamp = join(root, 'dist/client.stamp');
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json', 'tools/build.mjs'];
+const sources = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'package-lock.json',
+  'tools/build.mjs',
+  'tools/offline-worker.ts',
+];
 const compressible = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.ttf']);
 
 if (Number(process.versions.node.split('.')[0]) < 22) continueOnInstalledNode();

@@ -77,6 +77,7 @@ export class OpenLine {
     doc.on('update', this.#onUpdate);
     window.addEventListener('offline', this.#onNetworkGone);
     window.addEventListener('online', this.#onNetworkBack);
+    window.addEventListener('pagehide', this.#onPageGoes);
     void this.#start();
   }
 
@@ -113,6 +114,7 @@ export class OpenLine {
     this.#parts.doc.off('update', this.#onUpdate);
     window.removeEventListener('offline', this.#onNetworkGone);
     window.removeEventListener('online', this.#onNetworkBack);
+    window.removeEventListener('pagehide', this.#onPageGoes);
     this.#wire.destroy();
     if (this.#sync.get().kind === 'synced') this.#shelf.markSaved();
     this.#shelf.close();
@@ -273,6 +275,7 @@ export class OpenLine {
     this.#tell({ kind: 'asked' });
     this.#timers.start('doubt', DOUBT_MS, () => this.#wire.cut());
   };
+  readonly #onPageGoes = (): void => this.#shelf.hurry();
   readonly #onNetworkBack = (): void => {
     if (this.#line.phase !== 'refused') this.retry();
   };

@@ -55,11 +55,15 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       };
     },
     async add(update, writer) {
-      const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite');
+      // What was written here may be the only copy: it is on the disk when the power goes, where the browser can do that.
+      const durability = writer === null ? 'default' : 'strict';
+      const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability });
       const stored = ended(transaction);
       transaction.objectStore(UPDATES).add(update);
       if (writer !== null) transaction.objectStore(CUSTOM).put(true, WRITER + writer);
       const count = answer(transaction.objectStore(UPDATES).count());
+      // Without waiting for this page, which may be going.
+      transaction.commit?.();
       await Promise.all([stored, count]);
       return count;
     },

@@ -15,6 +15,8 @@ export interface Shelf {
   readonly keeps: Store<boolean>;
   /** The server has everything that is in the document now. */
   markSaved(): void;
+  /** The page goes: what waits for something that is being put away waits no longer. */
+  hurry(): void;
   /** Keeps nothing more of this board. The document in memory stays as it is. */
   close(): void;
 }
@@ -75,6 +77,10 @@ class DocumentShelf implements Shelf {
     void this.#store?.setMark(markOf(this.#doc), this.#writers).catch(() => undefined);
   }
 
+  hurry(): void {
+    if (this.#store && this.#waiting.length > 0) this.#put(this.#store);
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -128,6 +134,10 @@ class DocumentShelf implements Shelf {
       if (this.#closed) store.close();
       return;
     }
+    this.#put(store);
+  }
+
+  #put(store: ShelfStore): void {
     const writer = this.#waiting.some(({ local }) => local) ? this.#window : null;
     const update = Y.mergeUpdates(this.#waiting.map((one) => one.update));
     this.#waiting = [];

@@ -87,6 +87,30 @@ describe('the shelf of a board', () => {
     expect(textOf(again.doc)).toBe('dos uno ');
   });
 
+  it('puts away what waits once the page goes, whatever is being put away', async () => {
+    const device = new Device();
+    const asked: number[] = [];
+    const slow: ShelfStore = {
+      read: () => device.read(),
+      add: (update) => {
+        asked.push(update.length);
+        return new Promise(() => undefined);
+      },
+      fold: (merge) => device.fold(merge),
+      setMark: (mark, writers) => device.setMark(mark, writers),
+      close: () => device.close(),
+    };
+    const { shelf, doc } = visit(async () => slow);
+    await shelf.ready;
+    doc.getText('t').insert(0, 'a');
+    doc.getText('t').insert(1, 'la vez');
+    expect(asked).toHaveLength(1);
+    shelf.hurry();
+    expect(asked).toHaveLength(2);
+    shelf.hurry();
+    expect(asked).toHaveLength(2);
+  });
+
   it('knows what the server has: also that something was only deleted since', async () => {
     const device = new Device();
     const first = visit(device);
