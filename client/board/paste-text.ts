@@ -6,6 +6,7 @@ import { COUNT } from '../../shared/limits.ts';
 import { areaOf, centreOf, NOTE } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
 import { addAll, placesFor } from './actions.ts';
+import { inReadingOrder } from './reading-order.ts';
 import type { BoardSession } from './session.ts';
 
 /**
@@ -40,7 +41,9 @@ function addLines(s: BoardSession, lines: readonly PastedNote[], home: AreaId, a
   const byArea = Map.groupBy(lines, (line) => (line.area && areas.includes(line.area) ? line.area : home));
   const drafts = [...byArea].flatMap(([area, group]) => {
     const places = placesFor(s, area, group.length, at ? centreOf(at) : undefined);
-    return group.map((line, i) => ({ ...flags(line), text: line.text, pos: places[i] ?? ([0, 0] as const) }));
+    // The first place that is found is not always the first that is read.
+    const inOrder = inReadingOrder(places.map((pos, i) => ({ id: `${i}`, pos })));
+    return group.map((line, i) => ({ ...flags(line), text: line.text, pos: inOrder[i]?.pos ?? ([0, 0] as const) }));
   });
   return addAll(s, drafts);
 }

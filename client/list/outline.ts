@@ -4,6 +4,7 @@ import type { Theme } from '../../shared/board/themes.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { type AreaId, areasOf, type CanvasKind } from '../../shared/template/kinds.ts';
+import { inReadingOrder } from '../board/reading-order.ts';
 
 /** Notes of one theme in one area. `number` is the theme's place among all themes, from 1; 0 for notes without one. */
 export interface Group {
@@ -17,27 +18,6 @@ export interface Section {
   readonly groups: readonly Group[];
   readonly count: number;
 }
-
-/** Notes whose upper edges lie within this many units are read as one row. */
-const ROW = 100;
-
-/** Row by row from the top, each from the left; notes at the very same place by id. */
-export function inReadingOrder(notes: readonly Note[]): Note[] {
-  const byHeight = [...notes].sort((a, b) => a.pos[1] - b.pos[1] || compareAcross(a, b));
-  const ordered: Note[] = [];
-  let row: Note[] = [];
-  for (const note of byHeight) {
-    const [first] = row;
-    if (first && note.pos[1] - first.pos[1] >= ROW) {
-      ordered.push(...row.sort(compareAcross));
-      row = [];
-    }
-    row.push(note);
-  }
-  return [...ordered, ...row.sort(compareAcross)];
-}
-
-const compareAcross = (a: Note, b: Note): number => a.pos[0] - b.pos[0] || (a.id < b.id ? -1 : 1);
 
 /** All areas of the kind of board, also those without notes. Themes count on the group iceberg only. */
 export function outlineOf(kind: CanvasKind, notes: readonly Note[], themes: readonly Theme[]): Section[] {

@@ -4,7 +4,7 @@ import type { NoteId } from '../../shared/ids.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
-import { inReadingOrder } from '../list/outline.ts';
+import { inReadingOrder } from '../board/reading-order.ts';
 
 /** `free`: may be ticked. `private`: its author may open it. `brought`: is there already. */
 export interface BringRow {

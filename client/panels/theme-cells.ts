@@ -3,7 +3,7 @@ import type { Note } from '../../shared/board/note.ts';
 import type { ThemeId } from '../../shared/ids.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
-import { inReadingOrder } from '../list/outline.ts';
+import { inReadingOrder } from '../board/reading-order.ts';
 
 export interface ThemeCell {
   readonly layer: LayerId;

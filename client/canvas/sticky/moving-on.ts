@@ -8,6 +8,7 @@ import { areaOf, centreOf } from '../../../shared/template/geometry.ts';
 import type { AreaId } from '../../../shared/template/kinds.ts';
 import { addNote, addNoteAt, mayWrite } from '../../board/actions.ts';
 import { homeOf, isOpenAt } from '../../board/focus.ts';
+import { inReadingOrder } from '../../board/reading-order.ts';
 import { boardOf } from '../board.ts';
 import { revealNote } from '../camera.ts';
 import { shapeIdOf } from '../shapes.ts';
@@ -61,20 +62,15 @@ export function nextNote(editor: Editor, after: NoteId): void {
 /** The note before or after this one, as a person reads; past the end the note is closed. */
 export function noteAfter(editor: Editor, id: NoteId, step: 1 | -1): void {
   const { session } = boardOf(editor.store);
-  const notes = inReadingOrder(session.notes.get(), (note) => areaOf(session.board.kind, note.pos));
+  const notes = asRead(session.notes.get(), (note) => areaOf(session.board.kind, note.pos));
   const next = notes[notes.findIndex((note) => note.id === id) + step];
   leaveNote(editor);
   if (next) editNote(editor, next.id);
 }
 
-/** Area by area from the top, then row by row. */
-function inReadingOrder(notes: readonly Note[], area: (note: Note) => AreaId): Note[] {
-  const top = new Map<AreaId, number>();
-  for (const note of notes) {
-    const [, y] = centreOf(note.pos);
-    top.set(area(note), Math.min(y, top.get(area(note)) ?? y));
-  }
-  const rank = (note: Note): number => top.get(area(note)) ?? 0;
-  const row = (note: Note): number => Math.round(note.pos[1] / 110);
-  return [...notes].sort((a, b) => rank(a) - rank(b) || row(a) - row(b) || a.pos[0] - b.pos[0]);
+/** Area by area from the top, each as it is read. */
+function asRead(notes: readonly Note[], area: (note: Note) => AreaId): Note[] {
+  const byArea = Map.groupBy(notes, area);
+  const top = (inside: readonly Note[]): number => Math.min(...inside.map(({ pos }) => centreOf(pos)[1]));
+  return [...byArea.values()].sort((a, b) => top(a) - top(b)).flatMap(inReadingOrder);
 }

@@ -13,6 +13,7 @@ import {
 import { notesToClipboard, pasteClipboard } from '../../../client/board/clipboard.ts';
 import { signatureOf } from '../../../client/board/lines.ts';
 import { pasteText } from '../../../client/board/paste-text.ts';
+import { inReadingOrder } from '../../../client/board/reading-order.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import type { WritableStore } from '../../../client/board/store.ts';
 import { beginWriting } from '../../../client/board/writing.ts';
@@ -175,6 +176,19 @@ describe('clipboard', () => {
     expect(new Set(b.notes.get().map((note) => note.pos.join())).size).toBe(200);
     a.undo.undo();
     expect(b.notes.get()).toEqual([]);
+  });
+
+  test.each([
+    ['a few', 3, 0],
+    ['more than a layer has places in the drawing', 30, 0],
+    ['beside notes that are there', 20, 7],
+  ])('pasted lines are read in the order they were pasted in: %s', (_, count, before) => {
+    const [a] = two();
+    for (let i = 0; i < before; i += 1) must(addNote(a, 'structures', { text: 'ya estaba' }));
+    const lines = Array.from({ length: count }, (_, i) => `línea ${i}`);
+    pasteText(a, lines.join('\n'), null, 'structures');
+    const pasted = inReadingOrder(a.notes.get()).filter(({ text }) => text !== 'ya estaba');
+    expect(pasted.map(({ text }) => text)).toEqual(lines);
   });
 
   test('what a document has around its list can be added afterwards', () => {

@@ -1,6 +1,7 @@
 /** The reading order of the list: layer, theme, row by row; and where the keyboard goes when a note is gone. */
 import { expect, it } from 'vitest';
-import { inReadingOrder, neighbourOf, notesIn, outlineOf } from '../../../client/list/outline.ts';
+import { inReadingOrder } from '../../../client/board/reading-order.ts';
+import { neighbourOf, notesIn, outlineOf } from '../../../client/list/outline.ts';
 import type { Theme } from '../../../shared/board/themes.ts';
 import type { NoteId, ThemeId } from '../../../shared/ids.ts';
 import { GROUP_BANDS } from '../../../shared/template/group-iceberg.ts';
