@@ -51,12 +51,35 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
     showLayer(editor, area, 0, animate);
     return;
   }
-  const box = areaBox(session, area);
   const isNarrow = editor.getViewportScreenBounds().w < 700;
+  const held = isNarrow && session.board.kind === 'iceberg' ? heldOf(editor, session, area) : null;
+  if (held) {
+    showBox(editor, held, { least: HELD, most: 1.2, animate, isTop: true, isLeft: true });
+    return;
+  }
+  const box = areaBox(session, area);
   const least = isNarrow ? 0.42 : 0.3;
   // Right under the question that is asked about it, which has one height where there is room.
   const isAsked = !isNarrow && isLayerId(area) && focusOf(session.cohort.get().call, session.board.kind) !== null;
   showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 || isAsked });
+}
+
+/** Units beside the first note, and over it. */
+const EDGE = 24;
+/** Zoom at which notes can be read on a narrow screen (22 units → 11 px), three of them beside one another. */
+const HELD = 0.52;
+
+/** A layer from its first note on: on a narrow screen its questions would leave no room for what was written. */
+function heldOf(editor: Editor, session: BoardSession, area: Part): Box | null {
+  const notes = session.notes
+    .get()
+    .filter(({ pos }) => areaOf('iceberg', pos) === area)
+    .flatMap(({ id }) => editor.getShapePageBounds(shapeIdOf(id)) ?? []);
+  if (notes.length === 0) return null;
+  const { maxX, maxY } = areaBox(session, area);
+  const x = Math.min(...notes.map((note) => note.x)) - EDGE;
+  const y = Math.min(...notes.map((note) => note.y)) - EDGE;
+  return new Box(x, y, Math.max(NOTE.size, maxX - x), Math.max(NOTE.size, maxY - y));
 }
 
 /** The area one is looking at, or null while one sees several. */

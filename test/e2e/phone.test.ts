@@ -1,8 +1,11 @@
 /** A phone in a call: the notes have most of the screen, and nothing lies over a field somebody writes in. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { showView } from '../kit/pages/board-page.ts';
 import { landedOn, phaseCard } from '../kit/pages/call.ts';
+import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { createCohort } from '../kit/running-app.ts';
@@ -165,5 +168,24 @@ describeInBrowser('a phone in a call', () => {
       expect(touches(await rectOf(word), await rectOf(one))).toBe(false);
       expect(isWithin(await rectOf(one), page)).toBe(true);
     }
+  });
+
+  it('shows the notes of a layer on the canvas, and its questions where there are none', async () => {
+    const { page, list } = await writesOnPhone(walk, 7);
+    await list.root.waitFor();
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    const inView = async (): Promise<number> => {
+      // A note that is far from the view is not drawn.
+      const rects = await Promise.all((await canvas.notes.all()).map((note) => note.boundingBox()));
+      return rects.filter((rect) => rect !== null && isWithin(rect, page)).length;
+    };
+    await expect.poll(inView).toBeGreaterThanOrEqual(3);
+    await canvas.showArea('beliefs');
+    await expect.poll(inView).toBe(0);
+    const { x, y } = await canvas.screenOf([60, ICEBERG_BANDS.beliefs.top + 40]);
+    expect(isWithin({ x, y, width: 40, height: 40 }, page)).toBe(true);
+    await canvas.showArea('results');
+    await expect.poll(inView).toBeGreaterThanOrEqual(3);
   });
 });
