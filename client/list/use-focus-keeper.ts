@@ -45,11 +45,16 @@ export function useFocusKeeper(root: RefObject<HTMLElement>, order: readonly Not
     before.current = order;
     if (!element || !last || !isFocusLost()) return;
     const note = order.includes(last.note) ? last.note : neighbourOf(earlier, last.note, new Set(order));
-    const target =
-      note === null ? element.querySelector<HTMLElement>('[data-composer]') : partOf(element, note, last.part);
+    const target = note === null ? placeWithoutNotes(element) : partOf(element, note, last.part);
     target?.focus({ preventScroll: true });
     target?.scrollIntoView?.({ block: 'nearest' });
   });
+}
+
+/** Where the next note is written; where that would bring up a keyboard nobody asked for, the tab of the area. */
+function placeWithoutNotes(root: HTMLElement): HTMLElement | null {
+  const isTouched = globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
+  return root.querySelector<HTMLElement>(isTouched ? '[role="tab"][aria-selected="true"]' : '[data-composer]');
 }
 
 const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;

@@ -1,10 +1,14 @@
 /** The list as people use it: read, write, tag, move, delete, group; live with others, the keyboard never lost. */
 import { act } from 'react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { moveToArea } from '../../../client/board/actions.ts';
 import { noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
 import { at, composer, draw, part, said, two, writingIn, written } from './two-people.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 it('shows notes under the heading of their layer, and what somebody else adds', () => {
   const { ana, luis } = two('iceberg');
@@ -144,6 +148,24 @@ it('keeps writing while somebody else moves the note', () => {
   expect(again).toBeInstanceOf(HTMLTextAreaElement);
   drawn.type(again, ' sola');
   expect(at(luis, id).text).toBe('Una sola plaza');
+});
+
+it.each([
+  ['the field for the next one', false, '[data-composer="results"]'],
+  ['no field where it would bring up a keyboard', true, '[role="tab"][aria-selected="true"]'],
+])('goes to %s when the last note is deleted', (_, isTouched, place) => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: isTouched && /coarse|max-width/.test(media),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const { ana } = two('iceberg');
+  const drawn = draw(ana);
+  const id = written(ana, 'Una');
+  drawn.press(part(drawn, id, 'menu'));
+  drawn.press(drawn.named('[role="menuitem"]', 'Borrar'));
+  expect(noteAt(ana.doc, id)).toBeNull();
+  expect(document.activeElement?.matches(place)).toBe(true);
 });
 
 it('goes to the neighbour when the note under the keyboard is deleted', () => {
