@@ -138,7 +138,7 @@ export function moveToArea(s: BoardSession, ids: readonly NoteId[], area: AreaId
 }
 
 /** One document write for a whole gesture. */
-function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
+export function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
   if (mayWrite(s) && moves.size > 0) notes.moveNotes(s.writer, moves);
 }
 

@@ -45,7 +45,7 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
   const titleOf = (theme: Theme): string => theme.title.trim() || textIn(language, 'list.theme.untitled');
   return {
     ...noteDeeds(s, language, say),
-    ...groupDeeds(s, say),
+    ...groupDeeds(s),
     link(one, other) {
       const outcome = toggleLink(s, one, other);
       say(outcome ? `method.link.${outcome}` : 'method.link.sameLayer');
@@ -83,7 +83,7 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
           say('list.said.arranged');
         },
         // Without a connection the part may not come.
-        () => say('list.said.failed'),
+        () => s.notice.set({ key: 'list.said.failed' }),
       ),
     undo() {
       if (s.undo.undo()) say('list.said.undone');
@@ -105,8 +105,15 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
       return made;
     },
     move(ids, area) {
+      const before = new Map(actions.chosen(s, ids).map(({ id, pos }) => [id, pos]));
       actions.moveToArea(s, ids, area);
-      say('list.said.moved', { count: ids.length, area: areaTitle(area, language) });
+      // On a phone the note is out of sight now: where it went is seen, and heard.
+      s.notice.set({
+        key: 'list.said.moved',
+        values: { count: ids.length, area: areaTitle(area, language) },
+        action: { key: 'common.undo', run: () => actions.moveNotes(s, before) },
+        goes: true,
+      });
     },
     remove(ids) {
       actions.removeNotes(s, ids);
@@ -136,16 +143,18 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
   };
 }
 
-function groupDeeds(s: BoardSession, say: Say): Pick<Deeds, 'withdraw' | 'refresh'> {
+/** What came of asking the server is seen, and heard. */
+function groupDeeds({ commands, notice }: BoardSession): Pick<Deeds, 'withdraw' | 'refresh'> {
+  const tell = (key: TextKey, values: Values = {}): void => notice.set({ key, values });
   return {
     async withdraw(ids) {
-      const outcome = await s.commands.withdraw(ids);
-      if (outcome.ok) say('list.said.withdrawn', { count: outcome.withdrawn.length });
-      else say('list.said.failed');
+      const outcome = await commands.withdraw(ids);
+      if (outcome.ok) tell('list.said.withdrawn', { count: outcome.withdrawn.length });
+      else tell('list.said.failed');
     },
     async refresh(ids) {
-      const outcome = await s.commands.refresh(ids);
-      say(outcome.ok ? 'list.said.refreshed' : 'list.said.failed');
+      const outcome = await commands.refresh(ids);
+      tell(outcome.ok ? 'list.said.refreshed' : 'list.said.failed');
     },
   };
 }

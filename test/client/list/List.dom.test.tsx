@@ -131,8 +131,16 @@ it('moves a note to another layer from its menu, says so and keeps the keyboard 
   drawn.press(part(drawn, id, 'menu'));
   drawn.press(drawn.named('[role="menuitem"]', 'Creencias e historias'));
   expect(areaOf('iceberg', at(luis, id).pos)).toBe('beliefs');
-  expect(said(drawn)).toBe('1 nota movida a Creencias e historias');
+  expect(ana.notice.get()).toMatchObject({ key: 'list.said.moved', values: { area: 'Creencias e historias' } });
   expect(document.activeElement).toBe(part(drawn, id, 'menu'));
+  act(() => moveToArea(luis, [written(luis, 'Otra')], 'patterns'));
+  drawn.press(drawn.named('button', 'Deshacer'));
+  expect(areaOf('iceberg', at(luis, id).pos)).toBe('results');
+  expect(
+    readNotes(ana.doc)
+      .map(({ pos }) => areaOf('iceberg', pos))
+      .sort(),
+  ).toEqual(['patterns', 'results']);
 });
 
 it('keeps writing while somebody else moves the note', () => {
