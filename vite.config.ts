@@ -87,7 +87,14 @@ export default defineConfig({
     // tldraw is one lazy chunk of about 1.5 MB by nature.
     chunkSizeWarningLimit: 2000,
     // Where a browser does not know the hint, the script is fetched when it is imported.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part is asked for by its own import, and what every page has is there: neither needs a hint in the scripts.
+      resolveDependencies: (part, needs, { hostType }) =>
+        hostType === 'html'
+          ? needs
+          : needs.filter((need) => need !== part && !/\/(start|rolldown-runtime)-/.test(need)),
+    },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });

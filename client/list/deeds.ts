@@ -98,6 +98,9 @@ type Say = (key: TextKey, values?: Values) => void;
 type NoteDeeds = Pick<Deeds, 'paste' | 'move' | 'remove' | 'duplicate' | 'mark' | 'star' | 'keepPrivate' | 'hold'>;
 
 function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
+  /** On a phone the undo above the list is out of sight, and so is what went: this is seen, and heard. */
+  const tell = (key: TextKey, values: Values, undo: () => void): void =>
+    s.notice.set({ key, values, action: { key: 'common.undo', run: undo }, goes: true });
   return {
     paste(text, area) {
       const made = pasteText(s, text, null, area);
@@ -107,28 +110,18 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
     move(ids, area) {
       const before = new Map(actions.chosen(s, ids).map(({ id, pos }) => [id, pos]));
       actions.moveToArea(s, ids, area);
-      // On a phone the note is out of sight now: where it went is seen, and heard.
-      s.notice.set({
-        key: 'list.said.moved',
-        values: { count: ids.length, area: areaTitle(area, language) },
-        action: { key: 'common.undo', run: () => actions.moveNotes(s, before) },
-        goes: true,
-      });
+      tell('list.said.moved', { count: ids.length, area: areaTitle(area, language) }, () =>
+        actions.moveNotes(s, before),
+      );
     },
     remove(ids) {
       actions.removeNotes(s, ids);
       const gone = ids.filter((id) => noteAt(s.doc, id) === null);
       const count = gone.length;
       s.selection.set(s.selection.get().filter((id) => noteAt(s.doc, id) !== null));
-      // A notice is seen on a phone, where the undo above the list is out of sight, and heard. Of what stays there is one already.
+      // Of what stays there is a notice already.
       if (count < ids.length) say('list.said.removed', { count });
-      else
-        s.notice.set({
-          key: 'list.said.removed',
-          values: { count },
-          action: { key: 'common.undo', run: () => actions.mayWrite(s) && keepNotes(s.writer, gone) },
-          goes: true,
-        });
+      else tell('list.said.removed', { count }, () => actions.mayWrite(s) && keepNotes(s.writer, gone));
     },
     duplicate(id) {
       if (actions.duplicateNotes(s, [id]).length > 0) say('list.said.duplicated');
