@@ -27,9 +27,12 @@ async function keepAll(): Promise<void> {
   await cache.addAll([new Request(PAGE, { cache: 'no-cache' }), ...files]);
 }
 
-/** Begins once no window of the version before is open: until then those find their parts. */
+/**
+ * Begins once no window of the version before is open: until then those find their parts. What other pages of this
+ * origin keep is theirs.
+ */
 async function takeOver(): Promise<void> {
-  const before = (await caches.keys()).filter((one) => one !== name);
+  const before = (await caches.keys()).filter((one) => one.startsWith('tempano-') && one !== name);
   await Promise.all(before.map((one) => caches.delete(one)));
   await self.clients.claim();
   await Promise.all(others.map(keepIfHere));
