@@ -1,8 +1,10 @@
 /** What to know and do when the connection is not as it should be. Says nothing when all is well. */
 import type { ReactNode } from 'react';
-import type { RoomSession } from '../board/session.ts';
+import type { Right } from '../../shared/cohort/roles.ts';
+import type { RoomSession, Unsent } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
+import type { TextKey } from '../i18n/words.ts';
 import { wouldLose } from '../sync/line.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -11,13 +13,17 @@ import { TakeAway } from './TakeAway.tsx';
 export function SyncBanner({ session, retry }: { session: RoomSession; retry: () => void }) {
   const t = useText();
   const sync = useStore(session.sync);
+  const isLoaded = useStore(session.loaded);
+  const right = useStore(session.right);
   switch (sync.kind) {
-    case 'offline':
+    case 'offline': {
+      const said = offlineKey(sync, isLoaded, right);
       return (
-        <Banner tone={sync.kept ? 'warn' : 'bad'} icon="cloud-off">
-          {t(sync.kept ? 'sync.offline' : 'sync.offlineUnkept')}
+        <Banner tone={said === 'sync.offlineUnkept' ? 'bad' : 'warn'} icon="cloud-off">
+          {t(said)}
         </Banner>
       );
+    }
     case 'server-trouble': {
       const isOnlyHere = wouldLose(sync);
       const isStuck = sync.why !== 'cannot-save' && sync.why !== 'crowded';
@@ -42,6 +48,13 @@ export function SyncBanner({ session, retry }: { session: RoomSession; retry: ()
     default:
       return null;
   }
+}
+
+/** Nobody is asked to write where nothing is to be seen, or where they only read. */
+function offlineKey({ unsent, kept }: Unsent, isLoaded: boolean, right: Right): TextKey {
+  if (!isLoaded) return 'sync.offlineEmpty';
+  if (right !== 'write' && unsent === 0) return 'sync.offlineReading';
+  return kept ? 'sync.offline' : 'sync.offlineUnkept';
 }
 
 interface BannerProps {

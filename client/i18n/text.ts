@@ -1,7 +1,7 @@
 /**
- * Texts by key, in the viewer's language. Spanish is here, what the door and later pages say comes with them (door.ts,
- * later.ts); English is fetched as a whole when somebody wants it. Knows no page. Placeholders are written `{name}`,
- * plurals `_one` and `_other`.
+ * Texts by key, in the viewer's language. Spanish is here, what the door, practice and later pages say comes with them
+ * (door.ts, practice.ts, later.ts); English is fetched as a whole when somebody wants it. Knows no page. Placeholders are
+ * written `{name}`, plurals `_one` and `_other`.
  */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/language.ts';

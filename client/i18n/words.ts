@@ -2,6 +2,7 @@
 import type * as door from './es/door.ts';
 import type * as first from './es/first.ts';
 import type * as later from './es/later/all.ts';
+import type * as practice from './es/practice.ts';
 
 /** A tree of texts with the same keys as the Spanish one. */
 export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -16,7 +17,7 @@ type Leaves<T> = {
 }[keyof T & string];
 
 /** `panels.bring.title`; a text with `_one` and `_other` is asked for without them, with `count` among its values. */
-export type TextKey = Leaves<typeof first> | Leaves<typeof door> | Leaves<typeof later>;
+export type TextKey = Leaves<typeof first> | Leaves<typeof door> | Leaves<typeof later> | Leaves<typeof practice>;
 export type Values = Readonly<Record<string, string | number>>;
 /** The text of a key with its values filled in. */
 export type Translate = (key: TextKey, values?: Values) => string;

@@ -6,6 +6,7 @@ import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './PracticeChecks.module.css';
+import '../i18n/practice.ts';
 
 interface PracticeChecksProps {
   readonly session: BoardSession;

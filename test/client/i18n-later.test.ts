@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
+import * as practice from '../../client/i18n/es/practice.ts';
 import type { TextTree } from '../../client/i18n/words.ts';
 
 const client = fileURLToPath(new URL('../../client', import.meta.url));
@@ -21,10 +22,17 @@ const keysOf = (tree: TextTree, before = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [before + key.replace(/_(one|other)$/, '')] : keysOf(value, `${before}${key}.`),
   );
-const keys = { first: keysOf({ ...first }), door: keysOf({ ...door }), later: keysOf({ ...later }) };
+const keys = {
+  first: keysOf({ ...first }),
+  door: keysOf({ ...door }),
+  later: keysOf({ ...later }),
+  practice: keysOf({ ...practice }),
+};
 /** Keys that are not always there, and the file that brings each. */
 const broughtBy = new Map(
-  (['door', 'later'] as const).flatMap((name) => keys[name].map((key) => [key, join(client, `i18n/${name}.ts`)])),
+  (['door', 'later', 'practice'] as const).flatMap((name) =>
+    keys[name].map((key) => [key, join(client, `i18n/${name}.ts`)]),
+  ),
 );
 for (const key of keys.first) broughtBy.delete(key);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
+import * as practice from '../../client/i18n/es/practice.ts';
 import { joined } from '../../client/i18n/lookup.ts';
 import { loadTexts, textIn } from '../../client/i18n/text.ts';
 import type { TextTree } from '../../client/i18n/words.ts';
@@ -15,7 +16,7 @@ const textsIn = (tree: TextTree, before = ''): [key: string, text: string][] =>
   Object.entries(tree).flatMap(([part, value]): [string, string][] =>
     typeof value === 'string' ? [[before + part, value]] : textsIn(value, `${before}${part}.`),
   );
-const texts = textsIn(joined(joined({ ...first }, { ...door }), { ...later }));
+const texts = textsIn(joined(joined(joined({ ...first }, { ...door }), { ...practice }), { ...later }));
 
 it('«grupal» is the group iceberg, and nothing else', () => {
   const others = texts.filter(

@@ -4,12 +4,13 @@ import * as en from '../../client/i18n/en/all.ts';
 import * as door from '../../client/i18n/es/door.ts';
 import * as first from '../../client/i18n/es/first.ts';
 import * as later from '../../client/i18n/es/later/all.ts';
+import * as practice from '../../client/i18n/es/practice.ts';
 import { findText, joined, textOf } from '../../client/i18n/lookup.ts';
 import { isTextKey, loadTexts, textIn } from '../../client/i18n/text.ts';
 import type { TextTree } from '../../client/i18n/words.ts';
 import { REFUSALS } from '../../shared/api.ts';
 
-const spanish: TextTree = joined(joined({ ...first }, { ...door }), { ...later });
+const spanish: TextTree = joined(joined(joined({ ...first }, { ...door }), { ...practice }), { ...later });
 const english: TextTree = { ...en };
 const keysOf = (tree: TextTree, before = ''): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>

@@ -1,9 +1,10 @@
 /** Texts of the method on a board, in English: the same keys as the Spanish source. */
 import type { method as later } from '../es/later/method.ts';
 import type { method as first } from '../es/method.ts';
+import type { method as practice } from '../es/practice.ts';
 import type { Words } from '../words.ts';
 
-export const method: Words<typeof first & typeof later> = {
+export const method: Words<typeof first & typeof later & typeof practice> = {
   practice: {
     label: 'Try the basics',
     written: 'Write a note',

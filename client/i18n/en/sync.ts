@@ -18,6 +18,8 @@ export const sync: Words<typeof source> = {
     'read-only': 'Not sent',
   },
   offline: 'Offline. Keep writing: it is saved here.',
+  offlineReading: 'Offline. Here is the last that came to this device.',
+  offlineEmpty: 'Offline. This board is not on this device yet: it appears by itself once you are connected.',
   offlineUnkept:
     'Offline, and this browser does not keep anything on the device. Do not close this window: what you write is only here.',
   todo: {

@@ -1,4 +1,4 @@
-/** The Spanish texts of a board as a list and of every page, one file per room: always there. See also door.ts and later/. */
+/** The Spanish texts of a board as a list and of every page, one file per room: always there. See also door.ts, practice.ts and later/. */
 export { call } from './call.ts';
 export { canvas } from './canvas.ts';
 export { common } from './common.ts';

@@ -1,14 +1,6 @@
 /** Texts of the method on a board: practice, layers, links, large changes, names. The Spanish source; English has the same keys by type. */
 export const method = {
   practice: {
-    label: 'Prueba lo básico',
-    written: 'Escribe una nota',
-    moved: 'Muévela',
-    marked: 'Ponle una marca o la estrella',
-    deleted: 'Bórrala',
-    done: 'hecho',
-    said: 'Hecho: {deed}',
-    all: '¡Listo! Ya sabes todo lo que hace falta.',
     overTitle: 'La práctica terminó',
     over: 'Este tablero era solo para probar: se borró con todo lo que tenía.',
     goOn: 'Ir a donde está la cohorte',

@@ -15,6 +15,8 @@ export const sync = {
     'read-only': 'Sin enviar',
   },
   offline: 'Sin conexión. Sigue escribiendo: se guarda aquí.',
+  offlineReading: 'Sin conexión. Aquí está lo último que llegó a este dispositivo.',
+  offlineEmpty: 'Sin conexión. Este tablero aún no está en este dispositivo: aparece solo cuando vuelva la conexión.',
   offlineUnkept:
     'Sin conexión, y este navegador no deja guardar en el equipo. No cierres esta ventana: lo que escribas está solo aquí.',
   todo: {

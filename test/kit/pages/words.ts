@@ -1,5 +1,6 @@
 /** The words people look for on the screen, in either language. Knows no page. */
 import '../../../client/i18n/later.ts';
+import '../../../client/i18n/practice.ts';
 import { loadTexts, type TextKey, textIn as textOf, type Values } from '../../../client/i18n/text.ts';
 import type { Language } from '../../../shared/language.ts';
 
