@@ -1,10 +1,11 @@
 /** English of the card of a call; what it must hold, the Spanish source says. */
 
 import type { call as first } from '../es/call.ts';
+import type { call as door } from '../es/door.ts';
 import type { call as later } from '../es/later/call.ts';
 import type { Words } from '../words.ts';
 
-export const call: Words<typeof first & typeof later> = {
+export const call: Words<typeof first & typeof door & typeof later> = {
   label: 'The session now',
   number: 'Phase {number} of {of}',
   numberShort: '{number}/{of}',

@@ -1,8 +1,10 @@
 /** Texts used in several rooms, in English. */
-import type { common as source } from '../es/common.ts';
+import type { common as first } from '../es/common.ts';
+import type { common as door } from '../es/door.ts';
+import type { common as later } from '../es/later/common.ts';
 import type { Words } from '../words.ts';
 
-export const common: Words<typeof source> = {
+export const common: Words<typeof first & typeof door & typeof later> = {
   product: 'Témpano',
   cancel: 'Cancel',
   close: 'Close',

@@ -60,7 +60,4 @@ export const call = {
     copied: 'Copiado',
     drop: 'Ya no hace falta',
   },
-  room: {
-    entering: 'Abriendo la sala…',
-  },
 } as const;

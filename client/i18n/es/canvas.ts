@@ -8,8 +8,6 @@ export const canvas = {
     survived: 'Alguien borró una nota mientras otra persona escribía en ella; se queda.',
     pasted_one: 'Se pegó {count} nota.',
     pasted_other: 'Se pegaron {count} notas.',
-    privateStays_one: 'Una nota es solo de su tablero y no se pegó aquí.',
-    privateStays_other: '{count} notas son solo de su tablero y no se pegaron aquí.',
     pastedPart_one: 'Se pegó {count} nota; hay más texto ({left}) sin pegar.',
     pastedPart_other: 'Se pegaron {count} notas; quedan {left} líneas sin pegar.',
     pasteRest: 'Pegar el resto',

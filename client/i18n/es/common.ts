@@ -1,19 +1,12 @@
-/** Texts used in several rooms. The Spanish source; English has the same keys by type. */
+/** Texts used in several rooms, a board as a list among them. The Spanish source; English has the same keys by type. */
 export const common = {
   product: 'Témpano',
-  cancel: 'Cancelar',
   close: 'Cerrar',
-  save: 'Guardar',
-  remove: 'Quitar',
   undo: 'Deshacer',
   redo: 'Rehacer',
   copied: 'Copiado',
-  retry: 'Intentar otra vez',
   more: 'Más opciones',
   loading: 'Cargando…',
-  optional: 'opcional',
-  spanish: 'Español',
-  english: 'English',
   otherLanguage: 'English',
   otherLanguageLabel: 'Cambiar a inglés',
   skip: 'Ir al contenido',

@@ -56,3 +56,10 @@ export const pages = {
     offlineDo: 'Revisa tu internet e intenta otra vez.',
   },
 } as const;
+export const common = {
+  retry: 'Intentar otra vez',
+  optional: 'opcional',
+} as const;
+export const call = {
+  room: { entering: 'Abriendo la sala…' },
+} as const;

@@ -3,6 +3,8 @@ export const canvas = {
   notice: {
     drawingTooLarge: 'Ese dibujo es demasiado grande para guardarse. Prueba en dos partes.',
     onlyText: 'Aquí solo se pueden pegar notas y texto.',
+    privateStays_one: 'Una nota es solo de su tablero y no se pegó aquí.',
+    privateStays_other: '{count} notas son solo de su tablero y no se pegaron aquí.',
   },
   label: 'Lienzo del tablero',
   loading: 'Abriendo el lienzo…',
