@@ -7,11 +7,14 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { audienceOf, boardTitle, notesOn } from './board-names.ts';
 import { KindPicture } from './KindPicture.tsx';
+import { UnsentSign } from './UnsentSign.tsx';
+import { useUnsentOn } from './unsent-context.ts';
 
 export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();
   const [language] = useLanguage();
   const count = notesOn(board, cohort);
+  const unsent = useUnsentOn(board.id);
   return (
     <Link href={`/tablero/${board.id}`} className="board-card">
       <span className={`board-card__picture board-card__picture--${board.kind}`} aria-hidden="true">
@@ -25,6 +28,7 @@ export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Co
           </span>
         )}
         <AudienceBadge {...audienceOf(board, cohort, me)} />
+        {unsent && <UnsentSign unsent={unsent} />}
       </span>
       <Icon name="forward" />
     </Link>

@@ -5,12 +5,14 @@ import { useLanding } from '../call/use-landing.ts';
 import { useText } from '../i18n/text.ts';
 import { isSeatLost, useCohort, useSeat } from '../sync/hooks.ts';
 import type { Seat } from '../sync/seats.ts';
+import { useSending } from '../sync/sending-hook.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { CohortHead } from './CohortHead.tsx';
 import { FacilitatorView } from './FacilitatorView.tsx';
 import { Frame } from './Frame.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { ParticipantView } from './ParticipantView.tsx';
+import { UnsentContext } from './unsent-context.ts';
 import { useTitle } from './use-title.ts';
 import '../i18n/later.ts';
 
@@ -34,6 +36,7 @@ export default function CohortPage({ id }: { id: CohortId }) {
 function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) => void }) {
   const { cohort, sync } = useCohort(seat);
   const landing = useLanding(seat, null);
+  const unsent = useSending(seat, cohort, sync.kind === 'synced');
   useTitle(cohort.meta.name);
   if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} inside />;
   return (
@@ -42,11 +45,13 @@ function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) 
       <Suspense>
         <CallStrip seat={seat} landing={landing} audience={null} onPage />
       </Suspense>
-      {seat.person.role === 'facilitator' ? (
-        <FacilitatorView cohort={cohort} seat={seat} onSeat={onSeat} />
-      ) : (
-        <ParticipantView cohort={cohort} seat={seat} />
-      )}
+      <UnsentContext.Provider value={unsent}>
+        {seat.person.role === 'facilitator' ? (
+          <FacilitatorView cohort={cohort} seat={seat} onSeat={onSeat} />
+        ) : (
+          <ParticipantView cohort={cohort} seat={seat} />
+        )}
+      </UnsentContext.Provider>
     </div>
   );
 }

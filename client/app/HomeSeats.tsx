@@ -5,11 +5,10 @@ import { dayInWords } from '../../shared/days.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
 import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
-import { Button } from '../ui/Button.tsx';
+import { useUnsentCount } from '../sync/unsent-hooks.ts';
 import { Chip, type ChipTone } from '../ui/Chip.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { leaveSeat } from './leave-seat.ts';
 
 const ROLES = {
@@ -38,22 +37,7 @@ export function HomeSeats() {
         ))}
       </ul>
       <p className="field__hint">{t('pages.home.seatsHint')}</p>
-      {leaving && (
-        <Dialog title={t('pages.home.forgetTitle')} onClose={() => setLeaving(null)}>
-          <p>{t('pages.home.forgetBody')}</p>
-          {leaving.person.role === 'facilitator' && (
-            <p className="banner banner--warn">
-              <Icon name="key" /> {t('pages.home.forgetFacilitator')}
-            </p>
-          )}
-          <div className="dialog__actions">
-            <Button onClick={() => setLeaving(null)}>{t('common.cancel')}</Button>
-            <Button look="danger" onClick={() => forget(leaving)}>
-              {t('common.remove')}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {leaving && <LeaveDialog seat={leaving} onClose={() => setLeaving(null)} onLeave={() => forget(leaving)} />}
     </section>
   );
 }
@@ -64,6 +48,7 @@ const choose = (seat: Seat): void => keepSeat(browserStorage, { ...seat, openedA
 function SeatRow({ seat, onForget }: { seat: Seat; onForget: () => void }) {
   const t = useText();
   const [language] = useLanguage();
+  const unsent = useUnsentCount(seat);
   const [role, tone] = ROLES[seat.person.role];
   const organisation = seat.cohort.organisations.find((one) => one.id === seat.person.organisation);
   return (
@@ -76,6 +61,13 @@ function SeatRow({ seat, onForget }: { seat: Seat; onForget: () => void }) {
       </Link>
       <Chip tone={tone}>{t(role)}</Chip>
       <IconButton icon="close" label={t('pages.home.forget', { cohort: seat.cohort.name })} onClick={onForget} />
+      {unsent !== null && unsent > 0 && (
+        <span className="seats__unsent">
+          <Chip icon="device" tone="sun">
+            {t('sync.left.waiting')}
+          </Chip>
+        </span>
+      )}
     </li>
   );
 }

@@ -13,7 +13,9 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { isExtra, notesOn } from './board-names.ts';
+import { boardTitle, isExtra, notesOn } from './board-names.ts';
+import { UnsentSign } from './UnsentSign.tsx';
+import { useUnsent } from './unsent-context.ts';
 
 export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
   const t = useText();
@@ -77,6 +79,7 @@ function Row({ organisation, cohort, seat }: RowProps) {
         <span className="counts__people">
           {people === 0 ? t('pages.cohort.nobody') : t('pages.cohort.connected', { count: people })}
         </span>
+        <UnsentLinks organisation={organisation} cohort={cohort} />
       </th>
       {LAYER_IDS.map((layer) => (
         <Count key={layer} n={sum(layer)} />
@@ -97,6 +100,25 @@ function Row({ organisation, cohort, seat }: RowProps) {
 }
 
 const Count = ({ n }: { n: number }) => <td className={n === 0 ? 'counts__n counts__n--none' : 'counts__n'}>{n}</td>;
+
+/** Also to boards that were closed to facilitation meanwhile: what was written there can be taken along. */
+function UnsentLinks({ organisation, cohort }: Pick<RowProps, 'organisation' | 'cohort'>) {
+  const [language] = useLanguage();
+  const unsent = useUnsent();
+  return cohort.boards
+    .filter((board) => board.organisation === organisation.id)
+    .map((board) => {
+      const sign = unsent.get(board.id);
+      return (
+        sign && (
+          <Link key={board.id} href={`/tablero/${board.id}`} className="counts__unsent">
+            {boardTitle(board, cohort, language)}
+            <UnsentSign unsent={sign} />
+          </Link>
+        )
+      );
+    });
+}
 
 function Closed() {
   const t = useText();

@@ -1,4 +1,4 @@
-/** The boards a participant or a viewer may open. */
+/** The boards a participant or a viewer may open, and those that were closed to them before all they wrote was sent. */
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import { opennessOf } from '../../shared/cohort/document.ts';
 import { rightFor } from '../../shared/cohort/roles.ts';
@@ -9,13 +9,15 @@ import { BoardCard } from './BoardCard.tsx';
 import { isExtra } from './board-names.ts';
 import { GalleryLink } from './GalleryLink.tsx';
 import { LetInSwitch } from './LetInSwitch.tsx';
+import { useUnsent } from './unsent-context.ts';
 
 export function ParticipantView({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
   const t = useText();
+  const unsent = useUnsent();
   const { person } = seat;
   const openness = opennessOf(cohort);
   const asker = { person: person.id, role: person.role, organisation: person.organisation };
-  const openable = cohort.boards.filter((board) => rightFor(asker, board, openness) !== 'none');
+  const openable = cohort.boards.filter((board) => rightFor(asker, board, openness) !== 'none' || unsent.has(board.id));
   const own = openable.filter((board) => board.organisation !== null && !isExtra(board));
   const shared = openable.filter((board) => board.organisation === null && !isExtra(board));
   const section = (title: TextKey, boards: readonly BoardEntry[]) =>

@@ -2,6 +2,7 @@
  * One board's place in IndexedDB: a list of updates and what was last known to be saved. Every call says whether it
  * worked. Knows bytes only, no document.
  */
+import { hint } from './unsent-hints.ts';
 
 export interface ShelfStore {
   /**
@@ -65,6 +66,8 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       // Without waiting for this page, which may be going.
       transaction.commit?.();
       await Promise.all([stored, count]);
+      // Again: another window may have looked in between and found nothing.
+      if (writer !== null) hint(name);
       return count;
     },
     async fold(merge) {

@@ -24,6 +24,10 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     forgetTitle: 'Remove from this device?',
     forgetBody: 'The cohort stays the same for everybody. To come back from here you will need the link.',
     forgetFacilitator: 'You came in as a facilitator: save the facilitation link first, or you will lose access.',
+    forgetUnsent_one:
+      'On {count} board there are changes that have not been sent: they are only here and will be lost. To send them, cancel and go into the cohort with a connection.',
+    forgetUnsent_other:
+      'On {count} boards there are changes that have not been sent: they are only here and will be lost. To send them, cancel and go into the cohort with a connection.',
     asFacilitator: 'Facilitator',
     asParticipant: 'Participant',
     asViewer: 'Viewer',

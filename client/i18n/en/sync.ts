@@ -1,8 +1,9 @@
 /** Whether what was written is safe, and what to do when it is not. */
-import type { sync as source } from '../es/sync.ts';
+import type { sync as later } from '../es/later/sync.ts';
+import type { sync as first } from '../es/sync.ts';
 import type { Words } from '../words.ts';
 
-export const sync: Words<typeof source> = {
+export const sync: Words<typeof first & typeof later> = {
   loading: 'Connecting…',
   synced: 'Saved',
   saving: 'Saving…',
@@ -34,6 +35,10 @@ export const sync: Words<typeof source> = {
   unkept:
     'This browser does not keep anything on the device: do not close this window without downloading, what was not sent is only here.',
   leftHere: 'The last thing you wrote did not reach the server. It is still on this device.',
+  left: {
+    waiting: 'Changes to send · on this device',
+    stuck: 'Could not be sent · still on this device. Open the board to download it.',
+  },
   download: 'Download',
   downloadText: 'As text',
   downloadMine: 'Download what I wrote',

@@ -8,4 +8,5 @@ export { panel } from './panel.ts';
 export { panels } from './panels.ts';
 export { peers } from './peers.ts';
 export { growth, self } from './self.ts';
+export { sync } from './sync.ts';
 export { value } from './value.ts';

@@ -15,6 +15,10 @@ export const pages = {
     forgetTitle: '¿Quitar de este dispositivo?',
     forgetBody: 'La cohorte sigue igual para todas las personas. Para volver desde aquí te hará falta el enlace.',
     forgetFacilitator: 'Entraste con facilitación: guarda antes el enlace de facilitación, o perderás el acceso.',
+    forgetUnsent_one:
+      'En {count} tablero hay cambios que no se han enviado: están solo aquí y se perderán. Para enviarlos, cancela y entra en la cohorte con conexión.',
+    forgetUnsent_other:
+      'En {count} tableros hay cambios que no se han enviado: están solo aquí y se perderán. Para enviarlos, cancela y entra en la cohorte con conexión.',
     asFacilitator: 'Facilitación',
     asParticipant: 'Participante',
     asViewer: 'Observa',
