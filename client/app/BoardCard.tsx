@@ -10,6 +10,9 @@ import { KindPicture } from './KindPicture.tsx';
 import { UnsentSign } from './UnsentSign.tsx';
 import { useUnsentOn } from './unsent-context.ts';
 
+/** Whether it came with the cohort's document, as the counts do: what a seat alone knows of a board has no day. */
+const isCounted = (board: BoardEntry): boolean => board.createdAt > 0;
+
 export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();
   const [language] = useLanguage();
@@ -24,7 +27,7 @@ export function BoardCard({ board, cohort, me }: { board: BoardEntry; cohort: Co
         <strong className="board-card__title">{boardTitle(board, cohort, language)}</strong>
         {isNotesBoard(board) && (
           <span className="board-card__notes">
-            {count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count })}
+            {isCounted(board) && (count === 0 ? t('pages.cohort.noNotes') : t('common.notes', { count }))}
           </span>
         )}
         <AudienceBadge {...audienceOf(board, cohort, me)} />
