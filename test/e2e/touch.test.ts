@@ -50,4 +50,28 @@ describeInBrowser('a board by touch', () => {
     await composer.tap();
     await composer.waitFor();
   });
+
+  it('cuts no name of a layer or a board where letters are large', async () => {
+    const { page } = await walk.person('Iris', CASA, 'iceberg', 'phone');
+    await new BoardList(page).ready();
+    const cut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[role=tab], .switcher a')]
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return one.scrollWidth > one.clientWidth || left < 0 || right > window.innerWidth;
+          })
+          .map((one) => one.innerText),
+      );
+    for (const [width, letters] of [
+      [390, '100%'],
+      [360, '100%'],
+      [390, '150%'],
+      [360, '150%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
+      expect(await cut(), `${width} ${letters}`).toEqual([]);
+    }
+  });
 });
