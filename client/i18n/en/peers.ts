@@ -151,7 +151,7 @@ export const peers: Words<typeof source> = {
     closed: 'The session is over. Everything stays here to be read.',
     downloads: 'To keep',
     downloadsHint:
-      'The minutes open and print on any phone or computer. Boards are files to open again in Témpano; to look at one, download its PNG from the board.',
+      'The minutes open and print on any phone or computer. Boards are files to open again in Témpano; to have one as a picture, open the board, touch ⋯ and “Download”.',
     files: {
       minutes: 'Minutes of session {session}',
       commitments: 'Commitments of session {session} (spreadsheet)',

@@ -148,7 +148,7 @@ export const peers = {
     closed: 'La sesión terminó. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
     downloadsHint:
-      'El acta se abre y se imprime en cualquier celular o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos, descarga su PNG desde cada tablero.',
+      'El acta se abre y se imprime en cualquier celular o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos como imagen, abre el tablero, toca ⋯ y «Descargar».',
     files: {
       minutes: 'Acta de la sesión {session}',
       commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
