@@ -128,17 +128,22 @@ export function addAll(s: BoardSession, drafts: readonly Draft[], isByHand = fal
   return made.map((note) => note.id);
 }
 
-/** Moves notes to another layer or zone; each finds a free place there. Those that are there already stay. */
-export function moveToArea(s: BoardSession, ids: readonly NoteId[], area: AreaId): void {
+/**
+ * Moves notes to another layer or zone; each finds a free place there. Those that are there already stay.
+ * Gives back the way back, for those that nobody has moved since.
+ */
+export function moveToArea(s: BoardSession, ids: readonly NoteId[], area: AreaId): () => void {
   const moving = chosen(s, ids).filter((note) => areaOf(s.board.kind, note.pos) !== area);
   const next = slotFinder(s.board.kind, taken(s), slotOptions(s));
   const moves = moving.map(({ id, pos }) => [id, next(area, slotOptions(s, pos).column)] as const);
   moveNotes(s, new Map(moves));
   for (const [id, place] of moves) s.placed.set(id, place);
+  const isWherePut = ({ id }: Note): boolean => String(noteAt(s.doc, id)?.pos) === String(s.placed.get(id));
+  return () => moveNotes(s, new Map(moving.filter(isWherePut).map(({ id, pos }) => [id, pos])));
 }
 
 /** One document write for a whole gesture. */
-export function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
+function moveNotes(s: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
   if (mayWrite(s) && moves.size > 0) notes.moveNotes(s.writer, moves);
 }
 

@@ -12,6 +12,7 @@ import type { BoardSession } from '../board/session.ts';
 import { boardOf } from './board.ts';
 import { insetOf, moves, showBox } from './frame.ts';
 import { showLayer } from './layer-view.ts';
+import { notesView } from './notes-view.ts';
 import { shapeIdOf } from './shapes.ts';
 
 /** Zoom at which the text of a note is comfortable to read (22 units → 15 px and more). */
@@ -52,9 +53,9 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
     return;
   }
   const isNarrow = editor.getViewportScreenBounds().w < 700;
-  const held = isNarrow && session.board.kind === 'iceberg' ? heldOf(editor, session, area) : null;
-  if (held) {
-    showBox(editor, held, { least: HELD, most: 1.2, animate, isTop: true, isLeft: true });
+  const notes = isNarrow && session.board.kind === 'iceberg' ? notesOf(editor, session, area) : null;
+  if (notes) {
+    showBox(editor, notes, { ...READING, animate, isTop: true });
     return;
   }
   const box = areaBox(session, area);
@@ -64,22 +65,18 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
   showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 || isAsked });
 }
 
-/** Units beside the first note, and over it. */
-const EDGE = 24;
-/** Zoom at which notes can be read on a narrow screen (22 units → 11 px), three of them beside one another. */
-const HELD = 0.52;
+/** Zoom at which notes can be read on a narrow screen (22 units → 11 px), and at which a few have room around them. */
+const READING = { least: 0.52, most: 0.8 } as const;
 
-/** A layer from its first note on: on a narrow screen its questions would leave no room for what was written. */
-function heldOf(editor: Editor, session: BoardSession, area: Part): Box | null {
+/** A layer where its notes are: on a narrow screen its questions would leave no room for them. Null while it has none. */
+function notesOf(editor: Editor, session: BoardSession, area: Part): Box | null {
+  const { left, right } = insetOf(editor);
+  const width = (editor.getViewportScreenBounds().w - left - right) / READING.least;
   const notes = session.notes
     .get()
     .filter(({ pos }) => areaOf('iceberg', pos) === area)
     .flatMap(({ id }) => editor.getShapePageBounds(shapeIdOf(id)) ?? []);
-  if (notes.length === 0) return null;
-  const { maxX, maxY } = areaBox(session, area);
-  const x = Math.min(...notes.map((note) => note.x)) - EDGE;
-  const y = Math.min(...notes.map((note) => note.y)) - EDGE;
-  return new Box(x, y, Math.max(NOTE.size, maxX - x), Math.max(NOTE.size, maxY - y));
+  return notesView(notes, areaBox(session, area).maxY, width);
 }
 
 /** The area one is looking at, or null while one sees several. */

@@ -108,11 +108,8 @@ function noteDeeds(s: BoardSession, language: Language, say: Say): NoteDeeds {
       return made;
     },
     move(ids, area) {
-      const before = new Map(actions.chosen(s, ids).map(({ id, pos }) => [id, pos]));
-      actions.moveToArea(s, ids, area);
-      tell('list.said.moved', { count: ids.length, area: areaTitle(area, language) }, () =>
-        actions.moveNotes(s, before),
-      );
+      const back = actions.moveToArea(s, ids, area);
+      tell('list.said.moved', { count: ids.length, area: areaTitle(area, language) }, back);
     },
     remove(ids) {
       actions.removeNotes(s, ids);

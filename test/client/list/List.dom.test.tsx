@@ -133,7 +133,7 @@ it('moves a note to another layer from its menu, says so and keeps the keyboard 
   expect(areaOf('iceberg', at(luis, id).pos)).toBe('beliefs');
   expect(ana.notice.get()).toMatchObject({ key: 'list.said.moved', values: { area: 'Creencias e historias' } });
   expect(document.activeElement).toBe(part(drawn, id, 'menu'));
-  act(() => moveToArea(luis, [written(luis, 'Otra')], 'patterns'));
+  act(() => void moveToArea(luis, [written(luis, 'Otra')], 'patterns'));
   drawn.press(drawn.named('button', 'Deshacer'));
   expect(areaOf('iceberg', at(luis, id).pos)).toBe('results');
   expect(
@@ -141,6 +141,17 @@ it('moves a note to another layer from its menu, says so and keeps the keyboard 
       .map(({ pos }) => areaOf('iceberg', pos))
       .sort(),
   ).toEqual(['patterns', 'results']);
+});
+
+it('does not put a note back that somebody else has moved since', () => {
+  const { ana, luis } = two('iceberg');
+  const drawn = draw(ana);
+  const id = written(ana, 'Una');
+  drawn.press(part(drawn, id, 'menu'));
+  drawn.press(drawn.named('[role="menuitem"]', 'Creencias e historias'));
+  act(() => void moveToArea(luis, [id], 'patterns'));
+  drawn.press(drawn.named('button', 'Deshacer'));
+  expect(areaOf('iceberg', at(luis, id).pos)).toBe('patterns');
 });
 
 it('keeps writing while somebody else moves the note', () => {
@@ -151,7 +162,7 @@ it('keeps writing while somebody else moves the note', () => {
   const field = part(drawn, id, 'text');
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('not a field');
   field.setSelectionRange(3, 3);
-  act(() => moveToArea(luis, [id], 'patterns'));
+  act(() => void moveToArea(luis, [id], 'patterns'));
   const again = part(drawn, id, 'text');
   expect(again).toBeInstanceOf(HTMLTextAreaElement);
   drawn.type(again, ' sola');
