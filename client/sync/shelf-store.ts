@@ -56,6 +56,7 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       };
     },
     async add(update, writer) {
+      if (writer !== null) hint(name);
       // What was written here may be the only copy: it is on the disk when the power goes, where the browser can do that.
       const durability = writer === null ? 'default' : 'strict';
       const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability });
