@@ -19,7 +19,7 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
   const way = wayOf(event.request, self.location.origin);
   if (way === 'page') event.respondWith(pageFor(event.request));
-  else if (way === 'part') event.respondWith(partFor(event.request));
+  else if (way === 'part') event.respondWith(partFor(event));
 });
 
 async function keepAll(): Promise<void> {
@@ -61,11 +61,13 @@ async function pageFor(request: Request): Promise<Response> {
   return Promise.race([answered, after(PATIENCE_MS, kept)]);
 }
 
-async function partFor(request: Request): Promise<Response> {
+/** Who fetches a part has it at once: a slow device stores it meanwhile, and the worker lives until it has. */
+async function partFor(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await keep(request, answer.clone());
+  if (answer.ok) event.waitUntil(keep(request, answer.clone()));
   return answer;
 }
 

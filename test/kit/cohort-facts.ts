@@ -1,5 +1,6 @@
-/** What a cohort says of itself, where a test does not care. */
+/** What a cohort says of itself, and a whole one in which nobody is yet, where a test does not care. */
 import type { CohortSummary } from '../../shared/api.ts';
+import { BEFORE_THE_CALL, type Cohort } from '../../shared/cohort/document.ts';
 
 export const COHORT_META = {
   name: 'Cohorte',
@@ -10,3 +11,12 @@ export const COHORT_META = {
   themesOpen: false,
   rehearsal: false,
 } as const satisfies Partial<CohortSummary>;
+
+export const EMPTY_COHORT: Cohort = {
+  meta: COHORT_META,
+  organisations: [],
+  people: [],
+  boards: [],
+  counts: new Map(),
+  ...BEFORE_THE_CALL,
+};

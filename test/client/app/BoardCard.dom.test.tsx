@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, expect, it } from 'vitest';
 import { BoardCard } from '../../../client/app/BoardCard.tsx';
 import '../../../client/i18n/later.ts';
-import { newCall } from '../../../shared/cohort/call.ts';
-import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
+import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import { newBoardId, newPersonId } from '../../../shared/ids.ts';
+import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -25,21 +25,9 @@ function notesLine(createdAt: number, results: number): Element {
     createdAt,
   };
   const cohort: Cohort = {
-    meta: {
-      name: 'Cohorte',
-      date: '2026-11-20',
-      time: '',
-      language: 'es',
-      boardPer: 'organisation',
-      themesOpen: true,
-      rehearsal: false,
-    },
-    organisations: [],
-    people: [],
+    ...EMPTY_COHORT,
     boards: [board],
     counts: results > 0 ? new Map([[board.id, { results }]]) : new Map(),
-    ...BEFORE_THE_CALL,
-    call: newCall(),
   };
   const page = document.createElement('div');
   const root = createRoot(page);

@@ -5,10 +5,11 @@ import { whyLocked } from '../../../client/app/why-locked.ts';
 import type { Me } from '../../../client/board/session.ts';
 import { type Call, newCall } from '../../../shared/cohort/call.ts';
 import { conduct } from '../../../shared/cohort/conduct.ts';
-import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
+import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
 import { newBoardId, newOrgId, newPersonId } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
+import { COHORT_META, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const casa = newOrgId();
 const red = newOrgId();
@@ -28,15 +29,13 @@ const iceberg = entry('iceberg');
 const group = entry('group-iceberg', null);
 const feedback = entry('feedback');
 const cohortIn = (phase: string, change: Partial<Call> = {}, themesOpen = false): Cohort => ({
-  ...BEFORE_THE_CALL,
-  meta: { name: 'C', date: '', time: '', language: 'es', boardPer: 'organisation', themesOpen, rehearsal: false },
+  ...EMPTY_COHORT,
+  meta: { ...COHORT_META, themesOpen },
   organisations: [
     { id: casa, name: 'Casa', acronym: 'CA', order: 0, letIn: false },
     { id: red, name: 'Red', acronym: 'RE', order: 1, letIn: true },
   ],
-  people: [],
   boards: [iceberg, group, feedback],
-  counts: new Map(),
   call: { ...(conduct(newCall(), { do: 'go', phase }, 1000) ?? newCall()), ...change },
 });
 const peers: PeerGroup = { id: 'g1', organisations: [casa, red], round: null, done: false };

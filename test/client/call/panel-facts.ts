@@ -3,7 +3,7 @@ import type { Seat } from '../../../client/sync/seats.ts';
 import { agendaOf } from '../../../shared/cohort/agenda.ts';
 import type { Attending } from '../../../shared/cohort/attendance.ts';
 import { type Call, newCall } from '../../../shared/cohort/call.ts';
-import { BEFORE_THE_CALL, type BoardEntry, type Cohort, type Person } from '../../../shared/cohort/document.ts';
+import type { BoardEntry, Cohort, Person } from '../../../shared/cohort/document.ts';
 import {
   type BoardId,
   isBoardId,
@@ -14,7 +14,7 @@ import {
   type PersonId,
 } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
-import { COHORT_META } from '../../kit/cohort-facts.ts';
+import { COHORT_META, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const checked = <T extends string>(id: string, is: (x: unknown) => x is T): T => {
   if (!is(id)) throw new Error(`no id: ${id}`);
@@ -46,16 +46,8 @@ export function twelve(call: Partial<Call> = {}, change: Partial<Cohort> = {}): 
     })),
   );
   return {
-    ...BEFORE_THE_CALL,
-    meta: {
-      name: 'Cohorte',
-      date: '2026-11-20',
-      time: '09:00',
-      language: 'es',
-      boardPer: 'organisation',
-      themesOpen: false,
-      rehearsal: false,
-    },
+    ...EMPTY_COHORT,
+    meta: { ...COHORT_META, time: '09:00' },
     organisations: numbers.map((n) => ({
       id: org(n),
       name: `Organización ${n}`,

@@ -4,9 +4,10 @@ import type { Me } from '../../../client/board/session.ts';
 import { type PhaseOn, phaseView, taskOn } from '../../../client/call/phase-view.ts';
 import { type Call, newCall } from '../../../shared/cohort/call.ts';
 import { conduct, type Deed } from '../../../shared/cohort/conduct.ts';
-import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
 import { turnRound } from '../../../shared/cohort/rounds.ts';
 import { newOrgId, newPersonId } from '../../../shared/ids.ts';
+import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 /** 2:21 p. m. in Puerto Rico. */
 const NOW = Date.UTC(2026, 10, 20, 18, 21);
@@ -15,23 +16,11 @@ const red = newOrgId();
 const ana: Me = { id: newPersonId(), name: 'Ana', role: 'participant', organisation: casa };
 
 const cohortIn = (call: Call): Cohort => ({
-  ...BEFORE_THE_CALL,
-  meta: {
-    name: 'C',
-    date: '',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
-  },
+  ...EMPTY_COHORT,
   organisations: [
     { id: casa, name: 'Casa Añasco', acronym: 'CA', order: 0, letIn: false },
     { id: red, name: 'Red de Huertos', acronym: 'RH', order: 1, letIn: false },
   ],
-  people: [],
-  boards: [],
-  counts: new Map(),
   call,
 });
 const callAfter = (...deeds: Deed[]): Call =>

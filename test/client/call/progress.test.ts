@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { progressOf } from '../../../client/call/room/progress.ts';
 import { newCall } from '../../../shared/cohort/call.ts';
-import { type AreaCounts, BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
+import type { AreaCounts, BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
 import { type BoardId, newBoardId, newOrgId } from '../../../shared/ids.ts';
+import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const [casa, red] = [newOrgId(), newOrgId()];
 const [first, second, copy, group] = [newBoardId(), newBoardId(), newBoardId(), newBoardId()];
@@ -19,18 +20,8 @@ const entry = (id: BoardId, change: Partial<BoardEntry> = {}): BoardEntry => ({
 });
 const peers = (id: string, done: boolean): PeerGroup => ({ id, organisations: [casa, red], round: null, done });
 const cohort: Cohort = {
-  ...BEFORE_THE_CALL,
-  meta: {
-    name: 'C',
-    date: '',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: false,
-    rehearsal: false,
-  },
+  ...EMPTY_COHORT,
   organisations: [casa, red].map((id, order) => ({ id, name: '', acronym: '', order, letIn: false })),
-  people: [],
   boards: [
     entry(first),
     entry(second, { organisation: red }),

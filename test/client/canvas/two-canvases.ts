@@ -11,27 +11,16 @@ import { registerBoard } from '../../../client/canvas/board.ts';
 import { storeShapeUtils } from '../../../client/canvas/shapes-in-use.ts';
 import { placeTemplate } from '../../../client/canvas/template/template-record.ts';
 import { seedBoard } from '../../../shared/board/document.ts';
-import { BEFORE_THE_CALL, type Cohort } from '../../../shared/cohort/document.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
 import type { Right } from '../../../shared/cohort/roles.ts';
 import { newBoardId, newCohortId, newOrgId, newPersonId } from '../../../shared/ids.ts';
 import type { CanvasKind } from '../../../shared/template/kinds.ts';
+import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const organisation = newOrgId();
 const cohort: Cohort = {
-  meta: {
-    name: 'Cohorte',
-    date: '2026-11-20',
-    time: '',
-    language: 'es',
-    boardPer: 'organisation',
-    themesOpen: true,
-    rehearsal: false,
-  },
+  ...EMPTY_COHORT,
   organisations: [{ id: organisation, name: 'Techos', acronym: 'TY', order: 0, letIn: true }],
-  people: [],
-  boards: [],
-  counts: new Map(),
-  ...BEFORE_THE_CALL,
 };
 
 export interface TestCanvas {

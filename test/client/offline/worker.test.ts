@@ -30,11 +30,14 @@ let device: Map<string, Kept>;
 let network: (asked: Asked) => Promise<Response>;
 let listeners: Map<string, (event: object) => void>;
 let isClaimed: boolean;
+/** What the worker asked to live on for after it had answered. */
+let keeping: Promise<unknown>[];
 
 beforeEach(async () => {
   device = new Map();
   listeners = new Map();
   isClaimed = false;
+  keeping = [];
   network = async ({ url, cache }) => {
     if (cache === 'only-if-cached') throw new TypeError('not in the cache');
     return new Response(`network ${new URL(url).pathname}`);
@@ -95,6 +98,7 @@ async function answer(url: string, mode = 'cors', method = 'GET'): Promise<Respo
     respondWith: (one: Promise<Response>) => {
       answered = one;
     },
+    waitUntil: (one: Promise<unknown>) => keeping.push(one),
   });
   return answered;
 }
@@ -145,6 +149,7 @@ it('keeps no page under its own address', async () => {
 it('has parts from the device, and keeps those it had to fetch', async () => {
   await live('install');
   expect(await said(answer(`${HERE}/assets/panel-1.js`))).toBe('network /assets/panel-1.js');
+  await Promise.all(keeping);
   network = gone;
   for (const path of ['/assets/panel-1.js', '/assets/list-1.js'])
     expect(await said(answer(HERE + path))).toBe(`network ${path}`);
@@ -158,9 +163,17 @@ it('keeps no part that is not there', async () => {
   await expect(answer(`${HERE}/assets/old.js`)).rejects.toThrow('nobody there');
 });
 
+it('gives a part to who asks before this device has stored it', async () => {
+  await live('install');
+  vi.stubGlobal('caches', { ...caches, open: () => new Promise(() => undefined) });
+  expect(await said(answer(`${HERE}/assets/panel-1.js`))).toBe('network /assets/panel-1.js');
+  expect(keeping).toHaveLength(1);
+});
+
 it('answers a part also when this device has no room for it', async () => {
   vi.stubGlobal('caches', { ...caches, match: async () => undefined, open: () => Promise.reject(new Error('full')) });
   expect(await said(answer(`${HERE}/assets/panel-1.js`))).toBe('network /assets/panel-1.js');
+  await expect(Promise.all(keeping)).resolves.toHaveLength(1);
 });
 
 it('leaves the server alone: the API, what is written, other sites', async () => {
