@@ -55,7 +55,7 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
   const isNarrow = editor.getViewportScreenBounds().w < 700;
   const notes = isNarrow && session.board.kind === 'iceberg' ? notesOf(editor, session, area) : null;
   if (notes) {
-    showBox(editor, notes, { ...READING, animate, isTop: true });
+    showBox(editor, notes, { ...READING, animate });
     return;
   }
   const box = areaBox(session, area);

@@ -1,7 +1,9 @@
 /** A phone in a call: the notes have most of the screen, and nothing lies over a field somebody writes in. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
+import { areaTitle } from '../../shared/template/texts.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { showView } from '../kit/pages/board-page.ts';
 import { landedOn, phaseCard } from '../kit/pages/call.ts';
@@ -187,5 +189,17 @@ describeInBrowser('a phone in a call', () => {
     expect(isWithin({ x, y, width: 40, height: 40 }, page)).toBe(true);
     await canvas.showArea('results');
     await expect.poll(inView).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says of the one note in a corner of a layer in which layer it is', async () => {
+    walk.cohort = await createCohort(walk.app, { organisations: [CASA, RED] });
+    const corner = [1900, ICEBERG_BANDS.results.bottom - NOTE.size - 10] as const;
+    (await walk.witness('iceberg')).write([{ pos: corner, text: 'Justo encima del agua' }]);
+    const { page } = await walk.person('Ana', CASA, 'iceberg', 'phone');
+    await new BoardList(page).ready();
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    await canvas.notes.first().waitFor();
+    await canvas.rail.getByRole('button', { name: areaTitle('results', 'es'), pressed: true }).waitFor();
   });
 });

@@ -248,8 +248,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     backToCohort: 'Back to {cohort}',
     readOnly: 'Read only',
     loadingCanvas: 'Preparing the canvas…',
-    canvasFailed:
-      'The canvas could not open in this browser. Go on here in the list: it is the same board, complete and live.',
+    canvasFailed: 'The canvas could not open. Go on here in the list: it is the same board, complete and live.',
     canvasRetry: 'Try the canvas again',
     bring: 'Bring to the group iceberg',
     words: { bring: 'Bring', table: 'Write for', help: 'Support', copies: 'Copies' },

@@ -40,8 +40,7 @@ export const pages = {
     backToCohort: 'Volver a {cohort}',
     readOnly: 'Solo lectura',
     loadingCanvas: 'Preparando el lienzo…',
-    canvasFailed:
-      'El lienzo no pudo abrir en este navegador. Sigue aquí en la lista: es el mismo tablero, completo y en vivo.',
+    canvasFailed: 'El lienzo no se pudo abrir. Sigue aquí en la lista: es el mismo tablero, completo y en vivo.',
     canvasRetry: 'Probar el lienzo otra vez',
     bring: 'Llevar al iceberg grupal',
     words: { bring: 'Llevar', table: 'Escribir por', help: 'Apoyo', copies: 'Copias' },
