@@ -4,25 +4,28 @@
  */
 import { hint } from './unsent-hints.ts';
 
+/** Windows that wrote something, and how often each had put something away. */
+export type Writers = ReadonlyMap<string, number>;
+
 export interface ShelfStore {
   /**
-   * All updates, in the order they came, the last mark, and the windows that wrote something since they were marked.
-   * Rejects when they cannot be read.
+   * All updates, in the order they came, the last mark, and who wrote something since they were marked. Rejects when
+   * they cannot be read.
    */
   read(): Promise<{
     readonly updates: Uint8Array[];
     readonly mark: Uint8Array | null;
-    readonly writers: readonly string[];
+    readonly writers: Writers;
   }>;
   /**
-   * `writer` names the window when something of it was written there, null when all of it came from the server. Resolves
-   * with how many updates there are when they are stored. Rejects when the browser refuses: no room, no permission.
+   * `writer`: the window and how often, when something of it was written there; null when all of it came from the server.
+   * Resolves with how many updates there are when they are stored. Rejects when the browser refuses: no room, no permission.
    */
-  add(update: Uint8Array, writer: string | null): Promise<number>;
+  add(update: Uint8Array, writer: readonly [string, number] | null): Promise<number>;
   /** Puts what `merge` makes of all updates in their place, at once or not at all. */
   fold(merge: (updates: Uint8Array[]) => Uint8Array): Promise<void>;
-  /** What these windows wrote is saved. */
-  setMark(mark: Uint8Array, writers: readonly string[]): Promise<void>;
+  /** What these windows wrote so far is saved. */
+  setMark(mark: Uint8Array, writers: Writers): Promise<void>;
   close(): void;
 }
 
@@ -47,12 +50,11 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       const updates = answer(transaction.objectStore(UPDATES).getAll());
       const mark = answer(transaction.objectStore(CUSTOM).get(MARK));
       const keys = answer(transaction.objectStore(CUSTOM).getAllKeys());
+      const values = answer(transaction.objectStore(CUSTOM).getAll());
       return {
         updates: (await updates).flatMap((one) => bytesOf(one) ?? []),
         mark: bytesOf(await mark),
-        writers: (await keys).flatMap((key) =>
-          typeof key === 'string' && key.startsWith(WRITER) ? [key.slice(WRITER.length)] : [],
-        ),
+        writers: writersIn(await keys, await values),
       };
     },
     async add(update, writer) {
@@ -62,7 +64,7 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
       const transaction = database.transaction([UPDATES, CUSTOM], 'readwrite', { durability });
       const stored = ended(transaction);
       transaction.objectStore(UPDATES).add(update);
-      if (writer !== null) transaction.objectStore(CUSTOM).put(true, WRITER + writer);
+      if (writer !== null) transaction.objectStore(CUSTOM).put(writer[1], WRITER + writer[0]);
       const count = answer(transaction.objectStore(UPDATES).count());
       // Without waiting for this page, which may be going.
       transaction.commit?.();
@@ -84,13 +86,27 @@ export async function openShelfStore(name: string): Promise<ShelfStore> {
     },
     async setMark(mark, writers) {
       const transaction = database.transaction(CUSTOM, 'readwrite');
-      transaction.objectStore(CUSTOM).put(mark, MARK);
-      for (const writer of writers) transaction.objectStore(CUSTOM).delete(WRITER + writer);
+      const store = transaction.objectStore(CUSTOM);
+      store.put(mark, MARK);
+      for (const [window, times] of writers) {
+        const reading = store.get(WRITER + window);
+        reading.onsuccess = () => {
+          if (Number(reading.result) === times) store.delete(WRITER + window);
+        };
+      }
       await ended(transaction);
     },
     close: () => database.close(),
   };
 }
+
+/** A version before this one wrote `true`. */
+const writersIn = (keys: readonly IDBValidKey[], values: readonly unknown[]): Writers =>
+  new Map(
+    keys.flatMap((key, i) =>
+      typeof key === 'string' && key.startsWith(WRITER) ? [[key.slice(WRITER.length), Number(values[i])]] : [],
+    ),
+  );
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { type Store, writable } from '../board/store.ts';
-import type { ShelfStore } from './shelf-store.ts';
+import type { ShelfStore, Writers } from './shelf-store.ts';
 
 export interface Shelf {
   /** The origin of changes that come from this device. */
@@ -43,9 +43,11 @@ class DocumentShelf implements Shelf {
   readonly #doc: Y.Doc;
   readonly #keeps = writable(true);
   #store: ShelfStore | null = null;
-  /** This window, and those whose writing was here when it opened: all of it is in its document. */
   readonly #window: string;
-  #writers: readonly string[];
+  /** How often this window has put away what was written in it. */
+  #times = 0;
+  /** What the other windows had written when this one opened is in its document. */
+  #others: Writers = new Map();
   #waiting: Waiting[] = [];
   #busy = false;
   #closed = false;
@@ -55,7 +57,6 @@ class DocumentShelf implements Shelf {
   constructor(doc: Y.Doc, open: () => Promise<ShelfStore>) {
     this.#doc = doc;
     this.#window = String(doc.clientID);
-    this.#writers = [this.#window];
     doc.on('update', this.#onUpdate);
     const content = this.#open(open).catch(() => this.#refused());
     // Some browsers neither open nor refuse in private windows: both mean going on without.
@@ -74,7 +75,8 @@ class DocumentShelf implements Shelf {
 
   markSaved(): void {
     // Without the mark the server is asked once more next time: nothing is lost.
-    void this.#store?.setMark(markOf(this.#doc), this.#writers).catch(() => undefined);
+    const writers = new Map(this.#others).set(this.#window, this.#times);
+    void this.#store?.setMark(markOf(this.#doc), writers).catch(() => undefined);
   }
 
   hurry(): void {
@@ -101,8 +103,8 @@ class DocumentShelf implements Shelf {
       for (const update of updates) this.#take(update);
     }, this);
     // Whoever only read has nothing to send, however little of it was marked.
-    const unsent = writers.length > 0 && !isSame(mark, markOf(this.#doc));
-    this.#writers = [...writers, this.#window];
+    const unsent = writers.size > 0 && !isSame(mark, markOf(this.#doc));
+    this.#others = writers;
     clearTimeout(this.#patience);
     this.#store = store;
     this.#keeps.set(true);
@@ -138,16 +140,18 @@ class DocumentShelf implements Shelf {
   }
 
   #put(store: ShelfStore): void {
-    const writer = this.#waiting.some(({ local }) => local) ? this.#window : null;
+    const isLocal = this.#waiting.some(({ local }) => local);
+    if (isLocal) this.#times += 1;
+    const times = this.#times;
     const update = Y.mergeUpdates(this.#waiting.map((one) => one.update));
     this.#waiting = [];
     this.#busy = true;
     clearTimeout(this.#again);
     // A closed database throws at once instead of rejecting.
-    const adding = (async () => store.add(update, writer))();
+    const adding = (async () => store.add(update, isLocal ? [this.#window, times] : null))();
     void adding.then(
       (count) => this.#added(count),
-      () => this.#notAdded({ update, local: writer !== null }),
+      () => this.#notAdded({ update, local: isLocal }),
     );
   }
 

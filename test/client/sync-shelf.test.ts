@@ -2,33 +2,33 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openShelf, type Shelf } from '../../client/sync/shelf.ts';
-import type { ShelfStore } from '../../client/sync/shelf-store.ts';
+import type { ShelfStore, Writers } from '../../client/sync/shelf-store.ts';
 
 /** A browser's storage in memory, that can refuse and that can be slow. */
 class Device implements ShelfStore {
   updates: Uint8Array[] = [];
   mark: Uint8Array | null = null;
-  writers = new Set<string>();
+  writers = new Map<string, number>();
   isFull = false;
   closed = 0;
   /** While there is one, nothing is stored before it resolves. */
   hold: Promise<void> | null = null;
 
   async read() {
-    return { updates: [...this.updates], mark: this.mark, writers: [...this.writers] };
+    return { updates: [...this.updates], mark: this.mark, writers: new Map(this.writers) };
   }
-  async add(update: Uint8Array, writer: string | null) {
+  async add(update: Uint8Array, writer: readonly [string, number] | null) {
     await this.hold;
     if (this.isFull) throw new DOMException('no room', 'QuotaExceededError');
-    if (writer !== null) this.writers.add(writer);
+    if (writer !== null) this.writers.set(...writer);
     return this.updates.push(update);
   }
   async fold(merge: (updates: Uint8Array[]) => Uint8Array) {
     this.updates = [merge(this.updates)];
   }
-  async setMark(mark: Uint8Array, writers: readonly string[]) {
+  async setMark(mark: Uint8Array, writers: Writers) {
     this.mark = mark;
-    for (const writer of writers) this.writers.delete(writer);
+    for (const [window, times] of writers) if (this.writers.get(window) === times) this.writers.delete(window);
   }
   close() {
     this.closed += 1;
@@ -151,6 +151,22 @@ describe('the shelf of a board', () => {
     const next = visit(device);
     expect(await next.shelf.ready).toEqual({ found: true, unsent: true });
     next.shelf.markSaved();
+    expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: false });
+  });
+
+  it('does not take for saved what another window wrote after this one had opened', async () => {
+    const device = new Device();
+    const one = visit(device);
+    await one.shelf.ready;
+    one.doc.getText('t').insert(0, 'antes ');
+    await vi.waitFor(() => expect(device.updates.length).toBe(1));
+    const other = visit(device);
+    await other.shelf.ready;
+    one.doc.getText('t').insert(0, 'después ');
+    await vi.waitFor(() => expect(device.updates.length).toBe(2));
+    other.shelf.markSaved();
+    expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: true });
+    one.shelf.markSaved();
     expect(await visit(device).shelf.ready).toEqual({ found: true, unsent: false });
   });
 

@@ -3,21 +3,21 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openShelf } from '../../client/sync/shelf.ts';
 import { shelfName } from '../../client/sync/shelf-name.ts';
-import type { ShelfStore } from '../../client/sync/shelf-store.ts';
+import type { ShelfStore, Writers } from '../../client/sync/shelf-store.ts';
 import { unsentBoards } from '../../client/sync/unsent.ts';
 import { hint, hintOf } from '../../client/sync/unsent-hints.ts';
 import { type BoardId, newBoardId, newPersonId, type PersonId } from '../../shared/ids.ts';
 
 /** What the browser keeps, by name; what was opened; what another window does while one is read. */
 const device = vi.hoisted(() => ({
-  kept: new Map<string, { updates: Uint8Array[]; mark: Uint8Array | null; writers: string[] }>(),
+  kept: new Map<string, { updates: Uint8Array[]; mark: Uint8Array | null; writers: Writers }>(),
   opened: [] as string[],
   meanwhile: (): void => undefined,
 }));
 vi.mock('../../client/sync/shelf-store.ts', () => ({
   openShelfStore: async (name: string): Promise<ShelfStore> => {
     device.opened.push(name);
-    const kept = device.kept.get(name) ?? { updates: [], mark: null, writers: [] };
+    const kept = device.kept.get(name) ?? { updates: [], mark: null, writers: new Map() };
     device.kept.set(name, kept);
     return {
       async read() {
@@ -26,14 +26,14 @@ vi.mock('../../client/sync/shelf-store.ts', () => ({
         return read;
       },
       add: async (update, writer) => {
-        if (writer !== null) kept.writers = [writer];
+        if (writer !== null) kept.writers = new Map([writer]);
         kept.updates = [...kept.updates, update];
         return kept.updates.length;
       },
       fold: async () => undefined,
       async setMark(mark) {
         kept.mark = mark;
-        kept.writers = [];
+        kept.writers = new Map();
       },
       close: () => undefined,
     };
