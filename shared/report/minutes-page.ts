@@ -2,7 +2,7 @@
  * The minutes of a call as a page that any phone opens and any printer prints, from the Markdown they are kept as
  * (minutes.ts). Knows what of Markdown those use, and nothing more. What people wrote stays words.
  */
-import type { Language } from '../language.ts';
+import { LANGUAGE_TAG, type Language } from '../language.ts';
 
 const STYLE = `
 body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #102a43; font: 1rem/1.5 system-ui, sans-serif; }
@@ -24,7 +24,7 @@ export function minutesPage(markdown: string, language: Language): string {
   const blocks = markdown.trim().split('\n\n');
   const title = words(blocks[0]?.replace(/^# /, '') ?? '');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${LANGUAGE_TAG[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

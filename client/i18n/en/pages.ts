@@ -213,7 +213,8 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
       'Its boards, copies and people are deleted for ever. It cannot be undone. Download what you want to keep first.',
     deleteType: 'Type the name of the cohort to confirm',
     deleteDo: 'Delete for ever',
-    viewerLead: 'You can read the group iceberg. There is nothing else you need to do.',
+    viewerLead:
+      'You can read what the whole cohort sees: the group iceberg and the closing. There is nothing else you need to do.',
     perPerson: '{person}’s board',
     offline: 'Offline: showing the last that reached this device.',
   },

@@ -26,6 +26,7 @@ describe('the page of the minutes', () => {
   it('says its language and its title', () => {
     const page = minutesPage(minutesOf({ ...nothing, cohort: 'A & B' }, 'en'), 'en');
     expect(page).toContain('<html lang="en">');
+    expect(minutesPage(minutesOf(nothing, 'es'), 'es')).toContain('<html lang="es-PR">');
     expect(page).toContain('<title>Minutes: A &amp; B</title>');
   });
 

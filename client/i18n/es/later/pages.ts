@@ -152,7 +152,8 @@ export const pages = {
       'Se borran para siempre sus tableros, copias y personas. No se puede deshacer. Descarga antes lo que quieras conservar.',
     deleteType: 'Escribe el nombre de la cohorte para confirmar',
     deleteDo: 'Borrar para siempre',
-    viewerLead: 'Puedes leer el iceberg grupal. No hace falta que hagas nada más.',
+    viewerLead:
+      'Puedes leer lo que ve toda la cohorte: el iceberg grupal y el cierre. No hace falta que hagas nada más.',
     perPerson: 'Tablero de {person}',
     offline: 'Sin conexión: se muestra lo último que llegó a este dispositivo.',
   },
