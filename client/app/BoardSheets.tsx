@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import { BringSheet } from '../panels/BringSheet.tsx';
 import { CopiesSheet } from '../panels/CopiesSheet.tsx';
 import { DownloadMenu } from '../panels/DownloadMenu.tsx';
-import { Gallery } from '../panels/Gallery.tsx';
+import { GallerySheet } from '../panels/GallerySheet.tsx';
 import { PublishSheet } from '../panels/PublishSheet.tsx';
 import { TableSheet } from '../panels/TableSheet.tsx';
 import { outcomeOf } from '../sync/request.ts';
@@ -86,11 +86,7 @@ export default function BoardSheets(props: BoardSheetsProps) {
         />
       );
     case 'gallery':
-      return (
-        <Sheet title={t('value.gallery.title')} onClose={onClose}>
-          <Gallery cohort={cohort} language={language} />
-        </Sheet>
-      );
+      return <GallerySheet cohort={cohort} language={language} onClose={onClose} />;
     case 'help':
       return session.me.organisation === null ? null : (
         <Sheet title={t('panels.help')} onClose={onClose}>

@@ -35,7 +35,7 @@ export const self: Words<typeof es.self> = {
   goNow: 'Go to today',
   shareTitle: 'Share with my team',
   shareWhat:
-    'Your team will see the averages of those who share, never your answers one by one. The facilitators only see how many people answered.',
+    'Your team will see only the averages of those who share. The facilitators only see how many people answered.',
   shareFew_one: 'You would be the only person in the averages: your team will know those answers are yours.',
   shareFew_other: 'There would be {count} people in the averages: your team may tell which answers are yours.',
   sharedFew_one: 'For now you are the only person in the averages: your team knows those answers are yours.',

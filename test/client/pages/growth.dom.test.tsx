@@ -56,7 +56,7 @@ it('shows the averages, their change in words and what they are, in the drawing 
   const page = draw();
   expect(row(page, /^Personas y bienestar/).slice(0, 3)).toEqual(['1.5', '3.5', '+2.0subió 2.0']);
   expect(page.text()).toContain('2 respuestas');
-  expect(page.text()).toContain('Solo lo ve su equipo: menos de 5 respuestas');
+  expect(page.text()).toContain('Solo lo ve tu equipo: menos de 5 respuestas');
   expect(page.text()).toContain(disclaimer('es'));
   expect(page.text()).toContain('Somos siete');
   const drawing = page.named('svg[role="img"]', /./);
