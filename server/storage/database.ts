@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { FileGuard } from './file-guard.ts';
 
 export type Database = DatabaseSync;
@@ -120,4 +120,15 @@ export function inTransaction<T>(database: Database, change: () => T): T {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** One change by itself, guarded as a transaction is; within one, a part of it. */
+export function prepareWrite(database: Database, sql: string): { run(...values: SQLInputValue[]): void } {
+  const statement = database.prepare(sql);
+  return {
+    run(...values): void {
+      if (database.isTransaction) statement.run(...values);
+      else inTransaction(database, () => statement.run(...values));
+    },
+  };
 }

@@ -9,6 +9,11 @@ import { isLogWhole } from './file-pages.ts';
 /** Not opened: closing the file again would give up the locks that SQLite has on it. Its log has none. */
 const look = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
 
+/** Nothing can be saved; `why` as in a failure of a room. */
+class LostFile extends Error {
+  readonly why = 'storage-failed';
+}
+
 export class FileGuard {
   readonly #path: string;
   readonly #log: string;
@@ -26,14 +31,14 @@ export class FileGuard {
     this.#opened = look(path);
   }
 
-  /** Throws an Error that says what happened. To be called before something is written. */
+  /** Throws a LostFile that says what happened. To be called before something is written. */
   check(): void {
     const file = look(this.#path);
-    if (file === undefined) throw new Error(`${this.#path} was taken away`);
+    if (file === undefined) throw new LostFile(`${this.#path} was taken away`);
     if (file.ino !== this.#opened?.ino || file.dev !== this.#opened.dev)
-      throw new Error(`${this.#path} was replaced by another file`);
+      throw new LostFile(`${this.#path} was replaced by another file`);
     if (this.#bytesOfLog() < this.#logBytes) this.#shrank = true;
-    if (this.#cutOff) throw new Error(`${this.#log} was cut off`);
+    if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
   }
 
   /** Remembers how far the log goes now. To be called once something is committed; throws when it will not be found again. */
@@ -43,13 +48,13 @@ export class FileGuard {
     this.#shrank = false;
     // Behind a log that was cut off under it SQLite leaves a hole.
     this.#cutOff = !isLogWhole(this.#path);
-    if (this.#cutOff) throw new Error(`${this.#log} was cut off`);
+    if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
   }
 
   #bytesOfLog(): number {
     const log = look(this.#log);
     this.#logInode ??= log?.ino;
-    if (log?.ino !== this.#logInode) throw new Error(`${this.#log} was taken away or replaced`);
+    if (log?.ino !== this.#logInode) throw new LostFile(`${this.#log} was taken away or replaced`);
     return log?.size ?? 0;
   }
 }

@@ -12,6 +12,7 @@ import {
   isPersonId,
 } from '../../shared/ids.ts';
 import { isBoardKind } from '../../shared/template/kinds.ts';
+import { prepareWrite } from './database.ts';
 import { Kept } from './kept.ts';
 import { checked, checkedOrNull, integer, type Row, text } from './registry-row.ts';
 
@@ -49,9 +50,9 @@ const copyOf = (row: Row): StoredCopyLine => ({
 });
 
 export function boardRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into cohort_boards values (?, ?, ?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into cohort_boards values (?, ?, ?, ?, ?, ?, ?)');
   const select = database.prepare('select * from cohort_boards where id = ?');
-  const remove = database.prepare('delete from cohort_boards where id = ?');
+  const remove = prepareWrite(database, 'delete from cohort_boards where id = ?');
   const ofCohort = database.prepare('select * from cohort_boards where cohort = ? order by created_at, rowid');
   // Each right of each connection asks for one, and so does each change.
   const kept = new Kept<BoardId, StoredBoard>();
@@ -75,13 +76,13 @@ export function boardRows(database: DatabaseSync) {
 }
 
 export function copyRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into copies values (?, ?, ?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into copies values (?, ?, ?, ?, ?, ?, ?)');
   const ofBoard = database.prepare(
     'select id, name, at, taken_by, notes from copies where board = ? order by at desc, rowid desc',
   );
   const select = database.prepare('select * from copies where board = ? and id = ?');
-  const rewrite = database.prepare('update copies set snapshot = ?, notes = ? where board = ? and id = ?');
-  const remove = database.prepare('delete from copies where board = ? and id = ?');
+  const rewrite = prepareWrite(database, 'update copies set snapshot = ?, notes = ? where board = ? and id = ?');
+  const remove = prepareWrite(database, 'delete from copies where board = ? and id = ?');
   return {
     add({ id, board, name, at, by, notes, snapshot }: StoredCopy): void {
       insert.run(id, board, name, at, by, notes, snapshot);

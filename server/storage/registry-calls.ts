@@ -3,12 +3,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Call, parseCall } from '../../shared/cohort/call.ts';
 import { parseIssue, parsePublished } from '../../shared/cohort/document.ts';
 import { type CohortId, isNoteId, isOrgId, isPersonId, type NoteId, type PersonId } from '../../shared/ids.ts';
+import { prepareWrite } from './database.ts';
 import { Kept } from './kept.ts';
 import { checked, integer, text } from './registry-row.ts';
 
 export function callRows(database: DatabaseSync) {
   const select = database.prepare('select state from calls where cohort = ?');
-  const upsert = database.prepare(
+  const upsert = prepareWrite(
+    database,
     'insert into calls values (?, ?) on conflict (cohort) do update set state = excluded.state',
   );
   // Parsed: each right of each connection asks for one.
@@ -35,11 +37,12 @@ function factRows<Key extends string, Value>(
   parse: (json: unknown) => Value,
 ) {
   const ofCohort = database.prepare('select key, value from call_facts where cohort = ? and part = ? order by key');
-  const upsert = database.prepare(
+  const upsert = prepareWrite(
+    database,
     'insert into call_facts values (?, ?, ?, ?) on conflict (cohort, part, key) do update set value = excluded.value',
   );
-  const remove = database.prepare('delete from call_facts where cohort = ? and part = ? and key = ?');
-  const clear = database.prepare('delete from call_facts where cohort = ? and part = ?');
+  const remove = prepareWrite(database, 'delete from call_facts where cohort = ? and part = ? and key = ?');
+  const clear = prepareWrite(database, 'delete from call_facts where cohort = ? and part = ?');
   return {
     of: (cohort: CohortId): Map<Key, Value> =>
       new Map(
@@ -74,8 +77,11 @@ export interface StoredDot {
 }
 
 export function dotRows(database: DatabaseSync) {
-  const insert = database.prepare('insert or ignore into dots values (?, ?, ?, ?)');
-  const remove = database.prepare('delete from dots where cohort = ? and session = ? and person = ? and note = ?');
+  const insert = prepareWrite(database, 'insert or ignore into dots values (?, ?, ?, ?)');
+  const remove = prepareWrite(
+    database,
+    'delete from dots where cohort = ? and session = ? and person = ? and note = ?',
+  );
   const ofPerson = database.prepare('select person, note from dots where cohort = ? and session = ? and person = ?');
   const counts = database.prepare(
     'select note, count(*) as n from dots where cohort = ? and session = ? group by note',

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CohortMeta, Organisation } from '../../shared/cohort/document.ts';
 import { type BoardId, type CohortId, isBoardId, isCohortId, isOrgId, type OrgId } from '../../shared/ids.ts';
 import { isLanguage } from '../../shared/language.ts';
+import { prepareWrite } from './database.ts';
 import { Kept } from './kept.ts';
 import { checked, flag, integer, oneOf, type Row, text } from './registry-row.ts';
 
@@ -34,10 +35,13 @@ const organisationOf = (row: Row): Organisation => ({
 });
 
 export function cohortRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into cohorts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into cohorts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const select = database.prepare('select * from cohorts where id = ?');
-  const update = database.prepare('update cohorts set name = ?, date = ?, time = ?, themes_open = ? where id = ?');
-  const remove = database.prepare('delete from cohorts where id = ?');
+  const update = prepareWrite(
+    database,
+    'update cohorts set name = ?, date = ?, time = ?, themes_open = ? where id = ?',
+  );
+  const remove = prepareWrite(database, 'delete from cohorts where id = ?');
 
   const kept = new Kept<CohortId, StoredCohort>();
   const at = (id: CohortId): StoredCohort | null =>
@@ -66,9 +70,9 @@ export function cohortRows(database: DatabaseSync) {
 }
 
 export function organisationRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into organisations values (?, ?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into organisations values (?, ?, ?, ?, ?, ?)');
   const select = database.prepare('select * from organisations where cohort = ? order by place, id');
-  const update = database.prepare('update organisations set let_in = ? where cohort = ? and id = ?');
+  const update = prepareWrite(database, 'update organisations set let_in = ? where cohort = ? and id = ?');
   const selectLetIn = database.prepare('select let_in from organisations where cohort = ? and id = ?');
   return {
     add(cohort: CohortId, { id, name, acronym, order, letIn }: Organisation): void {

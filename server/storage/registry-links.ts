@@ -1,6 +1,7 @@
 /** Rows of links and codes that were given out: hashes, and whether they still open anything. Knows no secret. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type CohortId, isCohortId } from '../../shared/ids.ts';
+import { prepareWrite } from './database.ts';
 import { bytesOrNull, checked, flag, integer, oneOf, type Row, text } from './registry-row.ts';
 
 const NAMES = ['facilitation', 'participation', 'viewing', 'projection', 'code'] as const;
@@ -24,12 +25,12 @@ const linkOf = (row: Row): StoredLink => ({
 });
 
 export function linkRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into links values (?, ?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into links values (?, ?, ?, ?, ?, ?)');
   const select = database.prepare('select * from links where hash = ?');
   const current = database.prepare(
     'select * from links where cohort = ? and name = ? and revoked = 0 order by version desc limit 1',
   );
-  const revoke = database.prepare('update links set revoked = 1, sealed = null where hash = ?');
+  const revoke = prepareWrite(database, 'update links set revoked = 1, sealed = null where hash = ?');
   const one = (row: Row | undefined): StoredLink | null => (row ? linkOf(row) : null);
   return {
     add({ hash, cohort, name, version, revoked, sealed }: StoredLink): void {

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Person } from '../../shared/cohort/document.ts';
 import { ROLES, type Role } from '../../shared/cohort/roles.ts';
 import { type CohortId, isCohortId, isOrgId, isPersonId, type OrgId, type PersonId } from '../../shared/ids.ts';
+import { prepareWrite } from './database.ts';
 import { bytesOrNull, checked, checkedOrNull, flag, integer, oneOf, type Row, text } from './registry-row.ts';
 
 export interface StoredMember extends Person {
@@ -40,15 +41,15 @@ const sessionOf = (row: Row): StoredSession => ({
 });
 
 export function peopleRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into people values (?, ?, ?, ?, ?, ?, 0)');
+  const insert = prepareWrite(database, 'insert into people values (?, ?, ?, ?, ?, ?, 0)');
   const seated =
     'select people.*, host from people left join seats_at_table on seats_at_table.person = people.id where';
-  const insertHost = database.prepare('insert or replace into seats_at_table values (?, ?)');
-  const removeHost = database.prepare('delete from seats_at_table where person = ?');
+  const insertHost = prepareWrite(database, 'insert or replace into seats_at_table values (?, ?)');
+  const removeHost = prepareWrite(database, 'delete from seats_at_table where person = ?');
   const select = database.prepare(`${seated} people.id = ? and removed = 0`);
   const ofCohort = database.prepare(`${seated} cohort = ? and removed = 0 order by people.rowid`);
   const everybody = database.prepare(`${seated} cohort = ? order by people.rowid`);
-  const setRemoved = database.prepare('update people set removed = ? where id = ?');
+  const setRemoved = prepareWrite(database, 'update people set removed = ? where id = ?');
   const inSeat = database.prepare(
     `${seated} cohort = ? and role = ? and coalesce(organisation, '') = ? and name_key = ?`,
   );
@@ -76,15 +77,16 @@ export function peopleRows(database: DatabaseSync) {
 }
 
 export function sessionRows(database: DatabaseSync) {
-  const insert = database.prepare('insert into sessions values (?, ?, ?, ?, ?)');
+  const insert = prepareWrite(database, 'insert into sessions values (?, ?, ?, ?, ?)');
   const selectByHash = database.prepare('select * from sessions where hash = ?');
   const bearer = database.prepare(
     `select people.*, host, expires_at from sessions join people on people.id = sessions.person
      left join seats_at_table on seats_at_table.person = people.id where sessions.id = ? and removed = 0`,
   );
-  const remove = database.prepare('delete from sessions where id = ?');
-  const removeOf = database.prepare('delete from sessions where person = ?');
-  const removeByRole = database.prepare(
+  const remove = prepareWrite(database, 'delete from sessions where id = ?');
+  const removeOf = prepareWrite(database, 'delete from sessions where person = ?');
+  const removeByRole = prepareWrite(
+    database,
     'delete from sessions where id <> ? and person in (select id from people where cohort = ? and role = ?)',
   );
   const one = (row: Row | undefined): StoredSession | null => (row ? sessionOf(row) : null);

@@ -66,6 +66,9 @@ describe('A file under a running server', () => {
     expect(() => makeBoard(database, newBoardId(), first)).toThrow(why);
     await expect(store.probe()).rejects.toThrow(why);
     expect(() => registry.transaction(() => undefined)).toThrow(why);
+    // One row alone is no less lost than a transaction.
+    expect(() => registry.sessions.remove('of somebody who leaves')).toThrow(why);
+    expect(() => registry.check()).toThrow(expect.objectContaining({ why: 'storage-failed' }));
     expect(() => registry.check()).toThrow(why);
     expect(await store.load(board)).not.toBeNull();
   });
@@ -85,7 +88,7 @@ describe('A file under a running server', () => {
     tool.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     tool.close();
     expect(statSync(log).size).toBe(0);
-    // Outside of a transaction, as the rows of people are.
+    // Past the guard, as another process does it.
     written.exec("INSERT INTO probes VALUES (9, x'00')");
     for (let n = 0; n < 3; n += 1) await write();
     const database = openDatabase(folder);
