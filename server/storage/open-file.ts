@@ -1,6 +1,6 @@
 /**
  * Opens the server's file only when it is sound, and makes it so when it is not: the damaged file is copied aside as it
- * is, what is readable of it goes into a new one. Never an empty file in place of one that held boards. Knows no table.
+ * is, what is readable of it goes into a new one. Never an empty file in place of one that held boards. Knows no row.
  */
 import {
   closeSync,
@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../sync/ports.ts';
+import { createBoardTables } from './board-tables.ts';
 import { type Database, databasePath, openDatabase, openToRead } from './database.ts';
 import { isLogBroken } from './file-pages.ts';
 import { rescue } from './rescue.ts';
@@ -38,10 +39,23 @@ export function openSoundDatabase(dir: string, log: Log, now: () => number): Dat
   if (existsSync(path)) {
     const damage = damageOf(path);
     if (damage !== null) setRight(path, damage, log, now);
+    else refuseIfBlank(dir, path);
   }
   const database = openOrSetRight(dir, log, now);
-  if (!existsSync(join(dir, MARKER_FILE))) writeFileSync(join(dir, MARKER_FILE), MARKER);
+  try {
+    mark(dir, database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
+}
+
+/** The tables first, so that a file without them is never marked. */
+function mark(dir: string, database: Database): void {
+  if (existsSync(join(dir, MARKER_FILE))) return;
+  createBoardTables(database);
+  writeFileSync(join(dir, MARKER_FILE), MARKER);
 }
 
 /** Some damage shows only to somebody who wants to write. */
@@ -69,12 +83,23 @@ function isMarkedUnwritable(path: string): boolean {
 }
 
 function refuseIfLost(dir: string, path: string): void {
-  if (!existsSync(join(dir, MARKER_FILE))) return;
   const there = existsSync(path);
-  if (there && statSync(path).size > 0) return;
+  if (!there || statSync(path).size === 0) refuseWhereMarked(dir, path, `is ${there ? 'empty' : 'missing'}`);
+}
+
+/** Until the log is first copied into it, a file is one page, and everything is in the log: one without the other is blank. */
+function refuseIfBlank(dir: string, path: string): void {
+  const database = openToRead(path);
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  database.close();
+  if (version === 0) refuseWhereMarked(dir, path, 'is blank');
+}
+
+function refuseWhereMarked(dir: string, path: string, how: string): void {
+  const marker = join(dir, MARKER_FILE);
+  if (!existsSync(marker)) return;
   throw new Error(
-    `${path} is ${there ? 'empty' : 'missing'}, and it held boards. Put a backup in its place, ` +
-      `or delete ${join(dir, MARKER_FILE)} to start without boards`,
+    `${path} ${how}, and it held boards. Put a backup in its place, or delete ${marker} to start without boards`,
   );
 }
 
