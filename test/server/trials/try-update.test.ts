@@ -116,6 +116,17 @@ describe('A trial', () => {
     expect(given).toEqual(usual.map((ms) => 4 * ms));
   });
 
+  it('finds slow what takes more than its processor time, however much longer everything may take', () => {
+    const verdictOf = (patience: number, takes: number): string => {
+      const { attempt, clock } = world();
+      attempt();
+      clock.takes = takes;
+      return attempt({ copy: 7, updates: [], patience }).verdict;
+    };
+    expect([1, 4].map((patience) => verdictOf(patience, 1_500))).toEqual(['fine', 'fine']);
+    expect([1, 4].map((patience) => verdictOf(patience, 1_600))).toEqual(['slow', 'slow']);
+  });
+
   it('gives more time to more parts', () => {
     const { attempt, clock } = world();
     attempt();
