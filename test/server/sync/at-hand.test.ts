@@ -58,6 +58,21 @@ describe('an update that has to be tried', () => {
     expect(lengthOn(state)).toBe(0);
   });
 
+  test('is tried elsewhere as long as nothing was found good', () => {
+    const { clock, state } = world();
+    state.read();
+    clock.takes = SHORT + 1;
+    // Three of them are taken on trust, four are too much.
+    const part = (where: string): Uint8Array =>
+      made((doc) =>
+        doc.transact(() => {
+          for (let n = 0; n < 300; n += 1) doc.getText(where).insert(0, 'xy');
+        }),
+      );
+    const kinds = ['t1', 't2', 't3', 't4', 't5'].map((where) => state.offer(part(where), 'x').kind);
+    expect(kinds).toEqual(['taken', 'taken', 'taken', 'untried', 'untried']);
+  });
+
   test('is tried elsewhere while the document is far behind', () => {
     const { clock, state, heavy } = world();
     state.read();

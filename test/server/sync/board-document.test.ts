@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { systemClock } from '../../../server/clock.ts';
-import { BoardState } from '../../../server/sync/board-state.ts';
+import { type BoardMeans, BoardState } from '../../../server/sync/board-state.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
-import type { StoredBoard } from '../../../server/sync/ports.ts';
+import type { Compacted, StoredBoard } from '../../../server/sync/ports.ts';
 import { trialsHere } from '../../kit/trials-here.ts';
 import { whole } from '../../kit/whole.ts';
 
@@ -11,9 +11,10 @@ const SECRET = 'lo que se retiró del grupal';
 const NEWCOMER = new Uint8Array([0]);
 const open: BoardState[] = [];
 const OPTIONS = { roots: null, maxEntries: 1_000, maxCrowd: 1_000, maxParts: 300_000, maxBoardParts: 2_000_000 };
-function stateOf(stored: Partial<StoredBoard> = {}): BoardState {
+function stateOf(stored: Partial<StoredBoard> = {}, own: Pick<BoardMeans, 'onRenewed'> = {}): BoardState {
   const whole = { snapshot: null, updates: [], takesBack: false, ...stored };
   const state = new BoardState(whole, OPTIONS, {
+    ...own,
     clock: systemClock,
     long: new LongWork(systemClock.now),
     trials: trialsHere(),
@@ -101,6 +102,50 @@ describe('a change with a mistake', () => {
     expect(fails).toThrow('a bug');
     expect([...state.read().getMap('notes').keys()]).toEqual(['n']);
     expect(withdraw(state).update).not.toBeNull();
+  });
+});
+
+describe('a board', () => {
+  const set = (state: BoardState, value: number) => state.change((doc) => doc.getMap('m').set('n', value), nothing);
+  const folded = (state: BoardState): Compacted => {
+    const doc = state.read();
+    const [bytes, stateVector] = [Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc)];
+    const deletes = Y.encodeStateAsUpdate(doc, stateVector);
+    return { snapshot: { bytes, stateVector, deletes, entries: 1 }, records: state.log.records };
+  };
+
+  test('says when it is other bytes from now on: something was taken back, or its records were folded', () => {
+    let renewed = 0;
+    const onRenewed = (): void => {
+      renewed += 1;
+    };
+    const state = stateOf({}, { onRenewed });
+    bring(state);
+    set(state, 1);
+    state.change(nothing, nothing);
+    expect(renewed).toBe(0);
+    withdraw(state);
+    expect(renewed).toBe(1);
+    state.compacted(folded(state));
+    expect(renewed).toBe(2);
+  });
+
+  test('is its folded records, and what came after them', () => {
+    const state = stateOf();
+    for (const value of [1, 2]) set(state, value);
+    const compacted = folded(state);
+    set(state, 3);
+    state.compacted(compacted);
+    expect([state.log.records, state.log.updates().length]).toEqual([1, 2]);
+    expect(state.log.updates()[0]).toBe(compacted.snapshot.bytes);
+    expect(state.read().getMap('m').get('n')).toBe(3);
+  });
+
+  test('that leaves memory takes its document along', () => {
+    const state = stateOf();
+    const doc = state.read();
+    for (let times = 0; times < 2; times += 1) state.destroy();
+    expect(doc.isDestroyed).toBe(true);
   });
 });
 

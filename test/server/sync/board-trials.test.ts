@@ -66,6 +66,8 @@ it('hands over everything at first, then only what came since, of whomever', asy
     (doc) => doc.getMap('m').set('b', 1),
     () => undefined,
   );
+  const nothing = (): void => undefined;
+  state.change(nothing, nothing);
   const purge = some('c');
   state.take(purge);
   const light = some('d');
@@ -89,6 +91,15 @@ it('hands over everything again when what was tried is not on it all the same', 
   expect(handed[2]?.updates).toEqual(state.log.updates().slice(0, 2));
 });
 
+it('goes on from the copy when what was tried had come onto it already', async () => {
+  const { handed, offerTried } = world();
+  const tried = some('b');
+  expect(await offerTried(tried)).toEqual(taken);
+  expect(await offerTried(tried)).toEqual({ kind: 'known' });
+  await offerTried(some('c'));
+  expect(handed.map(({ copy }) => copy)).toEqual([null, COPY, COPY]);
+});
+
 it('takes as much on trust after a trial as before it, whatever the tried update may have needed', async () => {
   const { state, offerTried } = world();
   const offer = (things: number): string => state.offer(heavy(things), 'x').kind;
@@ -97,11 +108,13 @@ it('takes as much on trust after a trial as before it, whatever the tried update
   expect(offer(50)).toBe('taken');
 });
 
-it('has what the server took of its own in the document, too', () => {
+it('has what the server took of its own in the document, and gives it to newcomers, too', () => {
   const { state } = world();
   state.read();
-  state.take(some('z'));
+  const purge = some('z');
+  expect(state.take(purge)).toEqual({ update: purge, takesBack: false });
   expect([...state.read().getMap('m').keys()].sort()).toEqual(['a', 'z']);
+  expect(state.log.updates().at(-1)).toBe(purge);
 });
 
 describe('what was tried', () => {
@@ -190,17 +203,26 @@ describe('what was tried', () => {
     expect(state.offer(asTried(77), 'x')).toEqual({ kind: 'refused', why: 'too-slow' });
     expect(state.offer(some('light'), 'x')).toEqual(taken);
     expect(state.offer(asTried(77), 'y').kind).toBe('untried');
+    // Of anybody else it is taken on trust.
+    const before = state.log.updates().length;
+    expect(state.offer(heavy(50), 'x')).toEqual({ kind: 'refused', why: 'too-slow' });
+    expect(state.log.updates()).toHaveLength(before);
+    expect(state.offer(heavy(50), 'y')).toEqual(taken);
   });
 });
 
-it('counts once how many things claim a place, however often that has to be tried', async () => {
-  const { state } = world({ maxCrowd: 500 });
-  const crowd = written(77, 0, 400, () => c.item(c.any(1, 0x7e), { parent: 'list' }));
-  const other = await state.try({ update: EMPTY, clients: new Set([77]) }, 'y');
-  const outcome = await state.try(newsOf(state.offer(crowd, 'x')), 'x');
-  state.passOver(other);
-  expect(state.offer(crowd, 'x', outcome)).toEqual(taken);
-});
+it.each(['is tried', 'has to be tried again'])(
+  'counts once how many things claim a place, when that %s',
+  async (how) => {
+    const { state } = world({ maxCrowd: 500 });
+    const crowd = written(77, 0, 400, () => c.item(c.any(1, 0x7e), { parent: 'list' }));
+    const other = await state.try({ update: EMPTY, clients: new Set([77]) }, 'y');
+    const outcome = await state.try(newsOf(state.offer(crowd, 'x')), 'x');
+    if (how === 'is tried') state.offer(EMPTY, 'y', other);
+    else state.passOver(other);
+    expect(state.offer(crowd, 'x', outcome)).toEqual(taken);
+  },
+);
 
 it('lets nothing be put into what is there where nobody can read the board, and new things on it', async () => {
   const { state, offerTried, verdicts } = world();
@@ -212,4 +234,17 @@ it('lets nothing be put into what is there where nobody can read the board, and 
   verdicts.push('unread', 'unread');
   expect(await offerTried(Y.encodeStateAsUpdate(doc, before))).toEqual({ kind: 'refused', why: 'nesting' });
   expect(await offerTried(made((other) => other.getMap('m').set('new', new Y.Map())))).toEqual(taken);
+});
+
+it('lets nothing be put into what Yjs cannot read of the board, and goes on', () => {
+  const { state } = world();
+  // Beside what comes after it: Yjs throws.
+  const unreadable = c.update([
+    { client: 9, structs: [c.item(c.type(1), { origin: [9, 1] }), c.item(c.any(1, 0x7e), { parent: 'm', key: 'x' })] },
+  ]);
+  state.take(unreadable);
+  const into = c.update([{ client: 10, structs: [c.item(c.type(1), { parent: [9, 0], key: 'into' })] }]);
+  expect(state.offer(into, 'x')).toEqual({ kind: 'refused', why: 'nesting' });
+  expect(state.offer(some('b'), 'x')).toEqual(taken);
+  expect([...state.read().getMap('m').keys()].sort()).toEqual(['a', 'b']);
 });
