@@ -83,12 +83,12 @@ export class Trust {
 
   /** What was tried before it has to come onto the board first. */
   isEarly(outcome: Outcome): boolean {
-    return this.#history?.underTrial.isEarly(outcome) ?? false;
+    return this.#known().underTrial.isEarly(outcome);
   }
 
   /** Whether what came of a trial holds for the board as it is now. Asked once, when the update comes onto the board. */
   holds(outcome: Outcome): boolean {
-    return this.#history?.underTrial.take(outcome) ?? false;
+    return this.#known().underTrial.take(outcome);
   }
 
   /** An update that was tried does not come onto the board. */

@@ -182,10 +182,18 @@ describe('who makes a board slow', () => {
     expect([trust.whyNot('eve', HEAVY), trust.whyNot('luz', HEAVY)]).toEqual(['rests', null]);
   });
 
+  it('is who wrote what took long and could not be read', async () => {
+    const { trust, try: attempt } = world();
+    for (let n = 0; n < 11; n += 1) await attempt({ verdict: 'unread', ms: 400, copy: null }, 'eve');
+    expect(trust.whyNot('eve', HEAVY)).toBe('rests');
+  });
+
   it('is nobody for what the server did itself', async () => {
     const { trust, try: attempt } = world();
+    const own = update(2);
     trust.bore(update(1), null, 9_000);
-    await attempt({ ms: 9_000 }, null);
+    trust.took(own, 5_000, null);
+    await attempt({ ms: 9_000, held: [own], heldMs: [9_000] }, null);
     await attempt({ ms: 400 }, 'luz');
     expect(trust.whyNot('luz', HEAVY)).toBeNull();
   });
