@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { documentOf, readableOf } from '../../../server/sync/document-of.ts';
 import { wordsOf } from '../../kit/storage-contract.ts';
 
@@ -16,6 +17,13 @@ describe('A document made of updates', () => {
   it('is none where one of them cannot be read, wherever it stands', () => {
     for (const updates of [[garbage], [new Uint8Array()], [first, garbage], [garbage, first], [first, garbage, second]])
       expect(documentOf(updates)).toBeNull();
+  });
+
+  it('is lost with what was on it, where one of them cannot be read, which is known of each that could', () => {
+    const doc = new Y.Doc();
+    const applied: number[] = [];
+    expect(documentOf([first, second, garbage], doc, (nth) => applied.push(nth))).toBeNull();
+    expect([doc.isDestroyed, applied]).toEqual([true, [0, 1]]);
   });
 
   it('is whole without those that cannot be read alone', () => {
