@@ -17,7 +17,7 @@ type Messages = { readonly large: readonly Passage[] } | { readonly small: reado
 const made = new WeakMap<Passages, Messages>();
 
 /** Sends an answer; the last of its messages makes the client count as synced. */
-export function sendAnswer(connection: Connection, answer: Passages): void {
+export function sendAnswer(connection: Pick<Connection, 'sendAll' | 'sendParts'>, answer: Passages): void {
   let messages = made.get(answer);
   if (messages === undefined) {
     messages = messagesOf(answer);

@@ -1,8 +1,9 @@
 /** How answers go to connections: a large board out of one memory to all of them, a small one as bytes made once. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { LARGE_BYTES } from '../../../server/sync/passage.ts';
-import { step1Frame } from '../../../shared/protocol.ts';
+import { sendAnswer } from '../../../server/sync/answer-frames.ts';
+import { LARGE_BYTES, type Passage } from '../../../server/sync/passage.ts';
+import { step1Frame, step2Frame, updateFrame } from '../../../shared/protocol.ts';
 import type { Peer } from '../../kit/peer.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
 
@@ -55,4 +56,40 @@ it('a small board goes as whole messages, the same for all', async () => {
   const answers = [ana, luis].map(({ frames }) => frames.find((frame) => frame.length > LARGE_BYTES / 2));
   expect(answers[0]).toBeDefined();
   expect(answers[0]).toBe(answers[1]);
+});
+
+describe('An answer', () => {
+  /** What a connection is handed of it: whole messages, or messages in parts. */
+  function handed(answer: readonly Passage[]) {
+    const [whole, inParts]: [Uint8Array[], Passage[]] = [[], []];
+    sendAnswer(
+      { sendAll: (frames) => void whole.push(...frames), sendParts: (messages) => void inParts.push(...messages) },
+      answer,
+    );
+    return { whole, inParts };
+  }
+  const bytes = (count: number, value = 7): Uint8Array => new Uint8Array(count).fill(value);
+
+  it('goes as whole messages where none of them is large, and in parts where one is', () => {
+    const little = [[bytes(10)], [bytes(20), bytes(LARGE_BYTES - 21)]];
+    expect(handed(little)).toEqual({
+      whole: [updateFrame(bytes(10)), step2Frame(bytes(LARGE_BYTES - 1))],
+      inParts: [],
+    });
+    const large = handed([[bytes(10)], [bytes(20), bytes(LARGE_BYTES - 20)]]);
+    expect(large.whole).toEqual([]);
+    expect(large.inParts.map((parts) => Buffer.concat(parts))).toEqual(
+      [updateFrame(bytes(10)), step2Frame(bytes(LARGE_BYTES))].map((frame) => Buffer.from(frame)),
+    );
+  });
+
+  it('copies nothing from a kilobyte on, puts together what is less, and has no part without bytes', () => {
+    const [large, kilobyte] = [bytes(LARGE_BYTES, 1), bytes(1_024, 2)];
+    const passage = [large, bytes(5, 3), bytes(6, 4), kilobyte, bytes(1_023, 5), large];
+    const [parts = []] = handed([passage]).inParts;
+    // The head of the message comes first.
+    expect(parts.slice(1).map(({ length }) => length)).toEqual([LARGE_BYTES, 11, 1_024, 1_023, LARGE_BYTES]);
+    expect([parts[1] === large, parts[3] === kilobyte, parts[5] === large]).toEqual([true, true, true]);
+    expect(Buffer.concat(parts)).toEqual(Buffer.from(step2Frame(Buffer.concat(passage))));
+  });
 });
