@@ -25,6 +25,8 @@ describe('Bytes that are kept', () => {
     expect(ownBytes(bytes)).toBe(bytes);
     const most = new Uint8Array(SLAB_BYTES).subarray(10);
     expect(ownBytes(most)).toBe(most);
+    const [little, much] = [new Uint8Array(2_024), new Uint8Array(2_025)].map((all) => all.subarray(0, 500));
+    expect([ownBytes(little ?? bytes) === little, ownBytes(much ?? bytes) === much]).toEqual([true, false]);
   });
 });
 
