@@ -248,3 +248,12 @@ it('lets nothing be put into what Yjs cannot read of the board, and goes on', ()
   expect(state.offer(some('b'), 'x')).toEqual(taken);
   expect([...state.read().getMap('m').keys()].sort()).toEqual(['a', 'b']);
 });
+
+it('does not take a mistake of ours for a lack of time', () => {
+  const { state } = world();
+  const fails = (): boolean => {
+    throw new Error('a bug');
+  };
+  expect(() => state.offer(some('b'), 'x', null, fails)).toThrow('a bug');
+  expect(state.offer(some('b'), 'x')).toEqual(taken);
+});
