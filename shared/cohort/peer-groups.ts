@@ -15,7 +15,7 @@ export interface Themed {
 
 /** How many organisations each group has: threes, and one of four or of two for the remainder. */
 export function groupSizes(n: number): number[] {
-  if (n <= 4) return n === 0 ? [] : [n];
+  if (n === 1) return [1];
   const threes = Array.from({ length: Math.floor(n / 3) }, () => 3);
   if (n % 3 === 1) return [4, ...threes.slice(1)];
   return n % 3 === 2 ? [...threes, 2] : threes;
@@ -24,7 +24,7 @@ export function groupSizes(n: number): number[] {
 /** Each organisation is in exactly one group; groups and what is in them are in the order that was given. */
 export function proposeGroups(organisations: readonly Themed[]): OrgId[][] {
   const places = dealt(organisations);
-  while (swapBest(places, organisations.length)) {
+  while (swapBest(places)) {
     // Each swap makes the sum of what groups share smaller: it ends.
   }
   const orderOf = new Map(organisations.map(({ id }, i) => [id, i]));
@@ -34,17 +34,13 @@ export function proposeGroups(organisations: readonly Themed[]): OrgId[][] {
     .sort((a, b) => order(a[0]) - order(b[0]));
 }
 
-/** Like cards: those with the same issue follow each other, and so come to different groups as far as there are enough. */
+/**
+ * Like cards: those with the same issue follow each other, and so come to different groups as far as there are enough.
+ * Sizes differ by one at most, the larger ones first: going round and round makes them.
+ */
 function dealt(organisations: readonly Themed[]): Themed[][] {
-  const sizes = groupSizes(organisations.length);
-  const groups = sizes.map((): Themed[] => []);
-  const waiting = byIssue(organisations);
-  for (let round = 0; waiting.length > 0; round += 1) {
-    for (const [i, group] of groups.entries()) {
-      const next = round < (sizes[i] ?? 0) ? waiting.shift() : undefined;
-      if (next) group.push(next);
-    }
-  }
+  const groups = groupSizes(organisations.length).map((): Themed[] => []);
+  for (const [i, one] of byIssue(organisations).entries()) groups[i % groups.length]?.push(one);
   return groups;
 }
 
@@ -66,11 +62,10 @@ export function shared(a: Themed, b: Themed): number {
 }
 
 const cost = (one: Themed, group: readonly Themed[], except: Themed): number =>
-  group.reduce((sum, other) => (other === one || other === except ? sum : sum + shared(one, other)), 0);
+  group.reduce((sum, other) => (other === except ? sum : sum + shared(one, other)), 0);
 
 /** Swaps the two organisations that gain most. False when no swap gains anything. */
-function swapBest(groups: Themed[][], n: number): boolean {
-  if (n < 2) return false;
+function swapBest(groups: Themed[][]): boolean {
   let best = { gain: 0, swap: (): void => undefined };
   for (const [i, group] of groups.entries()) {
     for (const other of groups.slice(i + 1)) {

@@ -49,6 +49,27 @@ describe('sizes', () => {
   });
 });
 
+describe('what two organisations share', () => {
+  const one = (themes: number[], issue: number | null = null): Themed => ({
+    id: org('o'),
+    themes: themes.map((n) => theme(`t${n}`)),
+    issue: issue === null ? null : theme(`t${issue}`),
+  });
+
+  it('is nothing, or the part of their themes that both work on, however often each is there', () => {
+    expect([shared(one([]), one([])), shared(one([1]), one([2])), shared(one([1]), one([]))]).toEqual([0, 0, 0]);
+    expect([shared(one([1, 2]), one([2, 1])), shared(one([1, 2]), one([2, 3]))]).toEqual([1_000, 333]);
+    expect(shared(one([1, 1, 2]), one([2, 3, 3, 1]))).toBe(667);
+  });
+
+  it('is above all their issue, and no issue is none', () => {
+    const themes = Array.from({ length: 24 }, () => shared(one([1]), one([1]))).reduce((sum, n) => sum + n);
+    expect(shared(one([], 1), one([], 1))).toBeGreaterThan(themes);
+    expect(shared(one([1], 1), one([1], 1))).toBe(shared(one([], 1), one([], 1)) + 1_000);
+    expect([shared(one([], 1), one([], 2)), shared(one([], 1), one([]))]).toEqual([0, 0]);
+  });
+});
+
 describe('proposal', () => {
   it('has each organisation exactly once, in groups of the right sizes', () => {
     fc.assert(
@@ -101,6 +122,14 @@ describe('proposal', () => {
         expect(sharedIn(groups, all)).toBeLessThanOrEqual(sharedIn(swapped, all));
       }),
     );
+  });
+
+  it('deals like cards where nobody shares anything', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7].map((n): Themed => ({ id: org(`o${n}`), themes: [], issue: null }));
+    expect(proposeGroups(all)).toEqual([
+      ['o1', 'o3', 'o5', 'o7'],
+      ['o2', 'o4', 'o6'],
+    ]);
   });
 
   it('mixes organisations that work on the same themes', () => {
