@@ -1,4 +1,4 @@
-/** What is tried once more, and how long it may take then: with a process that answers as the test says. */
+/** What is tried once more, how long it may take then, and what a mistake comes to: a process answers as the test says. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Child } from '../../../server/child.ts';
 import type { Trials, Tried } from '../../../server/sync/ports.ts';
@@ -6,16 +6,21 @@ import type { TrialAnswer, TrialRequest, TrialResult } from '../../../server/tri
 import { createTrials } from '../../../server/trials/trials.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 
+type Said = TrialResult['verdict'] | 'failed';
+
 /** What the process was asked, and what it is going to say. */
 const asked: TrialRequest[] = [];
-const verdicts: TrialResult['verdict'][] = [];
+const answers: Said[] = [];
+const events: string[] = [];
 
 vi.mock('../../../server/child.ts', () => ({
   ChildEnded: Error,
   startChild: (): Child => ({
     ask: async (question): Promise<TrialAnswer> => {
       asked.push(question as TrialRequest);
-      return { verdict: verdicts.shift() ?? 'fine', ms: 1, heldMs: new Float64Array(), shape: null, copies: [] };
+      const verdict = answers.shift() ?? 'fine';
+      if (verdict === 'failed') return { failed: 'TypeError' };
+      return { verdict, ms: 1, heldMs: new Float64Array(), shape: null, copies: [] };
     },
     end: async () => undefined,
   }),
@@ -23,16 +28,16 @@ vi.mock('../../../server/child.ts', () => ({
 
 let trials: Trials;
 beforeEach(() => {
-  trials = createTrials(new FakeClock(), () => undefined);
+  trials = createTrials(new FakeClock(), (event) => events.push(event));
 });
 afterEach(async () => {
   await trials.close();
-  for (const list of [asked, verdicts]) list.splice(0);
+  for (const list of [asked, answers, events]) list.splice(0);
 });
 
 /** What came of it in the end. */
-async function verdictOf(...said: TrialResult['verdict'][]): Promise<Tried['verdict']> {
-  verdicts.push(...said);
+async function verdictOf(...said: Said[]): Promise<Tried['verdict']> {
+  answers.push(...said);
   const holds = () => ({ copy: null, updates: [] });
   const tried = await new Promise<Tried>((done) =>
     trials.try({ writer: 'x', cohort: 'c', update: new Uint8Array([0, 0]), holds, done }),
@@ -59,4 +64,10 @@ it('what the computer did not get to is begun again with more time, once', async
 it.each(['fine', 'unread', 'nesting', 'none'] as const)('what is %s is not tried again', async (verdict) => {
   expect(await verdictOf(verdict)).toBe(verdict);
   expect(patience()).toEqual([1]);
+});
+
+it('where the process made a mistake nothing was tried, and the next one is', async () => {
+  expect(await verdictOf('failed')).toBe('none');
+  expect([events, patience()]).toEqual([['trial-failed'], [1]]);
+  expect(await verdictOf('fine')).toBe('fine');
 });

@@ -155,8 +155,11 @@ describe('A trial', () => {
     doc.on('update', (update: Uint8Array) => updates.push(update));
     let at = doc.getMap<unknown>('notes');
     for (let level = 1; level <= 5; level += 1) at = at.set('x', new Y.Map<unknown>());
-    const verdictOf = (level: number): string =>
-      attempt({ updates: updates.slice(0, level - 1), update: updates[level - 1] ?? UNREADABLE }).verdict;
-    expect([1, 2, 3, 4, 5].map(verdictOf)).toEqual(['fine', 'fine', 'fine', 'fine', 'nesting']);
+    const tried = (level: number): TrialResult =>
+      attempt({ updates: updates.slice(0, level - 1), update: updates[level - 1] ?? UNREADABLE, as: level });
+    const all = [1, 2, 3, 4, 5].map(tried);
+    expect(all.map(({ verdict }) => verdict)).toEqual(['fine', 'fine', 'fine', 'fine', 'nesting']);
+    // No copy with it on it.
+    expect(all.at(-1)?.copies).toEqual([1, 2, 3, 4]);
   });
 });
