@@ -71,11 +71,12 @@ export function openMemoryDatabase(): Database {
   return database;
 }
 
+/** First of all to wait: another connection may just be closing the file. */
 const PRAGMAS = `
+  PRAGMA busy_timeout = 2000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
-  PRAGMA busy_timeout = 2000;
   PRAGMA wal_autocheckpoint = 4000;
 `;
 
