@@ -7,6 +7,7 @@ export const peers: Words<typeof source> = {
     lead: 'Choose just one issue. The cohort does not see it until you choose it.',
     leadTold: 'You have chosen your issue. You can still change it.',
     placeholder: 'Write it in one sentence',
+    ideas: 'Ideas for the issue',
     themes: 'Themes of the group iceberg with notes of yours',
     themesHint: 'Tap the theme your issue belongs to.',
     samples: 'Examples of issues',

@@ -28,10 +28,10 @@ export function Asks() {
           look="big"
         />
         {situation.part !== 'peer' && <ChosenIssue />}
-        {owns && isChoosing && <IssueSuggestions />}
       </Zone>
       <AskZone id="context" isActive={isActive} />
       <AskZone id="question" isActive={isActive} />
+      {owns && isChoosing && <IssueSuggestions />}
     </>
   );
 }

@@ -1,4 +1,7 @@
-/** Issues to begin with: themes that hold notes of this organisation, and the template's. A tap writes it; undo is offered. */
+/**
+ * Issues to begin with: themes that hold notes of this organisation, and the template's. A tap writes it; undo is offered.
+ * Below the fields, and folded once the cohort sees an issue.
+ */
 import { useEffect, useState } from 'react';
 import { rewriteText, textAt } from '../../../shared/board/texts.ts';
 import type { SuggestedTheme } from '../../../shared/page-api.ts';
@@ -11,14 +14,16 @@ import styles from './Issue.module.css';
 
 export function IssueSuggestions() {
   const t = useText();
-  const { session, language, theme, setTheme } = useFeedback();
+  const { session, cohort, language, theme, setTheme } = useFeedback();
   const issue = useTextValue(textAt(session.doc, 'issue')).trim();
   const themes = useThemes();
   const write = useWriteIssue();
   const samples = suggestedIssues(language);
+  const isTold = cohort.issues.some(({ organisation }) => organisation === session.board.organisation);
   const titles = themes.map(({ title }) => title);
   return (
-    <div className={styles.suggestions}>
+    <details className={styles.suggestions} open={!isTold}>
+      <summary>{t('peers.issue.ideas')}</summary>
       {themes.length > 0 && (
         <fieldset>
           <legend>{t('peers.issue.themes')}</legend>
@@ -60,7 +65,7 @@ export function IssueSuggestions() {
           ))}
         </div>
       </fieldset>
-    </div>
+    </details>
   );
 }
 

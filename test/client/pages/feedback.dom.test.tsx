@@ -57,6 +57,18 @@ it('writes a suggested issue, and gives own words back after replacing them', as
   expect(issue()).toBe('Lo nuestro');
 });
 
+it('asks for context and question before it shows examples, and folds these once an issue is chosen', async () => {
+  phase('issue');
+  const ana = await draw(world.ana);
+  const examples = ana.named('details', /^Ideas para el asunto/) as HTMLDetailsElement;
+  const fields = [...ana.page.querySelectorAll('textarea')];
+  expect(fields).toHaveLength(3);
+  for (const field of fields) expect(field.compareDocumentPosition(examples)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(examples.open).toBe(true);
+  act(() => world.change({ issues: [{ organisation: CASA, title: 'Lo nuestro', theme: null, at: 1 }] }));
+  expect(examples.open).toBe(false);
+});
+
 it('chooses an issue with its theme, without writing over own words', async () => {
   const theme = { id: 't1' as ThemeId, title: 'Relevo' };
   asked = answerWith(({ path }) =>

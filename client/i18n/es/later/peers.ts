@@ -4,6 +4,7 @@ export const peers = {
     lead: 'Escojan un solo asunto. La cohorte no lo ve hasta que lo escojan.',
     leadTold: 'Ya escogieron su asunto. Todavía lo pueden cambiar.',
     placeholder: 'Escríbanlo en una oración',
+    ideas: 'Ideas para el asunto',
     themes: 'Temas del iceberg grupal con notas de ustedes',
     themesHint: 'Toquen el tema al que pertenece su asunto.',
     samples: 'Ejemplos de asuntos',
