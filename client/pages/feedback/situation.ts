@@ -91,6 +91,9 @@ export const mayEditGift = (
 ): boolean =>
   right === 'write' && part === 'peer' && gift.organisation !== null && gift.organisation === me.organisation;
 
-/** On a phone what is worked on now comes first. */
-export const blocksInOrder = (active: Block | null, isNarrow: boolean): readonly Block[] =>
-  isNarrow && active ? [active, ...BLOCKS.filter((one) => one !== active)] : BLOCKS;
+/** On a phone what is worked on now comes first, and what a team takes away is found in what it was given. */
+export function blocksInOrder(active: Block | null, isNarrow: boolean): readonly Block[] {
+  if (!isNarrow || !active) return BLOCKS;
+  const first: readonly Block[] = active === 'takeaway' ? ['takeaway', 'gifts'] : [active];
+  return [...first, ...BLOCKS.filter((one) => !first.includes(one))];
+}

@@ -144,6 +144,17 @@ it('tells the presenter who listens what arrived, together', async () => {
   expect([...berta.page.querySelectorAll('[aria-live]')].map((one) => one.textContent)).toContain('Enviado');
 });
 
+it('lays on a phone what is worked on first, and beside the takeaway what it is taken from', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+  phase('peers');
+  step(3);
+  const ana = await draw(world.ana);
+  const blocks = () => [...ana.page.querySelectorAll<HTMLElement>('[data-block]')].map((one) => one.dataset.block);
+  expect(blocks()).toEqual(['takeaway', 'gifts', 'asks', 'questions', 'commitments']);
+  step(4);
+  expect(blocks()).toEqual(['commitments', 'asks', 'questions', 'gifts', 'takeaway']);
+});
+
 it('leaves nothing of what was not written, and gives back what was deleted', async () => {
   phase('peers');
   step(2);
