@@ -102,6 +102,12 @@ describe('the card', () => {
     expect(on(timed).now?.values).toEqual({ zone: 'En una oración' });
   });
 
+  it('promises no length of rounds, which are shorter in a group of four', () => {
+    const call = callAfter({ do: 'go', phase: 'peers' });
+    expect(on(call).task).toBe('Una ronda por organización.');
+    expect(taskOn(call, 'en', NOW)).toBe('One round per organization.');
+  });
+
   it('follows the round of the own group', () => {
     const group = { id: 'g1', organisations: [red, casa], round: null, done: false };
     const peers = callAfter({ do: 'go', phase: 'peers' });
