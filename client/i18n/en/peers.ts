@@ -22,7 +22,7 @@ export const peers: Words<typeof source> = {
     withdrawn: 'The cohort no longer sees the issue',
     replaced: 'The issue was changed',
     group: 'Your peer group: {names}',
-    noGroup: 'Peer groups are formed once every team has chosen.',
+    noGroup: 'The facilitator forms the peer groups.',
   },
   write: {
     empty: 'Nothing written yet.',

@@ -85,6 +85,7 @@ it('chooses an issue with its theme, without writing over own words', async () =
   expect(asked.at(-1)?.body).toEqual({ on: true, theme: 't1' });
   act(() => world.change({ issues: [{ organisation: CASA, title: 'Lo nuestro', theme: theme.id, at: 1 }] }));
   expect(ana.text()).toContain('La cohorte ve este asunto.');
+  expect(ana.text()).toContain('Quien facilita forma los grupos de pares.');
   expect(ana.text()).toContain('Ya escogieron su asunto.');
   expect(ana.text()).not.toContain('La cohorte no lo ve');
   expect(ana.count('button', 'Actualizar')).toBe(0);

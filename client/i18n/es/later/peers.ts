@@ -19,7 +19,7 @@ export const peers = {
     withdrawn: 'La cohorte ya no ve el asunto',
     replaced: 'Se cambió el asunto',
     group: 'Su grupo de pares: {names}',
-    noGroup: 'Los grupos de pares se forman cuando todos los equipos hayan escogido.',
+    noGroup: 'Quien facilita forma los grupos de pares.',
   },
   write: {
     empty: 'Todavía no hay nada escrito.',
