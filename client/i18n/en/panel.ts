@@ -275,7 +275,7 @@ export const panel: Words<typeof source> = {
   },
   groups: {
     title: 'Form peer groups',
-    body: 'Groups with different themes, so that each team hears something new. Change them as you like.',
+    body: 'Groups with different themes, so that each team hears something new. Teams that are not here yet stay without a group. Change them as you like.',
     proposing: 'Looking for a good mix…',
     again: 'Propose again',
     moveOf: 'Group of {org}',

@@ -1,6 +1,7 @@
 /** The panel of facilitation: who may follow it, what it holds, and groups as they are proposed. Over real sockets. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes, themeNotes } from '../../../shared/board/notes.ts';
+import { textAt } from '../../../shared/board/texts.ts';
 import { addTheme } from '../../../shared/board/themes.ts';
 import { readPanel, readWriters } from '../../../shared/cohort/panel.ts';
 import { newNoteId, newThemeId, type OrgId, type PersonId } from '../../../shared/ids.ts';
@@ -118,6 +119,7 @@ it('proposes groups by the themes of the group iceberg, to facilitation alone', 
   const [one, two] = [newThemeId(), newThemeId()];
   const writer = { doc: group.doc, origin: null };
   for (const [i, id] of [one, two].entries()) addTheme(writer, { id, title: id, order: i, createdAt: 1 }, []);
+  for (const id of organisations.slice(1)) await join(app, made.links.participation, 'Beto', id);
   // A, B and C speak of one theme, D, E and F of the other.
   for (const [i, id] of organisations.entries())
     themeNotes(writer, [write(group, 'nota', null, id)], i < 3 ? one : two);
@@ -130,4 +132,32 @@ it('proposes groups by the themes of the group iceberg, to facilitation alone', 
   await expect.poll(reads).toEqual([1, 2]);
   expect(whyOf(await ask(ana.token))).toBe('facilitator-only');
   group.close();
+});
+
+it('proposes groups of those who are there or have an issue, and before anybody is, of all', async () => {
+  const made = await createCohort(app, { organisations: ['A', 'B', 'C', 'D', 'E'] });
+  const [a, b, c, d] = made.cohort.organisations.map(({ id }) => id);
+  const facilitator = await join(app, made.links.facilitation, 'Maribel');
+  const path = `/api/cohorts/${made.cohort.id}`;
+  const proposed = async () => {
+    const answer = await app.ask('GET', `${path}/groups/proposal`, { token: facilitator.token });
+    return ok(answer, proposalAnswer).groups.flat().sort();
+  };
+  expect(await proposed()).toEqual(made.cohort.organisations.map(({ id }) => id).sort());
+  await join(app, made.links.participation, 'Ana', a ?? null);
+  await join(app, made.links.participation, 'Beto', b ?? null);
+  const gone = await join(app, made.links.participation, 'Carla', c ?? null);
+  const chose = await join(app, made.links.participation, 'Dalia', d ?? null);
+  for (const deed of [{ do: 'start' }, { do: 'go', phase: 'issue' }])
+    await app.ask('POST', `${path}/call`, { token: facilitator.token, body: deed });
+  const board = await boardOf(app, chose.token, 'feedback', d ?? null);
+  const own = await follow(app, chose.token, board);
+  textAt(own.doc, 'issue')?.insert(0, 'Lo nuestro');
+  const choose = () =>
+    app.ask('POST', `/api/boards/${board}/issue`, { token: chose.token, body: { on: true, theme: null } });
+  await expect.poll(async () => (await choose()).status).toBe(200);
+  for (const { person } of [gone, chose])
+    await app.ask('DELETE', `${path}/people/${person.id}`, { token: facilitator.token });
+  expect(await proposed()).toEqual([a, b, d].sort());
+  own.close();
 });

@@ -274,7 +274,7 @@ export const panel = {
   },
   groups: {
     title: 'Formar grupos de pares',
-    body: 'Grupos con temas distintos, para que cada equipo oiga algo nuevo. Cámbialos a tu gusto.',
+    body: 'Grupos con temas distintos, para que cada equipo oiga algo nuevo. Quien todavía no está queda sin grupo. Cámbialos a tu gusto.',
     proposing: 'Buscando una buena mezcla…',
     again: 'Proponer otra vez',
     moveOf: 'Grupo de {org}',
