@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './PublishSheet.module.css';
-import { type PartState, usePublishedParts } from './use-published-parts.ts';
+import { type PartState, useBlanks, usePublishedParts } from './use-published-parts.ts';
 
 interface PublishSheetProps {
   readonly session: BoardSession;
@@ -29,6 +29,7 @@ const SIGN: Readonly<Record<PartState, IconName>> = {
 export function PublishSheet({ session, language, publish, onGallery, onClose }: PublishSheetProps) {
   const t = useText();
   const states = usePublishedParts(session);
+  const hasBlanks = useBlanks(session);
   const [news, setNews] = useState<{ text: string; isBad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const ask = async (parts: readonly ValuePart[], on: boolean): Promise<void> => {
@@ -39,7 +40,9 @@ export function PublishSheet({ session, language, publish, onGallery, onClose }:
     if (outcome.ok) setNews({ text: t(on ? 'value.publish.said' : 'value.publish.saidBack'), isBad: false });
     else setNews({ text: t(isTextKey(key) ? key : 'errors.unexpected'), isBad: true });
   };
-  const ready = VALUE_PARTS.filter((part) => states[part] === 'hidden' || states[part] === 'changed');
+  const waiting = VALUE_PARTS.filter((part) => states[part] === 'hidden' || states[part] === 'changed');
+  // A sentence with blanks goes out by its own button alone.
+  const ready = waiting.filter((part) => part !== 'statement' || !hasBlanks);
   return (
     <Sheet title={t('value.publish.title')} onClose={onClose}>
       <p className="lead">{t('value.publish.lead')}</p>
@@ -54,6 +57,12 @@ export function PublishSheet({ session, language, publish, onGallery, onClose }:
           />
         ))}
       </ul>
+      {ready.length < waiting.length && (
+        <p className={styles.left}>
+          <Icon name="info" size={16} />
+          {t('value.publish.blanks', { part: titleOf('statement', language) })}
+        </p>
+      )}
       <p role="status" className={news?.isBad ? styles.bad : styles.news} hidden={news === null}>
         {news?.text}
       </p>

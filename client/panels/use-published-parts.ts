@@ -22,6 +22,9 @@ export function usePublishedParts(session: BoardSession): Readonly<Record<ValueP
   return Object.fromEntries(VALUE_PARTS.map((part) => [part, stateOf(part)])) as Record<ValuePart, PartState>;
 }
 
+/** Whether the sentence still has blanks of its frame to fill in. */
+export const useBlanks = (session: BoardSession): boolean => useStatementText(session).includes('__');
+
 function useStatementText({ doc }: BoardSession): string {
   const read = (): string => textAt(doc, STATEMENT)?.toString() ?? '';
   return useSyncExternalStore((changed) => {

@@ -8,6 +8,7 @@ export const value: Words<typeof first & typeof later> = {
     title: 'Publish',
     lead: 'What you publish is seen by the whole cohort in the Gallery, as it reads now. The rest stays with your team.',
     all: 'Publish all',
+    blanks: '“{part}” still has blanks to fill in: Publish all leaves it out.',
     one: 'Publish',
     again: 'Update',
     back: 'Withdraw',

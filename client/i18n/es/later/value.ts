@@ -6,6 +6,7 @@ export const value = {
   publish: {
     lead: 'Lo que publiquen lo ve toda la cohorte en la Galería, tal como se lee ahora. Lo demás sigue siendo solo de su equipo.',
     all: 'Publicar todo',
+    blanks: '«{part}» todavía tiene espacios en blanco: no sale con Publicar todo.',
     one: 'Publicar',
     again: 'Actualizar',
     back: 'Retirar',
