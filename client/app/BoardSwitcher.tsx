@@ -4,6 +4,7 @@ import { type BoardEntry, type Cohort, opennessOf } from '../../shared/cohort/do
 import { rightFor } from '../../shared/cohort/roles.ts';
 import type { Me } from '../board/session.ts';
 import { type Translate, useText } from '../i18n/text.ts';
+import { useNarrow } from '../list/use-narrow.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { BOARD_ICON, isExtra } from './board-names.ts';
@@ -34,8 +35,11 @@ const ORDER: readonly BoardEntry['kind'][] = [
 
 export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort: Cohort; me: Me }) {
   const t = useText();
+  const isNarrow = useNarrow();
   const boards = neighbours(board, cohort, me);
   if (boards.length < 2) return null;
+  const letters = boards.map((one) => shortName(one, cohort, me, t)).join('').length;
+  const isList = boards.length > MOST_SIDE_BY_SIDE || (isNarrow && letters > MOST_LETTERS);
   const links = (look: string, onGo?: () => void) =>
     boards.map((one) => (
       <Link
@@ -50,11 +54,8 @@ export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort
       </Link>
     ));
   return (
-    <nav
-      className={boards.length > MOST_SIDE_BY_SIDE ? 'switcher' : 'segments switcher'}
-      aria-label={t('pages.board.switcher')}
-    >
-      {boards.length > MOST_SIDE_BY_SIDE ? (
+    <nav className={isList ? 'switcher' : 'segments switcher'} aria-label={t('pages.board.switcher')}>
+      {isList ? (
         <Menu
           align="left"
           label={`${t('pages.board.switcher')}: ${shortName(board, cohort, me, t)}`}
@@ -78,6 +79,8 @@ export function BoardSwitcher({ board, cohort, me }: { board: BoardEntry; cohort
 
 /** More than these have a list of their own: in a call there are boards for every phase. */
 const MOST_SIDE_BY_SIDE = 3;
+/** More than these are wider than the row a phone has for them. */
+const MOST_LETTERS = 23;
 
 /** Where boards are personal, mine and somebody else's are told apart from the team's. */
 function shortName(board: BoardEntry, cohort: Cohort, me: Me, t: Translate): string {
