@@ -132,6 +132,9 @@ export const peers: Words<typeof source> = {
   closing: {
     question: 'What do you take with you?',
     hint: 'A word or a short phrase.',
+    left_one: '{count} letter left.',
+    left_other: '{count} letters left.',
+    full: 'No more letters fit.',
     word: 'My word',
     wordOf: 'The word of {name}',
     put: 'Put it on the wall',

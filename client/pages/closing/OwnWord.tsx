@@ -6,9 +6,11 @@ import { TEXT } from '../../../shared/limits.ts';
 import type { RoomSession } from '../../board/session.ts';
 import { useText } from '../../i18n/text.ts';
 import { SharedTextField } from '../../list/SharedTextField.tsx';
+import { useTextValue } from '../../list/use-text-value.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Closing.module.css';
+import { LettersLeft } from './LettersLeft.tsx';
 import { WALL_ID } from './WordWall.tsx';
 
 interface OwnWordProps {
@@ -27,6 +29,7 @@ export function OwnWord({ session, call, person, isThere }: OwnWordProps) {
   const label =
     person.id === session.me.id ? t('peers.closing.word') : t('peers.closing.wordOf', { name: person.name });
   const text = isThere ? wordText(session.doc, call, person.id) : null;
+  const there = useTextValue(text);
   const put = (event: FormEvent): void => {
     event.preventDefault();
     const word = draft.trim();
@@ -37,7 +40,9 @@ export function OwnWord({ session, call, person, isThere }: OwnWordProps) {
   if (text)
     return (
       <div className={styles.own}>
-        <p className="field__label">{label}</p>
+        <p className="field__label">
+          {label} <LettersLeft written={there.length} />
+        </p>
         <SharedTextField
           session={session}
           text={text}
@@ -52,7 +57,11 @@ export function OwnWord({ session, call, person, isThere }: OwnWordProps) {
     <form className={styles.own} onSubmit={put}>
       <TextField
         label={label}
-        hint={t('peers.closing.hint')}
+        hint={
+          <>
+            {t('peers.closing.hint')} <LettersLeft written={draft.length} />
+          </>
+        }
         value={draft}
         onChange={setDraft}
         maxLength={TEXT.word}

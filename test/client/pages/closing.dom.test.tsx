@@ -61,6 +61,23 @@ it('puts my word on everybody’s wall, where I can still change it', () => {
   expect(berta.count('textarea')).toBe(0);
 });
 
+it('says how many letters are left when few are, before my word is on the wall and after', () => {
+  close();
+  const ana = draw(world.ana);
+  const said = () => ana.page.querySelector('[class*="own"] [role="status"]')?.textContent;
+  const words = 'Me llevo la certeza de que juntas llegamos más lejos';
+  ana.type(ana.named('input', 'Mi palabra'), 'juntas');
+  expect(said()).toBe('');
+  ana.type(ana.named('input', 'Mi palabra'), words);
+  expect(said()).toBe('Quedan 8 letras.');
+  submit(ana);
+  expect(said()).toBe('Quedan 8 letras.');
+  ana.type(ana.named('textarea', /^Mi palabra/), '.'.repeat(7));
+  expect(said()).toBe('Queda 1 letra.');
+  ana.type(ana.named('textarea', /^Mi palabra/), '.');
+  expect(said()).toBe('No caben más letras.');
+});
+
 it('writes the word of somebody at my table as theirs', () => {
   const pedro = {
     id: 'pedro' as PersonId,

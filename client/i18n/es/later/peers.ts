@@ -129,6 +129,9 @@ export const peers = {
   closing: {
     question: '¿Qué te llevas?',
     hint: 'Una palabra o una frase corta.',
+    left_one: 'Queda {count} letra.',
+    left_other: 'Quedan {count} letras.',
+    full: 'No caben más letras.',
     word: 'Mi palabra',
     wordOf: 'La palabra de {name}',
     put: 'Ponerla en el muro',
