@@ -4,7 +4,7 @@ import type { NoteId } from '../../shared/ids.ts';
 import { layoutOf } from '../../shared/synthesis/columns.ts';
 import { areaOf, NOTE } from '../../shared/template/geometry.ts';
 import { ICEBERG, ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
-import { isLayerId, isZoneId } from '../../shared/template/kinds.ts';
+import { type CanvasKind, isLayerId, isZoneId } from '../../shared/template/kinds.ts';
 import { PRACTICE } from '../../shared/template/practice.ts';
 import { VALUE, VALUE_ZONES } from '../../shared/template/value.ts';
 import { focusOf, type Part } from '../board/focus.ts';
@@ -13,6 +13,7 @@ import { boardOf } from './board.ts';
 import { insetOf, moves, showBox } from './frame.ts';
 import { showLayer } from './layer-view.ts';
 import { notesView } from './notes-view.ts';
+import { reachOf } from './reach.ts';
 import { shapeIdOf } from './shapes.ts';
 
 /** Zoom at which the text of a note is comfortable to read (22 units → 15 px and more). */
@@ -88,15 +89,13 @@ export function areaInView(editor: Editor) {
   return view.h < box.h * 2.2 && view.w < box.w * 1.6 ? area : null;
 }
 
-/** The drawing and the notes beside it, as far as they are still near. */
+/** A note further than this from everything else is not what makes a board large. */
+const NEAR = 3000;
+
+/** The drawing and the notes beside it. */
 function everything(editor: Editor, session: BoardSession): Box {
-  const board = boardBox(session);
-  const near = board.clone().expandBy(3000);
-  for (const { id } of session.notes.get()) {
-    const bounds = editor.getShapePageBounds(shapeIdOf(id));
-    if (bounds && near.contains(bounds)) board.union(bounds);
-  }
-  return board;
+  const bounds = session.notes.get().flatMap(({ id }) => editor.getShapePageBounds(shapeIdOf(id)) ?? []);
+  return reachOf(boardBox(session), bounds, NEAR);
 }
 
 /** The question and the places where the first notes go. */
@@ -160,10 +159,31 @@ export function showSight(editor: Editor, [left, top, right, bottom]: readonly [
   );
 }
 
+/** Follows how far the board and its notes reach; gives back the unsubscribe. */
+export function boundCamera(editor: Editor, session: BoardSession): () => void {
+  let bound: Box | null = null;
+  const apply = (): void => {
+    const notes = session.notes.get().map(({ pos: [x, y] }) => new Box(x, y, NOTE.size, NOTE.size));
+    const reach = reachOf(boardBox(session), notes, NEAR);
+    if (bound && reach.equals(bound)) return;
+    bound = reach;
+    editor.setCameraOptions(cameraOptionsOf(session.board.kind, reach));
+  };
+  apply();
+  const stops = [session.columns.subscribe(apply), session.notes.subscribe(apply)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The smallest screen that still shows all of a board, in pixels. */
+const SMALLEST_SCREEN = 300;
+
 /** So that nobody gets lost: part of the board always stays in view, and zoom has two ends. */
-export function cameraOptionsOf(session: BoardSession) {
-  const box = boardBox(session);
-  const least = session.board.kind === 'group-iceberg' ? 0.04 : 0.08;
+function cameraOptionsOf(kind: CanvasKind, box: Box) {
+  const least = Math.min(kind === 'group-iceberg' ? 0.04 : 0.08, SMALLEST_SCREEN / Math.max(box.w, box.h));
+  // tldraw measures from the origin: to the left of it and above it would end too soon.
+  const along = (from: number) => (from < 0 ? ('free' as const) : ('outside' as const));
   return {
     isLocked: false,
     wheelBehavior: 'pan' as const,
@@ -176,7 +196,7 @@ export function cameraOptionsOf(session: BoardSession) {
       origin: { x: 0.5, y: 0.5 },
       initialZoom: 'default' as const,
       baseZoom: 'default' as const,
-      behavior: 'outside' as const,
+      behavior: { x: along(box.x), y: along(box.y) },
     },
   };
 }

@@ -7,7 +7,7 @@ import { bindBoard } from './binding/bind-board.ts';
 import { gestureOf } from './binding/gesture.ts';
 import { liftedKey } from './binding/index-key.ts';
 import { putQuietly } from './binding/quiet.ts';
-import { cameraOptionsOf, firstView, showArea } from './camera.ts';
+import { boundCamera, firstView, showArea } from './camera.ts';
 import { listenToClipboard } from './clipboard-events.ts';
 import { handleOutsideContent } from './outside-content.ts';
 import { followCarried } from './presence/carrying.ts';
@@ -42,14 +42,14 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
   });
   const themes = isGroup ? projectThemes(editor.store, session, () => editor.isIn('select.translating')) : null;
 
-  editor.setCameraOptions(cameraOptionsOf(session));
+  const unbound = boundCamera(editor, session);
   firstView(editor);
   drawLikeTheBoard(editor);
   focusAtOnce(editor);
   handleOutsideContent(editor);
   addNotesByDoubleClick(editor);
   const stops = [
-    session.columns.subscribe(() => editor.setCameraOptions(cameraOptionsOf(session))),
+    unbound,
     gesture.onEnd(() => themes?.refresh()),
     followRight(editor, session),
     tellPresence(editor, session),

@@ -1,4 +1,7 @@
-/** Where a new note goes by itself: prepared places first, then any free room of its area, at last the least crowded spot. Knows no document. */
+/**
+ * Where a new note goes by itself: prepared places first, then any free room of its area, then beside the drawing; at last,
+ * where an area ends (a cell, the practice), the least crowded spot. Knows no document.
+ */
 import { NOTE } from './geometry.ts';
 import { cellBox, cellPlaces, type GroupLayout, groupLayout } from './group-iceberg.ts';
 import { ICEBERG, ICEBERG_BANDS, ICEBERG_PLACES } from './iceberg.ts';
@@ -24,8 +27,8 @@ interface Room {
   readonly places: ReadonlyArray<ReadonlyArray<Point>>;
   /** Whole notes lie inside. */
   readonly whole: Box;
-  /** Tried when no whole note fits any more, before notes begin to cover each other. */
-  readonly beside: ReadonlyArray<Point>;
+  /** Tried when no whole note fits any more. Without end where there is room: notes then never cover each other. */
+  readonly beside: Iterable<Point>;
   /** At least the centre lies inside the area. */
   readonly centre: Box;
 }
@@ -62,18 +65,11 @@ function icebergRoom(area: AreaId): Room | null {
 }
 
 /** Columns to the right of the picture: layers are as wide as anybody wants. */
-const COLUMNS_BESIDE = 20;
-
-function besideTheBoard(top: number, bottom: number): Point[] {
+function* besideTheBoard(top: number, bottom: number): Generator<Point> {
   const rows = Math.floor((bottom - top - NOTE.gap) / NOTE.cell);
-  const first = top + (bottom - top - rows * NOTE.cell + NOTE.gap) / 2;
-  return Array.from(
-    { length: COLUMNS_BESIDE * rows },
-    (_, i): Point => [
-      ICEBERG.w + NOTE.cell * Math.floor(i / rows) + NOTE.gap,
-      Math.round(first) + NOTE.cell * (i % rows),
-    ],
-  );
+  const first = Math.round(top + (bottom - top - rows * NOTE.cell + NOTE.gap) / 2);
+  for (let x = ICEBERG.w + NOTE.gap; ; x += NOTE.cell)
+    for (let row = 0; row < rows; row += 1) yield [x, first + NOTE.cell * row];
 }
 
 /** Corners of notes whose centre is between top and bottom and which do not leave the strip to the sides. */
@@ -105,22 +101,17 @@ const OUTWARDS: Readonly<Record<ZoneId, Point>> = {
   resources: [-1, 0],
   alliances: [1, 0],
 };
-const STEPS_BESIDE = 6;
 
-function besideTheZone(zone: ZoneId): Point[] {
+function* besideTheZone(zone: ZoneId): Generator<Point> {
   const [dx, dy] = OUTWARDS[zone];
-  const first = VALUE_PLACES[zone];
   const edge = {
     x: dx < 0 ? -NOTE.cell : VALUE.w + NOTE.gap,
     y: -NOTE.cell,
   };
   // One place a row (or column) of the zone, step by step away from the drawing.
-  const lines = [...new Set(first.map(([x, y]) => (dx === 0 ? x : y)))];
-  return Array.from({ length: STEPS_BESIDE }, (_, step) =>
-    lines.map(
-      (line): Point => (dx === 0 ? [line, edge.y + dy * step * NOTE.cell] : [edge.x + dx * step * NOTE.cell, line]),
-    ),
-  ).flat();
+  const lines = [...new Set(VALUE_PLACES[zone].map(([x, y]) => (dx === 0 ? x : y)))];
+  for (let away = 0; ; away += NOTE.cell)
+    for (const line of lines) yield dx === 0 ? [line, edge.y + dy * away] : [edge.x + dx * away, line];
 }
 
 function groupRoom(area: AreaId, options: SlotOptions): Room | null {
@@ -217,9 +208,10 @@ function placesIn(room: Room, taken: ReadonlyArray<Point>): () => Point {
   const clear = (place: Point) => isClear(place, taken);
   const free = (place: Point) => isFree(place, taken);
   const walks = [
-    ...room.places.flatMap((places) => [new Walk(places, clear), new Walk(places, free)]),
+    ...room.places.map((places) => new Walk(places, clear)),
     new Walk(corners(room.whole), clear),
     new Walk(room.beside, clear),
+    ...room.places.map((places) => new Walk(places, free)),
     new Walk(corners(room.centre), clear),
     new Walk(corners(room.centre), free),
   ];

@@ -4,10 +4,13 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { addTheme } from '../../shared/board/themes.ts';
 import { newThemeId } from '../../shared/ids.ts';
+import { NOTE } from '../../shared/template/geometry.ts';
 import { LAYER_IDS } from '../../shared/template/kinds.ts';
 import { freeSlots } from '../../shared/template/slots.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { closeSheet, openPanel } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { download } from '../kit/pages/downloads.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { Picture } from '../kit/picture.ts';
 import { beginWalk, CASA, RED } from '../kit/walk.ts';
@@ -105,6 +108,14 @@ describeInBrowser('many notes', () => {
     await expect.poll(() => canvas.notes.count()).toBe(200);
     expect(new Set(casa.texts())).toEqual(new Set(lines.map((line) => line.slice(2))));
     expect(new Set(casa.notes().map((note) => String(note.pos))).size).toBe(200);
+    await page.keyboard.press('Escape');
+    await canvas.showArea(null);
+    await expect.poll(() => inSight(canvas)).toBe(200);
+    await openPanel(page, 'panels.download.title');
+    const drawing = await download(page, 'svg');
+    const end = Math.max(...casa.notes().map(({ pos: [x] }) => x + NOTE.size));
+    expect(Number(/width="([\d.]+)"/.exec(drawing.contents.toString())?.[1])).toBeGreaterThanOrEqual(end);
+    await closeSheet(page);
     await canvas.undo();
     await expect.poll(() => casa.notes().length).toBe(0);
     expect(troubles).toEqual([]);
@@ -135,6 +146,14 @@ describeInBrowser('many notes', () => {
       ]);
   });
 });
+
+/** How many notes lie wholly on the screen. */
+const inSight = (canvas: BoardCanvas): Promise<number> =>
+  canvas.notes.evaluateAll((notes) => {
+    const { left, right } = document.querySelector('.tl-container')?.getBoundingClientRect() ?? new DOMRect();
+    const boxes = notes.map((note) => note.getBoundingClientRect());
+    return boxes.filter((box) => box.width > 0 && box.left >= left && box.right <= right).length;
+  });
 
 /** Resolves when the page has been too busy for its timers after the next turn of the wheel, and has caught up. */
 const busyAfterWheel = (page: Page): Promise<void> =>

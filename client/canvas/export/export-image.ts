@@ -1,10 +1,13 @@
 /** The board as an image: template, themes, notes and drawings with their fonts. Knows no download. */
-import { Box, type Editor } from 'tldraw';
+import type { Box, Editor } from 'tldraw';
+import { areaOf } from '../../../shared/template/geometry.ts';
+import type { AreaId } from '../../../shared/template/kinds.ts';
 import type { ImageOptions } from '../../board/canvas-handle.ts';
 import { boardOf } from '../board.ts';
 import { areaBox, boardBox } from '../camera.ts';
 import { loadFonts } from '../fonts.ts';
-import { isLocalOnly, isThemeBox } from '../shapes.ts';
+import { reachOf } from '../reach.ts';
+import { isLocalOnly, isThemeBox, shapeIdOf } from '../shapes.ts';
 
 /** Pixels a side; browsers refuse larger pictures. */
 const MOST_PIXELS = 8192;
@@ -13,9 +16,8 @@ const FARTHEST = 5_000;
 const MARGIN = 24;
 
 export async function exportImage(editor: Editor, { format, scale, area }: ImageOptions): Promise<Blob> {
-  const { session } = boardOf(editor.store);
   await loadFonts(editor);
-  const bounds = area === null ? wholeBoard(editor) : areaBox(session, area);
+  const bounds = area === null ? wholeBoard(editor) : wholeArea(editor, area);
   const fitting = Math.min(scale, MOST_PIXELS / bounds.w, MOST_PIXELS / bounds.h);
   const ids = editor.getCurrentPageShapesSorted().map((shape) => shape.id);
   const { blob } = await editor.toImage(ids, {
@@ -33,12 +35,22 @@ export async function exportImage(editor: Editor, { format, scale, area }: Image
 /** The drawing, and what lies beside it as far as it is near. */
 function wholeBoard(editor: Editor): Box {
   const board = boardBox(boardOf(editor.store).session);
-  const near = board.clone().expandBy(FARTHEST);
-  const all = board.clone();
-  for (const shape of editor.getCurrentPageShapes()) {
-    if (isLocalOnly(shape) && !isThemeBox(shape)) continue;
-    const bounds = editor.getShapePageBounds(shape);
-    if (bounds && near.contains(bounds)) all.union(bounds.clone().expandBy(board.contains(bounds) ? 0 : MARGIN));
-  }
-  return Box.From(all);
+  const shown = editor.getCurrentPageShapes().filter((shape) => !isLocalOnly(shape) || isThemeBox(shape));
+  const boxes = shown
+    .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+    .map((bounds) => bounds.clone().expandBy(board.contains(bounds) ? 0 : MARGIN));
+  return reachOf(board, boxes, FARTHEST);
+}
+
+/** An area as it is drawn, and those of its notes that lie beside the drawing. */
+function wholeArea(editor: Editor, area: AreaId): Box {
+  const { session } = boardOf(editor.store);
+  const board = boardBox(session);
+  const beside = session.notes
+    .get()
+    .filter(({ pos }) => areaOf(session.board.kind, pos) === area)
+    .flatMap(({ id }) => editor.getShapePageBounds(shapeIdOf(id)) ?? [])
+    .filter((bounds) => !board.collides(bounds))
+    .map((bounds) => bounds.clone().expandBy(MARGIN));
+  return reachOf(areaBox(session, area), beside, FARTHEST);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COUNT } from '../../../shared/limits.ts';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { columnOf, groupLayout } from '../../../shared/template/group-iceberg.ts';
-import { ICEBERG_OUTLINE, ICEBERG_PLACES } from '../../../shared/template/iceberg.ts';
+import { ICEBERG, ICEBERG_BANDS, ICEBERG_OUTLINE, ICEBERG_PLACES } from '../../../shared/template/iceberg.ts';
 import { areasOf, LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
 import { PRACTICE, PRACTICE_PLACES } from '../../../shared/template/practice.ts';
 import { type Point, polygonHoldsBox } from '../../../shared/template/shapes.ts';
@@ -117,9 +117,32 @@ describe('a new note', () => {
         expect(Math.abs(x - ox) >= NOTE.size || Math.abs(y - oy) >= NOTE.size).toBe(true);
   });
 
+  const onEverySide: Point[] = Array.from({ length: 120 }, (_, i) => [-1900 + 97 * i, (i * 353) % 2500]);
+
+  test.each(
+    [...areasOf('iceberg'), ...areasOf('value')].flatMap((area) => [
+      { area, taken: [] },
+      { area, taken: onEverySide },
+    ]),
+  )('$area holds two hundred notes, none on another or on what is there ($taken.length)', ({ area, taken }) => {
+    const kind = areasOf('value').includes(area) ? 'value' : 'iceberg';
+    const placed = freeSlots(kind, area, 200, taken);
+    expect(anyOverlap(placed)).toBe(false);
+    expect(placed.filter((place) => taken.some((other) => overlap(place, other)))).toEqual([]);
+    for (const place of placed) expect(areaOf(kind, place)).toBe(area);
+  });
+
+  test.each(LAYER_IDS)('%s is never left by an edge of a note that lies beside the picture', (layer) => {
+    const beside = freeSlots('iceberg', layer, 200, []).filter(([x]) => x >= ICEBERG.w);
+    expect(beside.length).toBeGreaterThan(150);
+    const { top, bottom } = ICEBERG_BANDS[layer];
+    expect(beside.filter(([, y]) => y < top || y + NOTE.size > bottom)).toEqual([]);
+  });
+
   test('finds a place for as many as a full board may have', () => {
     const placed = freeSlots('iceberg', 'patterns', COUNT.notesPerBoard, []);
     expect(placed.every((place) => areaOf('iceberg', place) === 'patterns')).toBe(true);
+    expect(anyOverlap(placed)).toBe(false);
   });
 
   test('refuses an area that the board does not have', () => {
