@@ -118,7 +118,7 @@ describeInBrowser('dots', () => {
     await ana.page.locator('.board__side [data-part=dots]').getByText(three, { exact: true }).waitFor();
   });
 
-  it('leave the words of their note free where those are seen from afar', async () => {
+  it('leave the words of their note free, also where those are seen from afar', async () => {
     const { board, does, comesIn, idOf } = await dotting(walk, false);
     const { token } = await walk.seat(CASA, 'Luis Soto');
     const note = idOf('Techos rotos');
@@ -129,9 +129,15 @@ describeInBrowser('dots', () => {
     const canvas = await new BoardCanvas(page).ready();
     await canvas.showArea(null);
     await page.locator('.tl-container[data-far]:not([data-titled])').waitFor();
-    const dot = await canvas.note(note).locator('.sticky-dot').boundingBox();
-    const words = await canvas.note(note).locator('.sticky-paper text').first().boundingBox();
-    expect((dot?.y ?? 0) - ((words?.y ?? 0) + (words?.height ?? 0))).toBeGreaterThan(0);
+    const dot = () => canvas.note(note).locator('.sticky-dot').boundingBox();
+    const words = () => canvas.note(note).locator('.sticky-paper text').first().boundingBox();
+    const [below, far] = [await dot(), await words()];
+    expect((below?.y ?? 0) - ((far?.y ?? 0) + (far?.height ?? 0))).toBeGreaterThan(0);
+    // And near by.
+    await canvas.showArea('results');
+    await page.locator('.tl-container:not([data-far])').waitFor();
+    const [above, near] = [await dot(), await words()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(near?.y ?? 0);
   });
 
   it('placed without a network and a closed tab later are one', async () => {

@@ -33,6 +33,8 @@ interface NoteDrawingProps {
 
 const { size } = NOTE;
 const CORNER = 26;
+/** Over the edge, clear of the first line and of what stands at the foot of the note above. */
+const STAR = { cx: size - 14, cy: -9, r: 22 } as const;
 
 /** Outline of the paper at the origin; the lower right corner is turned. */
 export const notePath = (height: number): string =>
@@ -92,8 +94,8 @@ function Marks({ height, tag, star, initials, isPrivate, anonymous, held }: Mark
       ) : null}
       {star ? (
         <>
-          <circle cx={size - 10} cy={8} r={24} fill={INK} />
-          <StarSign x={size - 28} y={-11} size={36} fill="#F4DD61" />
+          <circle cx={STAR.cx} cy={STAR.cy} r={STAR.r} fill={INK} />
+          <StarSign x={STAR.cx - 17} y={STAR.cy - 18} size={34} fill="#F4DD61" />
         </>
       ) : null}
     </>
