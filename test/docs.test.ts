@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { DESK_LIMITS } from '../server/commands/desk.ts';
 import { HTTP_LIMITS } from '../server/http/listener.ts';
+import { UNREAD_LIMITS } from '../server/http/unread.ts';
 import { RELAY_LIMITS } from '../server/sync/limits.ts';
 import { WIRE_LIMITS } from '../server/ws/limits.ts';
 import { CLOSE } from '../shared/protocol.ts';
@@ -49,6 +50,7 @@ const LIMITS: Record<string, object> = {
   'Limits of HTTP': {
     ...HTTP_LIMITS,
     ...DESK_LIMITS,
+    ...UNREAD_LIMITS,
     idleMs: HTTP_LIMITS.idleMs,
     desk: { idleMs: DESK_LIMITS.idleMs },
   },

@@ -56,6 +56,17 @@ function oneAfterTheOther({ context }: EdgeParts): MiddlewareHandler<Edge> {
   return (c, next) => context.turns(`requests/${c.get('caller').member.id}`, next);
 }
 
+/** Nothing large is made for somebody who does not read what was made before. */
+function whileRead({ limits }: EdgeParts): MiddlewareHandler<Edge> {
+  return (c, next) =>
+    limits.unread.hasRoom(c.get('caller').member.id) ? next() : Promise.resolve(refuse(c, { why: 'server-busy' }));
+}
+
+function handOut({ limits }: EdgeParts, c: EdgeContext, json: Uint8Array<ArrayBuffer>): Response {
+  limits.unread.add(c.get('caller').member.id, json.length, c.env);
+  return c.body(json, 200, JSON_TYPE);
+}
+
 /** Calls `answer` with the ids of the path; what does not look like one names nothing. */
 function withBoard(
   c: EdgeContext,
@@ -123,16 +134,17 @@ function addGathering(app: EdgeApp, { context }: EdgeParts): void {
 
 function addFiles(app: EdgeApp, parts: EdgeParts): void {
   const { context } = parts;
-  app.get('/:id/export', (c) =>
+  app.get('/:id/export', whileRead(parts), (c) =>
     withBoard(c, async (id) => {
       const board = await exportBoard(context, c.get('caller'), id);
-      return board.ok ? c.body(board.value, 200, JSON_TYPE) : refuse(c, board);
+      return board.ok ? handOut(parts, c, board.value) : refuse(c, board);
     }),
   );
   app.post('/:id/import', (c) => withBoard(c, (id) => importFile(parts, c, id)));
 }
 
-function addCopies(app: EdgeApp, { context }: EdgeParts): void {
+function addCopies(app: EdgeApp, parts: EdgeParts): void {
+  const { context } = parts;
   app.get('/:id/copies', (c) =>
     withBoard(c, (id) => reply(c, listCopies(context, c.get('caller'), id), (copies) => ({ copies }))),
   );
@@ -143,12 +155,12 @@ function addCopies(app: EdgeApp, { context }: EdgeParts): void {
       return reply(c, await takeCopy(context, c.get('caller'), id, body.value.name), (copy) => ({ copy }), 201);
     }),
   );
-  app.get('/:id/copies/:copy', (c) =>
+  app.get('/:id/copies/:copy', whileRead(parts), (c) =>
     withCopy(c, (id, copyId) => {
       const preview = previewCopy(context, c.get('caller'), id, copyId);
       if (!preview.ok) return refuse(c, preview);
       const { copy, snapshot } = preview.value;
-      return c.body(`{"copy":${JSON.stringify(copy)},"snapshot":${snapshot}}`, 200, JSON_TYPE);
+      return handOut(parts, c, Buffer.from(`{"copy":${JSON.stringify(copy)},"snapshot":${snapshot}}`));
     }),
   );
   app.delete('/:id/copies/:copy', (c) =>

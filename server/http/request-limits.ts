@@ -2,6 +2,7 @@
 import { COUNT, RATE } from '../../shared/limits.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { type Buckets, createBuckets } from './token-bucket.ts';
+import { createUnread, type Unread } from './unread.ts';
 
 export interface RequestLimits {
   readonly wrongSecrets: Buckets;
@@ -13,6 +14,8 @@ export interface RequestLimits {
   readonly importsOfPerson: Buckets;
   readonly importsOfAddress: Buckets;
   readonly importing: Slots;
+  /** Boards and copies that were asked for, by person. */
+  readonly unread: Unread;
 }
 
 export const createRequestLimits = (now: () => number, cohortsPerHour: number): RequestLimits => ({
@@ -23,4 +26,5 @@ export const createRequestLimits = (now: () => number, cohortsPerHour: number): 
   importsOfPerson: createBuckets(RATE.importBytesPerMinute, 60_000, now),
   importsOfAddress: createBuckets(RATE.importBytesPerMinuteAndAddress, 60_000, now),
   importing: createSlots(COUNT.importsAtOnce),
+  unread: createUnread(),
 });
