@@ -3,7 +3,7 @@
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { OutputsAnswer } from '../../shared/page-api.ts';
 import { csvOf } from '../../shared/report/csv.ts';
-import { commitmentRows, commitmentTitles, minutesOf } from '../../shared/report/minutes.ts';
+import { commitmentRows, commitmentTitles, minutesOf, withoutDottedNotes } from '../../shared/report/minutes.ts';
 import { minutesPage } from '../../shared/report/minutes-page.ts';
 import { plainName } from '../../shared/report/plain-name.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
@@ -77,7 +77,7 @@ export async function makeReport(
   return done(fileOf(cohort, report, reports, session));
 }
 
-/** Of a call that is over: as it was written when the next one began. */
+/** Of a call that is over: as it was written when the next one began, without what notes say. */
 export function keptReport(
   { registry }: Context,
   caller: Caller,
@@ -88,7 +88,8 @@ export function keptReport(
   if (refusal) return refusal;
   const kept = registry.reports.of(id).get(session);
   if (kept === undefined) return refused('not-found');
-  return done(fileOf(caller.cohort, report, kept, Number(session)));
+  const reports = { ...kept, minutes: withoutDottedNotes(kept.minutes) };
+  return done(fileOf(caller.cohort, report, reports, Number(session)));
 }
 
 /**

@@ -48,7 +48,7 @@ export interface MinutesCommitment {
   readonly done: Progress;
 }
 
-/** Sections without anything in them are left out. `withNotes`: what the notes of each theme say, not only how many there are. */
+/** Sections without anything in them are left out. `withNotes`: what notes say, by theme and with dots, not only how many there are. */
 export function minutesOf(source: MinutesSource, language: Language, withNotes = true): string {
   const w = MINUTES_WORDS[language];
   const sections = [
@@ -60,10 +60,7 @@ export function minutesOf(source: MinutesSource, language: Language, withNotes =
     ),
     section(w.themes, themes(source.themes, language)),
     ...(withNotes ? source.themes.map((theme) => notesOf(theme, language)) : []),
-    section(
-      w.dots,
-      source.dots.map(({ note, dots }) => `- ${plain(note)} (${dots})`),
-    ),
+    section(w.dots, withNotes ? source.dots.map(({ note, dots }) => `- ${plain(note)} (${dots})`) : []),
     section(
       w.issues,
       source.issues.map((one) => `- **${plain(one.organisation)}:** ${plain(one.title)}`),
@@ -79,6 +76,13 @@ export function minutesOf(source: MinutesSource, language: Language, withNotes =
     ),
   ];
   return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
+}
+
+/** Minutes that are kept, without what notes with dots say: up to 0.4.8 they had it. Nobody can write a heading (`plain`). */
+export function withoutDottedNotes(minutes: string): string {
+  const titles = Object.values(MINUTES_WORDS).map(({ dots }) => `## ${dots}`);
+  const sections = minutes.split(/\n\n(?=## )/).filter((one) => !titles.includes(one.split('\n', 1)[0] ?? ''));
+  return `${sections.join('\n\n').trimEnd()}\n`;
 }
 
 function head({ cohort, date, session, minutes }: MinutesSource, language: Language): string {

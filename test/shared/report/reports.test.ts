@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { textIn } from '../../../client/i18n/text.ts';
 import { PROGRESS, SAID_PROGRESS } from '../../../shared/board/progress.ts';
 import { csvOf } from '../../../shared/report/csv.ts';
-import { commitmentRows, commitmentTitles, type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
+import {
+  commitmentRows,
+  commitmentTitles,
+  type MinutesSource,
+  minutesOf,
+  withoutDottedNotes,
+} from '../../../shared/report/minutes.ts';
 import { nothing } from '../../kit/empty-minutes.ts';
 
 const commitment = {
@@ -117,6 +123,27 @@ describe('the minutes', () => {
     expect(english).toContain('Session 2 · November 20, 2026 · Length: 187 min');
     expect(english).toContain('| Ana | December 1, 2026 |');
     expect(english).not.toMatch(/Sesión|Tema|Organización/);
+  });
+
+  it('have without notes no word of any, how many there are and their dots all the same', () => {
+    for (const language of ['es', 'en'] as const) {
+      const kept = minutesOf(full, language, false);
+      expect(kept).not.toMatch(/Faltan manos|Se van|Sin .*fondos|Otra cosa|^###/m);
+      expect(kept).toContain('| Gente | 2 | 0 | 1 | 0 | 3 | 4 |');
+      expect(withoutDottedNotes(kept)).toBe(kept);
+    }
+  });
+
+  it('that were kept before lose what notes with dots say, and nothing else', () => {
+    for (const language of ['es', 'en'] as const) {
+      const old = minutesOf(
+        { ...full, themes: [], dots: [...full.dots, { note: '## Asuntos\n\n## x', dots: 1 }] },
+        language,
+      );
+      expect(withoutDottedNotes(old)).toBe(minutesOf({ ...full, themes: [], dots: [] }, language));
+    }
+    const last = minutesOf({ ...nothing, dots: full.dots }, 'es');
+    expect(withoutDottedNotes(last)).toBe(minutesOf(nothing, 'es'));
   });
 
   it('take what people wrote as words, never as markup or as another line', () => {
