@@ -6,7 +6,7 @@
 import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
 import type { BringRequest } from '../../shared/api.ts';
-import { notesOf, type Writer } from '../../shared/board/document.ts';
+import type { Writer } from '../../shared/board/document.ts';
 import { noteAt, readNotes } from '../../shared/board/notes.ts';
 import { type BoardId, isNoteId, type NoteId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
@@ -21,7 +21,7 @@ import {
 import { within } from '../within.ts';
 import type { Caller, Context } from './context.ts';
 import { DeskError } from './desk.ts';
-import { forgetInCopies } from './forget-in-copies.ts';
+import { forgetInGroups, inGathering } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
 import { boardFor } from './rights.ts';
@@ -103,7 +103,7 @@ function onBoth<T>(
   id: BoardId,
   change: (source: Writer, group: Writer) => T,
 ): Promise<T> {
-  return turns(`gather/${cohort.groupBoard}`, async () => {
+  return inGathering({ turns }, cohort, 'group-iceberg', async () => {
     const working = new Y.Doc();
     try {
       const updates = await rooms.updates(id);
@@ -112,21 +112,23 @@ function onBoth<T>(
       });
       if (read === null) throw new DeskError('too-complex');
       const before = Y.encodeStateVector(working);
-      const broughtAs = readNotes(working).flatMap(({ brought }) => (brought ? [brought.as] : []));
-      const { result, gone } = await rooms.change(cohort.groupBoard, (doc) => {
-        const there = broughtAs.filter((copy) => notesOf(doc).has(copy));
-        const result = change({ doc: working, origin: null }, { doc, origin: null });
-        return { result, gone: there.filter((copy) => !notesOf(doc).has(copy)) };
-      });
+      const broughtAs = broughtOf(working);
+      const result = await rooms.change(cohort.groupBoard, (doc) =>
+        change({ doc: working, origin: null }, { doc, origin: null }),
+      );
+      const stillBrought = new Set(broughtOf(working));
+      const gone = broughtAs.filter((copy) => !stillBrought.has(copy));
+      await turns(`copies/${cohort.id}`, () => forgetInGroups({ registry, rooms }, cohort.id, gone));
       const marks = Y.encodeStateAsUpdate(working, before);
       await rooms.change(id, (doc) => Y.applyUpdate(doc, marks));
-      await turns(`copies/${cohort.id}`, () => forgetInCopies({ registry }, cohort.groupBoard, gone));
       return result;
     } finally {
       working.destroy();
     }
   });
 }
+
+const broughtOf = (doc: Y.Doc): NoteId[] => readNotes(doc).flatMap(({ brought }) => (brought ? [brought.as] : []));
 
 /** The same note gives the same id, and without the server's key nobody can tell which note it was. */
 function anonymousIdOf(key: Uint8Array, board: BoardId, note: NoteId): NoteId {

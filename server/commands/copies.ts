@@ -5,6 +5,7 @@ import { withoutPeople } from '../../shared/board/page-unsigned.ts';
 import { isNotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CopyId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
+import { inGathering } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CopyRecord } from './ports.ts';
 import { type PutBoard, putFile } from './put-snapshot.ts';
@@ -19,7 +20,9 @@ export async function takeCopy(
   name: string,
 ): Promise<Outcome<CopySummary>> {
   const board = ownerFor(context.registry, caller, id, 'write');
-  return board.ok ? storeCopy(context, caller.cohort, board.value, { name, by: caller.member.name }) : board;
+  if (!board.ok) return board;
+  const store = () => storeCopy(context, caller.cohort, board.value, { name, by: caller.member.name });
+  return inGathering(context, caller.cohort, board.value.kind, store);
 }
 
 export function listCopies({ registry }: Context, caller: Caller, id: BoardId): Outcome<CopySummary[]> {
@@ -43,6 +46,17 @@ export function previewCopy(context: Context, caller: Caller, id: BoardId, copyI
 }
 
 export async function restoreCopy(
+  context: Context,
+  caller: Caller,
+  id: BoardId,
+  copyId: CopyId,
+  as: RestorePlace,
+): Promise<Outcome<PutBoard>> {
+  const kind = context.registry.boards.at(id)?.kind;
+  return inGathering(context, caller.cohort, kind, () => putCopy(context, caller, id, copyId, as));
+}
+
+async function putCopy(
   context: Context,
   caller: Caller,
   id: BoardId,

@@ -4,6 +4,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
 import { DeskError } from './desk.ts';
 import { shownTitle } from './export-board.ts';
+import { inGathering } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
 import { type PutBoard, putFile } from './put-snapshot.ts';
@@ -25,7 +26,9 @@ export async function importBoard(
     if (!opened.ok) return opened;
     const { file, kind, as, title } = opened.value;
     const name = title || shownTitle(context, caller.cohort, board);
-    const put = await putFile(context, caller, board, { file, kind, as, name });
+    const put = await inGathering(context, caller.cohort, board.kind, () =>
+      putFile(context, caller, board, { file, kind, as, name }),
+    );
     return put.ok ? done({ ...put.value, as }) : put;
   } catch (error) {
     // A file that takes more time or memory than any board does.

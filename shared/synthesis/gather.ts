@@ -8,7 +8,7 @@ import { type Attribution, type Note, noteText, tagOf } from '../board/note.ts';
 import { flagNotes, holdNotes, noteAt, readNotes } from '../board/notes.ts';
 import { textSum } from '../board/text-sum.ts';
 import { rewriteText } from '../board/texts.ts';
-import type { BoardId, NoteId, OrgId } from '../ids.ts';
+import { type BoardId, isNoteId, type NoteId, type OrgId } from '../ids.ts';
 import { areaOf } from '../template/geometry.ts';
 import { BringPlaces } from './bring-places.ts';
 import { ensureColumn, readColumns } from './columns.ts';
@@ -162,6 +162,15 @@ export const isStale = (note: Note): boolean => note.brought !== null && note.br
 /** For good, not as a mark: what is taken back leaves no text behind. */
 function removeCopy(group: Writer, id: NoteId): void {
   notesOf(group.doc).delete(id);
+}
+
+/** The same for a board that was made of a copy of the group iceberg. */
+export function removeNotes(group: Writer, isTakenBack: (note: NoteId) => boolean): void {
+  const gone = [...notesOf(group.doc).keys()].filter((id) => isNoteId(id) && isTakenBack(id));
+  if (gone.length === 0) return;
+  write(group, () => {
+    for (const id of gone) notesOf(group.doc).delete(id);
+  });
 }
 
 /** The notes of a board that may be brought, and those that stay. */

@@ -184,3 +184,42 @@ it('copies of the group iceberg forget what is taken back, and it does not come 
   expect(readNotes(shared.doc).map(({ text }) => text)).toEqual(['Se queda']);
   for (const end of [shared, own, other]) end.close();
 });
+
+it('boards made of a copy of the group iceberg forget it too, and so do their copies', async () => {
+  const { scene, ana, iceberg, own, other } = await inPhase('transfer');
+  await writeSafely(own, other, 'Se queda');
+  await writeSafely(own, other, 'MARCA-RETIRADA');
+  const group = await scene.board(ana, 'group-iceberg');
+  const { token } = scene.facilitator;
+  const notes = readNotes(own.doc).map(({ id }) => id);
+  const gathering = async (which: string, notes: readonly string[]) =>
+    (await app.ask('POST', `/api/boards/${iceberg}/${which}`, { token: ana.token, body: { notes } })).status;
+  expect(await gathering('bring', notes)).toBe(200);
+  /** A copy of this board as a board of its own. */
+  const opened = async (board: BoardId): Promise<BoardId> => {
+    await app.ask('POST', `/api/boards/${board}/copies`, { token, body: { name: 'A mano' } });
+    const [copy] = await copiesOf(scene.facilitator, board);
+    const body = { as: 'new-board' };
+    const answer = await app.ask('POST', `/api/boards/${board}/copies/${copy?.id}/restore`, { token, body });
+    return ok(answer, v.object({ board: v.looseObject({ id: v.custom<BoardId>((x) => typeof x === 'string') }) })).board
+      .id;
+  };
+  const first = await opened(group);
+  const second = await opened(first);
+  const seen = await follow(app, ana.token, second);
+  const all = async () => {
+    const texts = [];
+    for (const board of [group, first, second]) {
+      texts.push((await app.ask('GET', `/api/boards/${board}/export`, { token })).body);
+      for (const { id } of await copiesOf(ana, board)) texts.push(await snapshotOf(ana, board, id));
+    }
+    return texts.map((one) => ['MARCA-RETIRADA', 'Se queda'].map((text) => JSON.stringify(one).includes(text)));
+  };
+  expect(await all()).toEqual(Array(5).fill([true, true]));
+  const taken = readNotes(own.doc).find(({ text }) => text === 'MARCA-RETIRADA')?.id ?? '';
+  expect(await gathering('withdraw', [taken])).toBe(200);
+  expect(await all()).toEqual(Array(5).fill([false, true]));
+  await until(() => readNotes(seen.doc).length === 1, 'the note to go for who looks on');
+  expect(readNotes(seen.doc).map(({ text }) => text)).toEqual(['Se queda']);
+  for (const end of [seen, own, other]) end.close();
+});
