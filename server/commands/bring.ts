@@ -37,6 +37,7 @@ export async function bring(
 ): Promise<Outcome<Gathered>> {
   const board = openSourceFor(context, caller, id);
   if (!board.ok) return board;
+  if (isGroupLocked(context, caller)) return refused('bringing-closed');
   const { organisation } = board.value;
   if (organisation === null) return refused('wrong-kind');
   const { serverKey } = context.registry;
@@ -91,6 +92,12 @@ function openSourceFor(context: Context, caller: Caller, id: BoardId): Outcome<C
   const call = context.registry.calls.at(caller.cohort.id);
   const source = sourceFor(context, caller, id);
   return source.ok && call?.status === 'running' && !call.bringing ? refused('bringing-closed') : source;
+}
+
+/** Paused, or read in silence: then nothing new comes, and what an organisation does not want there may still go. */
+function isGroupLocked({ registry }: Context, { cohort }: Caller): boolean {
+  const call = registry.calls.at(cohort.id);
+  return call !== null && (call.reading || call.paused.includes(cohort.groupBoard));
 }
 
 /**

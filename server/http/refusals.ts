@@ -116,8 +116,8 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
   },
   'bringing-closed': {
     status: 409,
-    es: 'El traslado está cerrado. Quien facilita lo puede abrir.',
-    en: 'Bringing notes is closed. Facilitation can open it.',
+    es: 'El traslado está cerrado, o el grupal en pausa o en lectura. Quien facilita lo puede abrir.',
+    en: 'Bringing notes is closed, or the group iceberg is paused or being read. Facilitation can open it.',
   },
   'dots-closed': {
     status: 409,

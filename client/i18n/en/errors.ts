@@ -32,7 +32,7 @@ export const errors: Words<typeof source> = {
   'too-many-imports': 'Many files were opened in a row. Wait a minute and try again.',
   'import-under-way': 'A file is already being opened here. Wait until it is done.',
   'not-now': 'That cannot be done at this point of the session.',
-  'bringing-closed': 'Bringing is closed. The facilitators can open it.',
+  'bringing-closed': 'Bringing is closed, or the group iceberg is paused or being read. The facilitators can open it.',
   'dots-closed': 'Dots are closed now. The facilitators can open them.',
   'no-dots-left': 'There are no dots left. Take one away to place another.',
   'table-full': 'There is no more room at this table.',

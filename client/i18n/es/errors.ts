@@ -29,7 +29,7 @@ export const errors = {
   'too-many-imports': 'Se abrieron muchos archivos seguidos. Espera un minuto e intenta otra vez.',
   'import-under-way': 'Ya se está abriendo un archivo aquí. Espera a que termine.',
   'not-now': 'Eso no se puede hacer en este momento de la sesión.',
-  'bringing-closed': 'El traslado está cerrado. Quien facilita lo puede abrir.',
+  'bringing-closed': 'El traslado está cerrado, o el grupal en pausa o en lectura. Quien facilita lo puede abrir.',
   'dots-closed': 'Ahora no se ponen puntos. Quien facilita lo puede abrir.',
   'no-dots-left': 'Ya no quedan puntos. Quita uno para poner otro.',
   'table-full': 'En esta mesa ya no cabe nadie más.',
