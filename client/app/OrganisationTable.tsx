@@ -88,7 +88,7 @@ function Row({ organisation, cohort, seat }: RowProps) {
       <td className="counts__open">
         {organisation.letIn ? (
           <span className="counts__links">
-            <OpenLinks boards={[...icebergs, ...values]} cohort={cohort} />
+            <OpenLinks boards={[...icebergs, ...values].filter((board) => board.person === null)} cohort={cohort} />
             <CloseBoards organisation={organisation} seat={seat} />
           </span>
         ) : (
@@ -132,9 +132,7 @@ function Closed() {
 function OpenLinks({ boards, cohort }: { boards: readonly BoardEntry[]; cohort: Cohort }) {
   const t = useText();
   const owner = (board: BoardEntry): string =>
-    cohort.people.find((one) => one.id === board.person)?.name ??
-    cohort.organisations.find((one) => one.id === board.organisation)?.name ??
-    '';
+    cohort.organisations.find((one) => one.id === board.organisation)?.name ?? '';
   return (
     <>
       {boards.map((board) => {

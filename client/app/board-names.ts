@@ -45,10 +45,10 @@ export function audienceOf(board: BoardEntry, cohort: Cohort, me: Me): Audience 
     const values = { organisation: organisation?.name ?? '…' };
     return { text: 'pages.audience.theirTeam', values, icon: 'door', tone: 'violet' };
   }
+  if (board.person !== null) return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
   // Not even a guest sees how a team sees its growth.
   if (organisation?.letIn && board.kind !== 'growth')
     return { text: 'pages.audience.teamIn', icon: 'door', tone: 'violet' };
-  if (board.person !== null) return { text: 'pages.audience.you', icon: 'lock', tone: 'sun' };
   return { text: 'pages.audience.team', icon: 'lock', tone: 'sun' };
 }
 

@@ -35,7 +35,7 @@ export interface BoardOwner {
 export interface Openness {
   /** Everybody may group notes into themes, not facilitation alone. */
   readonly themesOpen: boolean;
-  /** Organisations that let facilitation in to their own boards. */
+  /** Organisations that let facilitation in to the boards of the team. */
   readonly letIn: (organisation: OrgId) => boolean;
   readonly call: RightsOfCall;
 }
@@ -45,7 +45,7 @@ export const NO_CALL: RightsOfCall = newCall();
 
 /**
  * What somebody is to a board. `own`: the person or the team it belongs to · `team`: of that team, but the board is
- * another person's · `guest`: facilitation that was let in · `peer`: of the same peer group · `other`: of the cohort.
+ * another person's · `guest`: facilitation the team let in · `peer`: of the same peer group · `other`: of the cohort.
  */
 export const RELATIONS = ['own', 'team', 'peer', 'other', 'facilitator', 'guest', 'viewer', 'projector'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -101,13 +101,16 @@ export function rightFor(asker: Asker, board: BoardOwner, openness: Openness): R
 /** Boards of no organisation are shared: whoever is neither facilitation nor a guest of the call is one of the others. */
 function relationOf(asker: Asker, board: BoardOwner, openness: Openness): Relation {
   if (asker.role === 'viewer' || asker.role === 'projector') return asker.role;
-  if (asker.role === 'facilitator')
-    return board.organisation !== null && openness.letIn(board.organisation) ? 'guest' : 'facilitator';
+  if (asker.role === 'facilitator') return isGuest(board, openness) ? 'guest' : 'facilitator';
   if (board.organisation === null) return 'other';
   if (asker.organisation === board.organisation)
     return board.person === null || board.person === asker.person ? 'own' : 'team';
   return arePeers(asker.organisation, board.organisation, openness.call) ? 'peer' : 'other';
 }
+
+/** What a team asks for opens the team's boards: it lets nobody in to what belongs to one person of it. */
+const isGuest = ({ organisation, person }: BoardOwner, { letIn }: Openness): boolean =>
+  organisation !== null && person === null && letIn(organisation);
 
 function arePeers(one: OrgId | null, other: OrgId, { groups }: RightsOfCall): boolean {
   return (

@@ -36,10 +36,12 @@ export function notesOf(cohort: Cohort, organisation: OrgId, grid: GridKind): re
 }
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
-/** The board facilitation opens when it visits, or null when there is none. */
+/** The board of the team facilitation opens when it visits, or null when there is none. */
 export function boardToVisit(cohort: Cohort, organisation: OrgId, phase: PhaseKind | null): BoardId | null {
   const kind = phase === 'value' ? 'value' : phase === 'issue' || phase === 'peers' ? 'feedback' : 'iceberg';
-  const found = cohort.boards.find((one) => one.organisation === organisation && one.kind === kind && isOfMethod(one));
+  const found = cohort.boards.find(
+    (one) => one.organisation === organisation && one.person === null && one.kind === kind && isOfMethod(one),
+  );
   return found?.id ?? null;
 }
 

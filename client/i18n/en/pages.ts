@@ -129,9 +129,10 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     when: '{date}, {time} (Puerto Rico time)',
     whoTitle: 'Who can read what you write',
     whoTeam: 'Only your team sees your board, until you bring notes to the group iceberg.',
-    whoYou: 'Only you see your board, until you bring notes to the group iceberg.',
+    whoYou:
+      'Only you see your iceberg, and only your team sees the team’s boards. What leaves them is what is brought to the group iceberg, published, or talked about with peers.',
     whoFacilitator:
-      'The facilitator sees how many notes each layer has, not what they say, and can come in if your team lets them.',
+      'The facilitator sees how many notes each layer has, not what they say, and can come in to the team’s boards if your team lets them.',
     whoGroup: 'The whole cohort sees the group iceberg.',
     whoServer: 'The person who runs this server can, technically, read everything.',
     whoFacilitates: 'Each organization’s boards stay closed to you until its team lets you in.',

@@ -24,9 +24,10 @@ export const pages = {
     when: '{date}, {time} (hora de Puerto Rico)',
     whoTitle: 'Quién puede leer lo que escribas',
     whoTeam: 'Tu tablero lo ve solo tu equipo, hasta que el equipo lleve notas al iceberg grupal.',
-    whoYou: 'Tu tablero lo ves solo tú, hasta que lleves notas al iceberg grupal.',
+    whoYou:
+      'Tu iceberg lo ves solo tú, y los tableros del equipo solo tu equipo. De ahí sale únicamente lo que se lleva al iceberg grupal, se publica o se conversa con los pares.',
     whoFacilitator:
-      'Quien facilita ve cuántas notas hay en cada capa, no lo que dicen. Puede entrar solo si tu equipo lo permite.',
+      'Quien facilita ve cuántas notas hay en cada capa, no lo que dicen. A los tableros del equipo puede entrar solo si tu equipo lo permite.',
     whoGroup: 'El iceberg grupal lo ve toda la cohorte.',
     whoServer: 'La persona que administra este servidor puede, técnicamente, leerlo todo.',
     whoFacilitates: 'Los tableros de cada organización se quedan cerrados para ti hasta que su equipo te deje entrar.',

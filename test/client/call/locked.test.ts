@@ -79,6 +79,7 @@ describe('who can see a board', () => {
     ['you', entry('self-assessment'), calm, ana],
     ['team', iceberg, calm, ana],
     ['teamIn', entry('iceberg', red), calm, rosa],
+    ['you', { ...entry('iceberg', red), person: rosa.id }, calm, rosa],
     ['team', entry('growth', red), calm, rosa],
     ['theirTeam', entry('iceberg', red), calm, marisol],
     ['everyone', group, calm, viewer],

@@ -72,6 +72,14 @@ describe('visits and groups', () => {
     expect(boardToVisit(twelve(), org(2), 'peers')).toBeNull();
   });
 
+  it('opens the iceberg of the team, not that of a person', () => {
+    const cohort = twelve();
+    const team = cohort.boards.find(({ id }) => id === boardId('iceberg', 2));
+    if (!team) throw new Error('no iceberg');
+    const hers = { ...team, id: boardId('iceberg', 99), person: person(3) };
+    expect(boardToVisit({ ...cohort, boards: [hers, ...cohort.boards] }, org(2), 'iceberg')).toBe(team.id);
+  });
+
   it('lists organisations by group, and then those in none', () => {
     const group = { id: 'g1', organisations: [org(5), org(1)], round: null, done: false };
     const rows = byGroup(twelve({ groups: [group] }));

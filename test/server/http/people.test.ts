@@ -86,6 +86,12 @@ it('gives each participant an own iceberg where the cohort works so, once', asyn
   expect(own.map(({ kind, right }) => [kind, right])).toEqual([['iceberg', 'write']]);
   const seenByBerta = (await boardsOf(app, berta.token)).find(({ id }) => id === own[0]?.id);
   expect(seenByBerta?.right).toBe('none');
+  const asked = { token: berta.token, body: { organisation: casa, open: true } };
+  await app.ask('POST', `/api/cohorts/${made.cohort.id}/let-in`, asked);
+  const facilitator = await join(app, made.links.facilitation, 'Maribel');
+  const icebergs = (await boardsOf(app, facilitator.token)).filter(({ kind }) => kind === 'iceberg');
+  const rightOf = (person: string | null) => icebergs.find((one) => one.person === person)?.right;
+  expect([rightOf(null), rightOf(one.person.id), rightOf(berta.person.id)]).toEqual(['write', 'none', 'none']);
 });
 
 it('removes a person: connections end with 4403 and the token with 401; the seat can be taken again', async () => {

@@ -53,6 +53,16 @@ test('facilitation is kept out of private boards until it is let in, and of pers
     expect(rights([FACILITATOR], board(kind, 'casa', 'p'), guest)).toEqual(['none']);
 });
 
+test('what a team asks for opens nothing that belongs to one person of it', () => {
+  const guest = open({}, { letIn: () => true });
+  const hers = board('iceberg', 'casa', 'p');
+  expect(rights([FACILITATOR, OWN, asker('participant', 'casa', 'q')], hers, guest)).toEqual(['none', 'write', 'none']);
+  for (const kind of BOARD_KINDS)
+    expect(rights([FACILITATOR], board(kind, 'casa', 'p'), guest)).toEqual(
+      rights([FACILITATOR], board(kind, 'casa', 'p'), open()),
+    );
+});
+
 test('answers are of one person: no teammate opens them', () => {
   const answers = board('self-assessment', 'casa', 'p');
   expect(rights([OWN, asker('participant', 'casa', 'q'), OTHER], answers, open())).toEqual(['write', 'none', 'none']);
