@@ -36,7 +36,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
   },
   create: {
     title: 'New cohort',
-    lead: 'This gives you the links and an invitation text. Everything can be changed later.',
+    lead: 'This gives you the links and an invitation text. Later you can change the name, date, time and agenda, and add organizations. The language, and whether there is one board per organization or per person, stay as you choose them here.',
     name: 'Name of the cohort',
     namePlaceholder: 'Strengthening Social Justice',
     date: 'Date',

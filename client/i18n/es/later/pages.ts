@@ -26,7 +26,7 @@ export const pages = {
   },
   create: {
     title: 'Nueva cohorte',
-    lead: 'Con esto salen los enlaces y un texto de invitación. Todo se puede cambiar después.',
+    lead: 'Con esto salen los enlaces y un texto de invitación. Después puedes cambiar el nombre, la fecha, la hora y la agenda, y añadir organizaciones. El idioma y si hay un tablero por organización o por persona se quedan como los escojas aquí.',
     name: 'Nombre de la cohorte',
     namePlaceholder: 'Robusteciendo la Justicia Social',
     date: 'Fecha',
