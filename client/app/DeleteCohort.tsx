@@ -9,6 +9,7 @@ import { forgetSeat, type Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { isSameName } from './same-name.ts';
 
 export function DeleteCohort({ name, seat }: { name: string; seat: Seat }) {
   const t = useText();
@@ -44,7 +45,7 @@ export function DeleteCohort({ name, seat }: { name: string; seat: Seat }) {
           </div>
           <div className="dialog__actions">
             <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button look="danger" disabled={typed.trim() !== name.trim()} onClick={() => void remove()}>
+            <Button look="danger" disabled={!isSameName(typed, name)} onClick={() => void remove()}>
               {t('pages.cohort.deleteDo')}
             </Button>
           </div>
