@@ -62,9 +62,12 @@ export default function DoorPage({ door: which }: { door: WhichDoor }) {
   const askForCode = (): void => {
     setSecret('');
     setState({ kind: 'code' });
+  };
+  const goToCode = (): void => {
+    askForCode();
     navigate('/unirse');
   };
-  if (state.kind === 'bad') return <BadLink why={state.why} onRetry={() => setTries(tries + 1)} onCode={askForCode} />;
+  if (state.kind === 'bad') return <BadLink why={state.why} onRetry={() => setTries(tries + 1)} onCode={goToCode} />;
   return (
     <Frame className="door">
       {state.kind === 'opening' && <Spinner label={t('pages.door.opening')} />}
@@ -76,7 +79,11 @@ export default function DoorPage({ door: which }: { door: WhichDoor }) {
         </section>
       )}
       {state.kind === 'open' &&
-        (state.door.opened.role === 'projector' ? <RoomDoor door={state.door} /> : <JoinCard door={state.door} />)}
+        (state.door.opened.role === 'projector' ? (
+          <RoomDoor door={state.door} />
+        ) : (
+          <JoinCard door={state.door} onCode={askForCode} />
+        ))}
     </Frame>
   );
 }

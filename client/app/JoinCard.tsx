@@ -1,6 +1,6 @@
 /** Taking a seat: name, organisation, *Entrar*; and who can read what. Somebody who was here before goes on with one press. */
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { dayInWords } from '../../shared/days.ts';
 import { JOINED } from '../call/arrival.ts';
 import { hourInWords } from '../i18n/dates.ts';
@@ -20,7 +20,7 @@ const TITLES = {
   projector: 'pages.door.project',
 } as const;
 
-export function JoinCard({ door }: { door: OpenDoor }) {
+export function JoinCard({ door, onCode }: { door: OpenDoor; onCode: () => void }) {
   const t = useText();
   const [language] = useLanguage();
   const [, navigate] = useLocation();
@@ -41,6 +41,7 @@ export function JoinCard({ door }: { door: OpenDoor }) {
           <Icon name="calendar" />
           {cohort.time ? t('pages.door.when', { date, time: hourInWords(cohort.time, language) }) : date}
         </p>
+        {role === 'facilitator' && <ForFacilitation onCode={onCode} />}
       </header>
       {known ? (
         <div className="join__known">
@@ -57,5 +58,19 @@ export function JoinCard({ door }: { door: OpenDoor }) {
       )}
       <WhoReads role={role} boardPer={cohort.boardPer} />
     </div>
+  );
+}
+
+/** One link looks like the other: whoever was sent the wrong one would come in as facilitation without noticing. */
+function ForFacilitation({ onCode }: { onCode: () => void }) {
+  const t = useText();
+  return (
+    <p className="join__whom">
+      <strong>{t('pages.door.forFacilitation')}</strong> {t('pages.door.notFacilitating')}{' '}
+      <Link href="/unirse" onClick={onCode}>
+        {t('pages.door.typeTheCode')}
+      </Link>
+      .
+    </p>
   );
 }

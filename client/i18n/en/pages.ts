@@ -127,6 +127,9 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     entering: 'Entering…',
     noAccount: 'No account and nothing to install.',
     when: '{date}, {time} (Puerto Rico time)',
+    forFacilitation: 'This link is for those who facilitate.',
+    notFacilitating: 'Here to take part? Ask for the other link or',
+    typeTheCode: 'type the code',
     whoTitle: 'Who can read what you write',
     whoTeam: 'Only your team sees your board, until you bring notes to the group iceberg.',
     whoYou:
