@@ -1,9 +1,11 @@
-/** The first page: what this is, a new cohort, a rehearsal, a code, and the cohorts opened on this device. */
+/** The first page: the cohorts opened on this device, if any; what this is, a new cohort, a rehearsal, a code. */
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { openRehearsal } from '../sync/api.ts';
+import { browserStorage } from '../sync/browser-storage.ts';
 import type { Why } from '../sync/request.ts';
+import { readSeats } from '../sync/seats.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { CodeForm } from './CodeForm.tsx';
@@ -17,30 +19,47 @@ import '../i18n/later.ts';
 
 export default function HomePage() {
   const t = useText();
+  const [seats, setSeats] = useState(() => readSeats(browserStorage));
   useTitle('');
+  const comesBack = seats.length > 0;
   return (
     <Frame className="home">
       <img className="home__ice" src={ice} alt="" />
       <div className="home__words">
         <h1>{t('pages.home.title')}</h1>
-        <p className="home__lead">{t('pages.home.lead')}</p>
-        <div className="actions">
-          <Link href="/nueva" className={buttonClass({ look: 'primary', big: true })}>
-            <Icon name="plus" />
-            {t('pages.home.create')}
-          </Link>
-          <RehearsalButton />
-        </div>
+        {!comesBack && <Begin />}
       </div>
       <div className="home__cards">
+        {comesBack && <HomeSeats seats={seats} onChange={() => setSeats(readSeats(browserStorage))} />}
         <section className="card" aria-labelledby="code-title">
           <h2 id="code-title">{t('pages.home.codeTitle')}</h2>
           <CodeForm />
         </section>
-        <HomeSeats />
+        {comesBack && (
+          <section className="card" aria-label={t('pages.home.create')}>
+            <Begin />
+          </section>
+        )}
         <p className="home__promise">{t('pages.home.promise')}</p>
       </div>
     </Frame>
+  );
+}
+
+/** What this is, and the ways to begin: first for whoever is new here, last for whoever comes back. */
+function Begin() {
+  const t = useText();
+  return (
+    <>
+      <p className="home__lead">{t('pages.home.lead')}</p>
+      <div className="actions">
+        <Link href="/nueva" className={buttonClass({ look: 'primary', big: true })}>
+          <Icon name="plus" />
+          {t('pages.home.create')}
+        </Link>
+        <RehearsalButton />
+      </div>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { dayInWords } from '../../shared/days.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
-import { keepSeat, readSeats, type Seat } from '../sync/seats.ts';
+import { keepSeat, type Seat } from '../sync/seats.ts';
 import { useUnsentCount } from '../sync/unsent-hooks.ts';
 import { Chip, type ChipTone } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,15 +18,13 @@ const ROLES = {
   projector: ['pages.home.asProjector', 'plain'],
 } as const satisfies Record<Seat['person']['role'], readonly [string, ChipTone]>;
 
-export function HomeSeats() {
+export function HomeSeats({ seats, onChange }: { seats: readonly Seat[]; onChange: () => void }) {
   const t = useText();
-  const [seats, setSeats] = useState(() => readSeats(browserStorage));
   const [leaving, setLeaving] = useState<Seat | null>(null);
-  if (seats.length === 0) return null;
   const forget = (seat: Seat): void => {
     leaveSeat(seat);
-    setSeats(readSeats(browserStorage));
     setLeaving(null);
+    onChange();
   };
   return (
     <section className="card" aria-labelledby="seats-title">
