@@ -99,6 +99,45 @@ describeInBrowser('a phone in a call', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(844);
   });
 
+  it.each([
+    [683, 384],
+    [640, 360],
+    [341, 192],
+  ])(
+    'leaves half of a low window of %i by %i to the notes: all but the field scrolls with them',
+    async (width, height) => {
+      const { page, list, desk } = await writesOnPhone(walk, 12);
+      await page.setViewportSize({ width, height });
+      await list.composer('results').waitFor();
+      /** The part of a line down the middle on which there are notes. */
+      const shareOfNotes = (): Promise<number> =>
+        page.evaluate(() => {
+          const heights = Array.from({ length: innerHeight }, (_, y) => document.elementFromPoint(innerWidth / 2, y));
+          return heights.filter((one) => one?.closest('section[data-area]')).length / innerHeight;
+        });
+      await page.mouse.move(width / 2, 20);
+      await page.mouse.wheel(0, 400);
+      await expect.poll(shareOfNotes).toBeGreaterThan(0.5);
+      expect(isWithin(await rectOf(list.composer('results')), page)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+      await list.add('results', 'Y una más');
+      const added = list.card('Y una más').getByText('Y una más');
+      const [words, field] = [await rectOf(added), await rectOf(list.composer('results'))];
+      expect(words.y).toBeGreaterThanOrEqual(0);
+      expect(words.y + words.height).toBeLessThanOrEqual(field.y);
+
+      await desk.say('Paso ahora por tu tablero.', (await walk.seat(CASA, 'Ana')).person.id);
+      const word = page.locator('[data-word]');
+      await expect.poll(async () => isWithin(await rectOf(word), page)).toBe(true);
+      await word.getByRole('button').click();
+      await page.mouse.move(width / 2, 20);
+      await page.mouse.wheel(0, -4000);
+      for (const one of [page.getByText('Solo tu equipo ve esto').first(), phaseCard(page, 'iceberg')])
+        await expect.poll(async () => isWithin(await rectOf(one), page)).toBe(true);
+    },
+  );
+
   it('shows the field and its button above the keyboard', async () => {
     const { page, list } = await writesOnPhone(walk, 3);
     await list.composer('results').click();
