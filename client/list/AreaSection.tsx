@@ -34,6 +34,8 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
   const hasField = mayWrite && !narrow && state !== 'closed';
   // The field has one place from the first letter on: it must not be drawn anew while somebody writes in it.
   const shown = hasField && !groups.some((group) => group.theme === null) ? [...groups, NO_NOTES] : groups;
+  // The field of a phone cuts the question. Until there are notes there is room for all of it.
+  const asks = mayWrite && narrow && state !== 'closed' && shown.length === 0;
   const hasThemes = session.board.kind === 'group-iceberg' && groups.some((group) => group.theme !== null);
   return (
     <section
@@ -43,7 +45,7 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
       style={{ color: tone.ink }}
       aria-labelledby={headingId}
     >
-      <AreaHead area={area} count={section.count} id={headingId} narrow={narrow} tools={tools} />
+      <AreaHead area={area} count={section.count} id={headingId} narrow={narrow} asks={asks} tools={tools} />
       <div className={styles.body}>
         {state === 'closed' && !narrow ? <Closed /> : null}
         {shown.map((group) => (
@@ -56,7 +58,7 @@ export function AreaSection({ section, narrow, tools }: AreaSectionProps) {
             {hasField && group.theme === null ? <Composer area={area} look="card" /> : null}
           </ThemeGroup>
         ))}
-        {shown.length === 0 ? <p className={styles.empty}>{t('list.empty')}</p> : null}
+        {shown.length === 0 && !asks ? <p className={styles.empty}>{t('list.empty')}</p> : null}
       </div>
     </section>
   );
@@ -67,10 +69,12 @@ interface AreaHeadProps {
   readonly count: number;
   readonly id: string;
   readonly narrow: boolean;
+  /** Shows the questions on phones too. */
+  readonly asks: boolean;
   readonly tools?: ReactNode;
 }
 
-function AreaHead({ area, count, id, narrow, tools }: AreaHeadProps) {
+function AreaHead({ area, count, id, narrow, asks, tools }: AreaHeadProps) {
   const t = useText();
   const { language } = useList();
   const layer = isLayerId(area) ? layerTexts(area, language) : null;
@@ -94,7 +98,7 @@ function AreaHead({ area, count, id, narrow, tools }: AreaHeadProps) {
         {tools}
       </div>
       {narrow || area === 'practice' ? <GuidingQuestion area={area} /> : null}
-      {narrow || area === 'practice' ? null : (
+      {(narrow && !asks) || area === 'practice' ? null : (
         <ul className={styles.questions}>
           {questions.map((question) => (
             <li key={question}>{question}</li>

@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { moveToArea } from '../../../client/board/actions.ts';
 import { noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { areaOf } from '../../../shared/template/geometry.ts';
+import { layerTexts } from '../../../shared/template/texts.ts';
 import { at, composer, draw, part, said, two, writingIn, written } from './two-people.tsx';
 
 afterEach(() => {
@@ -185,6 +186,22 @@ it.each([
   drawn.press(drawn.named('[role="menuitem"]', 'Borrar'));
   expect(noteAt(ana.doc, id)).toBeNull();
   expect(document.activeElement?.matches(place)).toBe(true);
+});
+
+it('asks in full on a phone, where the field cuts the question, until there is a note', () => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: /max-width/.test(media),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const { ana } = two('iceberg');
+  const drawn = draw(ana);
+  const asked = (): string[] =>
+    [...drawn.page.querySelectorAll('section[data-area] header li')].map((one) => one.textContent ?? '');
+  expect(asked()).toEqual(layerTexts('results', 'es').questions);
+  expect(drawn.page.textContent).not.toContain('Nada aquí todavía');
+  written(ana, 'Una');
+  expect(asked()).toEqual([]);
 });
 
 it('goes to the neighbour when the note under the keyboard is deleted', () => {
