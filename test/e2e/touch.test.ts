@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
 import { closeSheet, openPanel, showView } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
+import { enter } from '../kit/pages/door.ts';
 import { download } from '../kit/pages/downloads.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
@@ -73,5 +74,14 @@ describeInBrowser('a board by touch', () => {
       await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters);
       expect(await cut(), `${width} ${letters}`).toEqual([]);
     }
+  });
+
+  it('keeps the pictures beside long facts on the page of the cohort as large as they are', async () => {
+    const { page } = await walk.window('phone');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await enter(page, walk.linkOf(CASA), 'Carmen Milagros Rivera Maldonado, de la mesa de juventudes', CASA);
+    const pictures = page.locator('.cohort__facts svg');
+    await pictures.nth(1).waitFor();
+    expect(await pictures.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))).toEqual([20, 20]);
   });
 });
