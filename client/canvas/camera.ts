@@ -115,10 +115,11 @@ export function firstView(editor: Editor): void {
   else showArea(editor, null, false);
 }
 
-/** Moves only when the note is out of view or too small to write in. */
-export const revealNote = (editor: Editor, id: NoteId): void => revealShape(editor, shapeIdOf(id));
+/** Moves only when the note is out of view or too small to write in, or what lies `beneath` it (canvas units) is. */
+export const revealNote = (editor: Editor, id: NoteId, beneath = 0): void =>
+  revealShape(editor, shapeIdOf(id), beneath);
 
-export function revealShape(editor: Editor, id: TLShapeId): void {
+export function revealShape(editor: Editor, id: TLShapeId, beneath = 0): void {
   const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
   const screen = editor.getViewportScreenBounds();
@@ -131,18 +132,26 @@ export function revealShape(editor: Editor, id: TLShapeId): void {
     view.w - (inset.left + inset.right) / zoom,
     view.h - (inset.top + inset.bottom) / zoom,
   );
-  if (seen.contains(bounds) && zoom >= LEGIBLE * 0.72) return;
+  if (seen.contains(bounds) && zoom >= LEGIBLE * 0.72) {
+    // As far up as it takes, and never out of view at the top.
+    const up = Math.min(bounds.maxY + beneath - seen.maxY, bounds.y - seen.y);
+    if (beneath > 0 && up > 0) turnTo(editor, { x: -view.x, y: -view.y - up, z: zoom });
+    return;
+  }
   const next = Math.max(zoom, WRITING);
-  const upper = screen.w < 700 ? 0.3 : 0.45;
+  const upper = screen.h * (screen.w < 700 ? 0.3 : 0.45);
+  const half = (bounds.h / 2) * next;
+  const lowest = Math.max(inset.top + half, screen.h - inset.bottom - half - beneath * next);
+  turnTo(editor, {
+    x: screen.w / 2 / next - bounds.center.x,
+    y: Math.min(upper, lowest) / next - bounds.center.y,
+    z: next,
+  });
+}
+
+function turnTo(editor: Editor, camera: { readonly x: number; readonly y: number; readonly z: number }): void {
   editor.stopFollowingUser();
-  editor.setCamera(
-    {
-      x: screen.w / 2 / next - bounds.center.x,
-      y: (screen.h * upper) / next - bounds.center.y,
-      z: next,
-    },
-    moves(),
-  );
+  editor.setCamera(camera, moves());
 }
 
 /** Shows the same as somebody else, fitted into this screen. */

@@ -13,6 +13,9 @@ import { boardOf } from '../board.ts';
 import { revealNote } from '../camera.ts';
 import { shapeIdOf } from '../shapes.ts';
 
+/** Three rows of beginnings under an empty note, in canvas units (`.sticky-starters`). */
+const STARTERS_BENEATH = 210;
+
 /** Closes the note; the board has the focus again, so that keys work. */
 export function leaveNote(editor: Editor): void {
   if (editor.getEditingShapeId() !== null) editor.setEditingShape(null);
@@ -22,8 +25,10 @@ export function leaveNote(editor: Editor): void {
 /** Opens a note for writing inside the present gesture: phones show their keyboard only then. */
 function editNote(editor: Editor, id: NoteId): void {
   const shape = shapeIdOf(id);
-  if (!editor.getShape(shape) || !mayWrite(boardOf(editor.store).session)) return;
-  revealNote(editor, id);
+  const { session } = boardOf(editor.store);
+  if (!editor.getShape(shape) || !mayWrite(session)) return;
+  const isAsked = session.board.kind !== 'group-iceberg' && noteAt(session.doc, id)?.text === '';
+  revealNote(editor, id, isAsked ? STARTERS_BENEATH : 0);
   flushSync(() => {
     editor.setCurrentTool('select');
     editor.select(shape);
