@@ -83,7 +83,11 @@ export function watchDots({ board, me, api, sync, notice }: DotsParts): Dots {
     view,
     toggle(note: NoteId, person: PersonId) {
       const on = !hasDot(view.get(), note, person);
-      if (on && dotsLeft(view.get(), person) === 0) return false;
+      if (on && dotsLeft(view.get(), person) === 0) {
+        // Notes with dots may be gone meanwhile.
+        void catchUp();
+        return false;
+      }
       keep(withWish(wishes, { note, person, on }));
       void sendOut();
       return true;

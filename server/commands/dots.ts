@@ -1,6 +1,7 @@
 /**
- * Me resuena: dots of people on notes of the group iceberg. The server counts them and holds each person to their number;
- * nobody is told the sums until facilitation shows them. Setting the same dot twice is once. Knows no drawing.
+ * Me resuena: dots of people on notes of the group iceberg, as long as those are there. The server counts them and holds
+ * each person to their number; nobody is told the sums until facilitation shows them. Setting the same dot twice is once.
+ * Knows no drawing.
  */
 
 import { noteAt } from '../../shared/board/notes.ts';
@@ -21,9 +22,9 @@ export interface DotWish {
   readonly person?: PersonId | undefined;
 }
 
-export function dotsOf(context: Context, caller: Caller, id: BoardId): Outcome<DotsAnswer> {
+export async function dotsOf(context: Context, caller: Caller, id: BoardId): Promise<Outcome<DotsAnswer>> {
   const board = dottedBoard(context, caller, id);
-  return board.ok ? done(answerFor(context, caller)) : board;
+  return board.ok ? done(await answerFor(context, caller, id)) : board;
 }
 
 /** Durable when resolved. */
@@ -37,18 +38,24 @@ export async function setDot(
   if (!board.ok) return board;
   const person = wish.person ?? caller.member.id;
   if (!seatsOf(context, caller).includes(person)) return refused('no-right', { field: 'person' });
-  if (wish.on && !(await hasNote(context, id, wish.note))) return refused('bad-request', { field: 'note' });
-  const refusal = place(context, caller, { person, note: wish.note }, wish.on);
-  if (refusal) return refused(refusal);
+  const placed = await context.rooms.read(id, (doc) => {
+    const isThere = (note: NoteId): boolean => noteAt(doc, note) !== null;
+    if (wish.on && !isThere(wish.note)) return refused('bad-request', { field: 'note' });
+    const refusal = place(context, caller, { person, note: wish.note }, wish.on, isThere);
+    return refusal ? refused(refusal) : done(null);
+  });
+  if (!placed.ok) return placed;
   if (callOf(context, caller).dots.shown) await publishCohort(context, caller.cohort.id);
-  return done(answerFor(context, caller));
+  return done(await answerFor(context, caller, id));
 }
 
+/** Dots on notes that are gone do not count; they come back with their note, until the person puts another one. */
 function place(
   { registry }: Context,
   { cohort }: Caller,
   dot: Dot,
   on: boolean,
+  isThere: (note: NoteId) => boolean,
 ): 'dots-closed' | 'no-dots-left' | null {
   return registry.transaction(() => {
     const call = registry.calls.at(cohort.id) ?? newCall();
@@ -56,8 +63,12 @@ function place(
     const placed = registry.dots.of(cohort.id, call.session, dot.person);
     if (!on) registry.dots.remove(cohort.id, call.session, dot);
     else if (placed.some(({ note }) => note === dot.note)) return null;
-    else if (placed.length >= COUNT.dotsPerPerson) return 'no-dots-left';
-    else registry.dots.put(cohort.id, call.session, dot);
+    else {
+      const gone = placed.filter(({ note }) => !isThere(note));
+      if (placed.length - gone.length >= COUNT.dotsPerPerson) return 'no-dots-left';
+      for (const old of gone) registry.dots.remove(cohort.id, call.session, old);
+      registry.dots.put(cohort.id, call.session, dot);
+    }
     return null;
   });
 }
@@ -70,9 +81,6 @@ function dottedBoard({ registry }: Context, caller: Caller, id: BoardId): Outcom
   return caller.member.role === 'participant' ? board : refused('no-right');
 }
 
-const hasNote = ({ rooms }: Context, board: BoardId, note: NoteId): Promise<boolean> =>
-  rooms.read(board, (doc) => noteAt(doc, note) !== null);
-
 /** The caller, and who sits at the same table without a device. */
 const seatsOf = ({ registry }: Context, { cohort, member }: Caller): PersonId[] => [
   member.id,
@@ -84,10 +92,9 @@ const seatsOf = ({ registry }: Context, { cohort, member }: Caller): PersonId[] 
 
 const callOf = ({ registry }: Context, { cohort }: Caller) => registry.calls.at(cohort.id) ?? newCall();
 
-function answerFor(context: Context, caller: Caller): DotsAnswer {
+async function answerFor(context: Context, caller: Caller, board: BoardId): Promise<DotsAnswer> {
   const { session } = callOf(context, caller);
-  const dots = seatsOf(context, caller).flatMap((person) =>
-    context.registry.dots.of(caller.cohort.id, session, person),
-  );
+  const all = seatsOf(context, caller).flatMap((person) => context.registry.dots.of(caller.cohort.id, session, person));
+  const dots = await context.rooms.read(board, (doc) => all.filter(({ note }) => noteAt(doc, note) !== null));
   return { dots, most: COUNT.dotsPerPerson };
 }

@@ -12,7 +12,7 @@ import { refuse, reply } from './reply.ts';
 
 /** Added to the routes of `/api/boards`, behind their guard. */
 export function addMethodRoutes(app: EdgeApp, { context }: EdgeParts): void {
-  app.get('/:id/dots', (c) => onBoard(c, (id) => reply(c, dotsOf(context, c.get('caller'), id), same)));
+  app.get('/:id/dots', (c) => onBoard(c, async (id) => reply(c, await dotsOf(context, c.get('caller'), id), same)));
   app.put('/:id/dots', (c) =>
     onBoard(c, async (id) => {
       const body = await readBody(c, dotRequest);

@@ -78,6 +78,18 @@ test('placed and taken back while away is no dot', async () => {
   expect(dotsLeft(dots.view.get(), me)).toBe(5);
 });
 
+test('with none left it asks anew: the notes with dots may be gone', async () => {
+  const server = makeServer();
+  const { dots } = openDots(server);
+  for (let i = 0; i < 5; i += 1) dots.toggle(newNoteId(), me);
+  await vi.waitUntil(() => dots.view.get().unsent === 0);
+  server.dots.splice(0, 2);
+  const note = newNoteId();
+  expect(dots.toggle(note, me)).toBe(false);
+  await vi.waitUntil(() => dotsLeft(dots.view.get(), me) === 2);
+  expect(dots.toggle(note, me)).toBe(true);
+});
+
 test('the sixth is refused here, and what the server refuses is taken back and said', async () => {
   const server = makeServer();
   const { dots, notice } = openDots(server);

@@ -48,7 +48,8 @@ async function withDots(shown: boolean) {
   });
   const call = newCall();
   registry.calls.put(cohort.id, { ...call, dots: { open: true, shown } });
-  for (const n of [1, 2, 3, 3, 3]) {
+  // The last one is on a note that is gone.
+  for (const n of [1, 2, 3, 3, 3, 9]) {
     const person = newPersonId();
     registry.people.add(
       { id: person, cohort: cohort.id, name: 'Ana', role: 'participant', organisation: null, host: null },

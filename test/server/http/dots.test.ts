@@ -1,6 +1,6 @@
 /** Me resuena and Publicar through the running server. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addNotes } from '../../../shared/board/notes.ts';
+import { addNotes, deleteNotes, keepNotes, readNotes } from '../../../shared/board/notes.ts';
 import { rewriteText, STATEMENT, textAt } from '../../../shared/board/texts.ts';
 import type { CallRequest } from '../../../shared/call-api.ts';
 import { dotsAnswer } from '../../../shared/call-api.ts';
@@ -75,6 +75,31 @@ it('holds everybody to five dots, counts the same one once, and gives one back',
   expect((await dot(ana.token, notes[0], false)).status).toBe(200);
   const after = ok(await dot(ana.token, notes[5]), dotsAnswer);
   expect(after.dots.map(({ note }) => note).sort()).toEqual(notes.slice(1, 6).sort());
+});
+
+it('counts no dot on a note that is gone, and none twice when the note comes back', async () => {
+  const { ana, facilitator, group, notes, dot, conduct } = await dotting(8);
+  for (const note of notes.slice(0, 5)) expect((await dot(ana.token, note)).status).toBe(200);
+  await conduct({ do: 'reading', on: false });
+  const writer = await enter(facilitator.token, group);
+  const other = await enter(ana.token, group);
+  const there = async (note: NoteId | undefined, is: boolean) =>
+    until(() => readNotes(other.doc).some(({ id }) => id === note) === is, 'the note to go or come');
+  deleteNotes({ doc: writer.doc, origin: null }, notes.slice(0, 2), 1);
+  await there(notes[1], false);
+  const mine = async () =>
+    ok(await app.ask('GET', `/api/boards/${group}/dots`, { token: ana.token }), dotsAnswer).dots.map(
+      ({ note }) => note,
+    );
+  expect((await mine()).sort()).toEqual(notes.slice(2, 5).sort());
+  keepNotes({ doc: writer.doc, origin: null }, notes.slice(0, 1));
+  await there(notes[0], true);
+  expect((await mine()).sort()).toEqual([notes[0], ...notes.slice(2, 5)].sort());
+  expect((await dot(ana.token, notes[5])).status).toBe(200);
+  expect(whyOf(await dot(ana.token, notes[6]))).toBe('no-dots-left');
+  keepNotes({ doc: writer.doc, origin: null }, notes.slice(1, 2));
+  await there(notes[1], true);
+  expect((await mine()).sort()).toEqual([notes[0], ...notes.slice(2, 6)].sort());
 });
 
 it('never lets one pass through the limit by asking many times at once', async () => {
