@@ -5,11 +5,12 @@ import { expect, it } from 'vitest';
 import { dotsAnswer } from '../../shared/call-api.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { describeInBrowser } from '../kit/browser.ts';
-import { openPanel, sheet, showView } from '../kit/pages/board-page.ts';
+import { closeSheet, openPanel, sheet, showView } from '../kit/pages/board-page.ts';
 import { conduct, landedOn } from '../kit/pages/call.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { enter } from '../kit/pages/door.ts';
 import { dotOn, dotsLeft, dotsLeftOf, seatAtTable, writesFor } from '../kit/pages/dots.ts';
+import { download, wordsOf } from '../kit/pages/downloads.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { createCohort, ok } from '../kit/running-app.ts';
@@ -118,7 +119,7 @@ describeInBrowser('dots', () => {
     await ana.page.locator('.board__side [data-part=dots]').getByText(three, { exact: true }).waitFor();
   });
 
-  it('leave the words of their note free, also where those are seen from afar', async () => {
+  it('leave the words of their note free, near and far, and are in the picture once they are shown', async () => {
     const { board, does, comesIn, idOf } = await dotting(walk, false);
     const { token } = await walk.seat(CASA, 'Luis Soto');
     const note = idOf('Techos rotos');
@@ -138,6 +139,16 @@ describeInBrowser('dots', () => {
     await page.locator('.tl-container:not([data-far])').waitFor();
     const [above, near] = [await dot(), await words()];
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(near?.y ?? 0);
+    const drawn = async (): Promise<string> => {
+      await openPanel(page, 'panels.download.title');
+      const words = await wordsOf(page, (await download(page, 'svg')).contents);
+      await closeSheet(page);
+      return words;
+    };
+    expect(await drawn()).toContain('Techos rotos 1 Agua cara');
+    await does({ do: 'dots', open: false, shown: false });
+    await canvas.note(note).locator('.sticky-dot').waitFor({ state: 'detached' });
+    expect(await drawn()).toContain('Techos rotos Agua cara');
   });
 
   it('placed without a network and a closed tab later are one', async () => {

@@ -29,12 +29,15 @@ interface NoteDrawingProps {
   readonly held?: HeldMark | null;
   /** A figure without a name instead of initials. */
   readonly anonymous?: boolean;
+  /** How many it resonates with; none is not said. */
+  readonly dots?: number | null;
 }
 
 const { size } = NOTE;
 const CORNER = 26;
 /** Over the edge, clear of the first line and of what stands at the foot of the note above. */
 const STAR = { cx: size - 14, cy: -9, r: 22 } as const;
+const DOTS = { right: size - 42 } as const;
 
 /** Outline of the paper at the origin; the lower right corner is turned. */
 export const notePath = (height: number): string =>
@@ -67,11 +70,11 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
   );
 }
 
-type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous' | 'held'> & {
+type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous' | 'held' | 'dots'> & {
   height: number;
 };
 
-function Marks({ height, tag, star, initials, isPrivate, anonymous, held }: MarksProps) {
+function Marks({ height, tag, star, initials, isPrivate, anonymous, held, dots }: MarksProps) {
   const signWidth = tag === 'both' ? 50 : tag ? 26 : 0;
   const afterSigns = 14 + (signWidth > 0 ? signWidth + 8 : 0) + (isPrivate ? 30 : 0);
   return (
@@ -98,7 +101,20 @@ function Marks({ height, tag, star, initials, isPrivate, anonymous, held }: Mark
           <StarSign x={STAR.cx - 17} y={STAR.cy - 18} size={34} fill="#F4DD61" />
         </>
       ) : null}
+      {dots ? <Dots count={dots} /> : null}
     </>
+  );
+}
+
+/** A dot and the number, over the edge as on the screen (`.sticky-dot`). */
+function Dots({ count }: { count: number }) {
+  const w = 52 + 12 * `${count}`.length;
+  return (
+    <g data-part="dots">
+      <rect x={DOTS.right - w} y={-24} width={w} height={36} rx={18} fill="#36506B" stroke="#FFFFFF" strokeWidth={3} />
+      <circle cx={DOTS.right - w + 22} cy={-6} r={7} fill="#FFFFFF" />
+      <TextLines x={DOTS.right - 14} y={1} lines={[`${count}`]} size={20} fill="#FFFFFF" bold anchor="end" />
+    </g>
   );
 }
 

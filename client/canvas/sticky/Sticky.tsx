@@ -1,14 +1,16 @@
 /** The sticky note as tldraw knows it: size, reach, words for screen readers, drawing on screen and in exports. Writes nothing. */
 import { Rectangle2d, ShapeUtil } from 'tldraw';
+import type { NoteId } from '../../../shared/ids.ts';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { areaTitle, tagLabel } from '../../../shared/template/texts.ts';
+import { dotsOn } from '../../board/resonance.ts';
 import { textIn } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { NoteDrawing, notePath } from '../drawing/NoteDrawing.tsx';
 import { layoutNote } from '../drawing/note-layout.ts';
 import { FONT_FAMILY } from '../drawing/text.ts';
 import { canvasFonts } from '../fonts.ts';
-import { STICKY_PROPS, type StickyShape } from '../shapes.ts';
+import { noteIdOf, STICKY_PROPS, type StickyShape } from '../shapes.ts';
 import { StickyView } from './StickyView.tsx';
 
 export class StickyShapeUtil extends ShapeUtil<StickyShape> {
@@ -83,8 +85,20 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
       : null;
     return (
       <g fontFamily={FONT_FAMILY}>
-        <NoteDrawing layout={layoutNote(text)} initials={signature} held={heldMark} {...marks} />
+        <NoteDrawing
+          layout={layoutNote(text)}
+          initials={signature}
+          held={heldMark}
+          dots={this.#dotsOn(noteIdOf(shape.id))}
+          {...marks}
+        />
       </g>
     );
+  }
+
+  /** As on the screen (`DotMark`), but only what is shown to everybody. */
+  #dotsOn(id: NoteId | null): number | null {
+    const { session } = boardOf(this.editor.store);
+    return id && session.board.kind === 'group-iceberg' ? dotsOn(session.cohort.get(), [{ id }]) : null;
   }
 }
