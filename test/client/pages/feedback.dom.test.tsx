@@ -192,7 +192,7 @@ it('turns the round for the group, and tells a refusal in words', async () => {
   phase('peers');
   step(null);
   const berta = await draw(world.berta);
-  await berta.press(berta.named('button', 'Empezar ronda'));
+  await berta.press(berta.named('button', 'Empezar la ronda'));
   expect(asked.at(-1)).toMatchObject({ method: 'POST', body: { do: 'start' } });
   expect(asked.at(-1)?.path).toMatch(/\/groups\/g1\/round$/);
   expect(world.berta.notice.get()).toMatchObject({

@@ -39,7 +39,7 @@ export const peers = {
     past: 'Ya pasó',
     clock: 'Tiempo de este paso: {time}',
     over: 'Se acabó el tiempo. Sigan cuando quieran.',
-    start: 'Empezar ronda',
+    start: 'Empezar la ronda',
     next: 'Siguiente paso',
     nextTeam: 'Sigue {org}',
     finish: 'Terminar',
