@@ -171,6 +171,28 @@ describeInBrowser('panel', () => {
     await context.setOffline(false);
   });
 
+  it('shows its words whole to whoever has the browser write half as large again', async () => {
+    await cohort.deed({ do: 'go', phase: 'iceberg' });
+    const large = await launchBrowser({ args: ['--blink-settings=defaultFontSize=24'] });
+    try {
+      const window = await openWindow(large, app.url, 'desktop');
+      const { page } = window;
+      await enter(page, cohort.made.links.facilitation, 'Maribel Ortiz');
+      await page.goto(`/panel/${cohort.made.cohort.id}`);
+      await page.locator('[aria-current="step"]').waitFor();
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(1366);
+      const head = page.getByRole('heading', { level: 1 });
+      expect([await head.textContent(), await cutIn(head.locator('..'))]).toEqual([textIn('es', 'panel.title'), []]);
+      expect((await head.boundingBox())?.width).toBeGreaterThan(200);
+      expect(await cutIn(page.getByRole('navigation').locator('button, button > span:last-child'))).toEqual([]);
+      expect(await cutIn(page.locator('thead th'))).toEqual([]);
+      await window.close();
+    } finally {
+      await large.close();
+    }
+  });
+
   it('can be used on a phone, where it scrolls downwards alone', async () => {
     await cohort.deed({ do: 'go', phase: 'iceberg' });
     const { page } = await facilitation('phone');
