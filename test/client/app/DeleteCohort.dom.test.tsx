@@ -4,11 +4,10 @@ import { DeleteCohort } from '../../../client/app/DeleteCohort.tsx';
 import { answerWith, type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { pageWorld } from '../../kit/page-session.ts';
 import { textIn } from '../../kit/pages/words.ts';
+import '../../kit/dialogs.ts';
 
 const world = pageWorld('feedback');
 let drawn: DrawnPage;
-// jsdom opens no dialog.
-Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
 afterEach(() => {
   drawn.close();
   vi.unstubAllGlobals();

@@ -6,6 +6,7 @@ import { keepSeat } from '../../../client/sync/seats.ts';
 import { type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { pageWorld } from '../../kit/page-session.ts';
 import { textIn } from '../../kit/pages/words.ts';
+import '../../kit/dialogs.ts';
 
 // Nothing waits on this device.
 vi.mock('../../../client/sync/unsent-hooks.ts', () => ({ useUnsentCount: () => 0 }));
@@ -29,7 +30,6 @@ it('begins with what this is and how to begin', () => {
 });
 
 it('begins with the cohorts of this device, and with how to begin once the last is taken off', async () => {
-  Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
   const seat = world.seatOf(world.ana);
   keepSeat(browserStorage, seat);
   drawn = drawPage(<HomePage />);

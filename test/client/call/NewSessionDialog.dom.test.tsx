@@ -6,6 +6,7 @@ import { NewSessionDialog } from '../../../client/call/panel/NewSessionDialog.ts
 import { type Panel, PanelContext } from '../../../client/call/panel/panel-context.ts';
 import { dayOf } from '../../../client/panels/file-name.ts';
 import { twelve } from './panel-facts.ts';
+import '../../kit/dialogs.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -16,9 +17,6 @@ const closed = vi.fn();
 
 beforeEach(() => {
   vi.clearAllMocks();
-  // jsdom has no windows over the page.
-  HTMLDialogElement.prototype.showModal = () => undefined;
-  HTMLDialogElement.prototype.close = () => undefined;
   page = document.createElement('div');
   document.body.append(page);
   root = createRoot(page);

@@ -14,6 +14,7 @@ import { seatApi } from '../../../client/sync/seat-api.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { attending, boardId, inPhase, org, person, seat, twelve } from './panel-facts.ts';
+import '../../kit/dialogs.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -170,7 +171,6 @@ it('shows the hands that are up longest, and all of them in a window', async () 
   expect(button('Bajar la mano de Persona 6')).toBeTruthy();
   await press(button('y 4 más'));
   expect(opened).toHaveBeenCalledWith({ kind: 'hands' });
-  Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
   panelWith(<HandsDialog onClose={() => undefined} />, calling('iceberg'), { attendance: up(7) });
   expect(namesIn(document.querySelector('dialog') ?? page)).toBe(7);
 });

@@ -11,6 +11,7 @@ import { byDimension, byTime, DIMENSION_IDS, type Level } from '../../../shared/
 import { disclaimer } from '../../../shared/template/self-assessment.ts';
 import { type Asked, answerWith, type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { type PageWorld, pageWorld } from '../../kit/page-session.ts';
+import '../../kit/dialogs.ts';
 
 let world: PageWorld;
 let asked: Asked[];
@@ -20,13 +21,6 @@ beforeEach(() => {
   asked = answerWith(({ path }) =>
     path.endsWith('/result-note') ? { board: newBoardId(), note: 'n1', isNew: true } : null,
   );
-  // jsdom has the element, not its window.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
 });
 afterEach(() => {
   for (const one of drawn.splice(0)) one.close();

@@ -1,7 +1,7 @@
 /** The sheet: its live title, locked notes, and what it asks of the server. */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { addNote, setPrivate } from '../../../client/board/actions.ts';
 import type { BoardCommands, BoardSession } from '../../../client/board/session.ts';
@@ -12,16 +12,9 @@ import { noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { textSum } from '../../../shared/board/text-sum.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { joinedSessions } from '../../kit/session.ts';
+import '../../kit/dialogs.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 
 const open: (() => void)[] = [];
 afterEach(() => {

@@ -6,9 +6,9 @@ import { GallerySheet } from '../../../client/panels/GallerySheet.tsx';
 import '../../../client/i18n/later.ts';
 import type { Cohort } from '../../../shared/cohort/document.ts';
 import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
+import '../../kit/dialogs.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
 
 const inPhase = (phase: string, name = 'Cohorte'): Cohort => ({
   ...EMPTY_COHORT,

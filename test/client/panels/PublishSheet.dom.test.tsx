@@ -1,6 +1,6 @@
 /** What *Publicar todo* asks for, and what it leaves out and says so. */
 import { act } from 'react';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { addNote } from '../../../client/board/actions.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import { PublishSheet } from '../../../client/panels/PublishSheet.tsx';
@@ -8,15 +8,8 @@ import { rewriteText, STATEMENT, textAt } from '../../../shared/board/texts.ts';
 import type { ValuePart } from '../../../shared/cohort/call.ts';
 import { type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { joinedSessions } from '../../kit/session.ts';
+import '../../kit/dialogs.ts';
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
 const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0).reverse()) close();
