@@ -32,17 +32,22 @@ export function listCopies({ registry }: Context, caller: Caller, id: BoardId): 
 
 export interface CopyPreview {
   readonly copy: CopySummary;
-  /** JSON; of a page, with as much of people as its screen shows. */
-  readonly snapshot: string;
+  /** JSON in UTF-8; of a page, with as much of people as its screen shows. */
+  readonly snapshot: Uint8Array;
 }
 
-export function previewCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<CopyPreview> {
-  const found = copyFor(context, caller, id, copyId, 'read');
-  if (!found.ok) return found;
-  const { board, copy } = found.value;
-  const { name, at, by, notes, snapshot } = copy;
-  const shown = isNotesBoard(board) ? snapshot : JSON.stringify(withoutPeople(parsePageSnapshot(JSON.parse(snapshot))));
-  return done({ copy: { id: copyId, name, at, by, notes }, snapshot: shown });
+export function previewCopy({ registry }: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<CopyPreview> {
+  const board = ownerFor(registry, caller, id, 'read');
+  if (!board.ok) return board;
+  const copy = registry.copies.of(id).find((one) => one.id === copyId);
+  const file = registry.copies.bytesOf(id, copyId);
+  if (!copy || !file) return refused('copy-unknown');
+  return done({ copy, snapshot: isNotesBoard(board.value) ? file : unsigned(file) });
+}
+
+function unsigned(page: Uint8Array): Uint8Array {
+  const snapshot = parsePageSnapshot(JSON.parse(new TextDecoder().decode(page)));
+  return new TextEncoder().encode(JSON.stringify(withoutPeople(snapshot)));
 }
 
 export async function restoreCopy(

@@ -155,6 +155,8 @@ export interface Registry {
     /** Newest first. */
     of(board: BoardId): CopySummary[];
     at(board: BoardId, id: CopyId): CopyRecord | null;
+    /** Its file as it is stored, in UTF-8: a large one is not read into text to be handed out. */
+    bytesOf(board: BoardId, id: CopyId): Uint8Array | null;
     /** What is in it, from now on. */
     rewrite(board: BoardId, id: CopyId, contents: Pick<CopyRecord, 'snapshot' | 'notes'>): void;
     remove(board: BoardId, id: CopyId): void;

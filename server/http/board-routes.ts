@@ -160,7 +160,8 @@ function addCopies(app: EdgeApp, parts: EdgeParts): void {
       const preview = previewCopy(context, c.get('caller'), id, copyId);
       if (!preview.ok) return refuse(c, preview);
       const { copy, snapshot } = preview.value;
-      return handOut(parts, c, Buffer.from(`{"copy":${JSON.stringify(copy)},"snapshot":${snapshot}}`));
+      const head = Buffer.from(`{"copy":${JSON.stringify(copy)},"snapshot":`);
+      return handOut(parts, c, Buffer.concat([head, snapshot, Buffer.from('}')]));
     }),
   );
   app.delete('/:id/copies/:copy', (c) =>

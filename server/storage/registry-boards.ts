@@ -14,7 +14,7 @@ import {
 import { isBoardKind } from '../../shared/template/kinds.ts';
 import { prepareWrite } from './database.ts';
 import { Kept } from './kept.ts';
-import { checked, checkedOrNull, integer, type Row, text } from './registry-row.ts';
+import { bytesOrNull, checked, checkedOrNull, integer, type Row, text } from './registry-row.ts';
 
 export interface StoredBoard extends BoardEntry {
   readonly cohort: CohortId;
@@ -81,6 +81,7 @@ export function copyRows(database: DatabaseSync) {
     'select id, name, at, taken_by, notes from copies where board = ? order by at desc, rowid desc',
   );
   const select = database.prepare('select * from copies where board = ? and id = ?');
+  const selectBytes = database.prepare('select cast(snapshot as blob) as file from copies where board = ? and id = ?');
   const rewrite = prepareWrite(database, 'update copies set snapshot = ?, notes = ? where board = ? and id = ?');
   const remove = prepareWrite(database, 'delete from copies where board = ? and id = ?');
   return {
@@ -91,6 +92,10 @@ export function copyRows(database: DatabaseSync) {
     at(board: BoardId, id: CopyId): StoredCopy | null {
       const row = select.get(board, id);
       return row ? { ...copyOf(row), board, snapshot: text(row, 'snapshot') } : null;
+    },
+    bytesOf(board: BoardId, id: CopyId): Uint8Array | null {
+      const row = selectBytes.get(board, id);
+      return row ? bytesOrNull(row, 'file') : null;
     },
     rewrite(board: BoardId, id: CopyId, { snapshot, notes }: Pick<StoredCopy, 'snapshot' | 'notes'>): void {
       rewrite.run(snapshot, notes, board, id);

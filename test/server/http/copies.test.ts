@@ -95,7 +95,8 @@ it('keeps named copies and restores one in place, with a copy of what was there'
   addNotes({ doc: own.doc, origin: null }, [{ id: newNoteId(), pos: [700, 200], createdAt: 3, text: 'Tres' }]);
   await saved(ana.token, iceberg, 1);
   const preview = await app.ask('GET', `${path}/${copy.id}`, { token: ana.token });
-  expect(preview.body).toMatchObject({ copy, snapshot: { notes: [{ text: 'Uno' }, { text: 'Dos', share: false }] } });
+  const kept = { organization: { name: 'Casa Añasco' }, notes: [{ text: 'Uno' }, { text: 'Dos', share: false }] };
+  expect(preview.body).toMatchObject({ copy, snapshot: kept });
   const { previous, board } = ok(
     await post(`${path}/${copy.id}/restore`, ana.token, { as: 'in-place' }),
     restoredAnswer,
