@@ -4,6 +4,7 @@
  * Knows no drawing.
  */
 
+import type * as Y from 'yjs';
 import { noteAt } from '../../shared/board/notes.ts';
 import type { DotsAnswer } from '../../shared/call-api.ts';
 import { newCall } from '../../shared/cohort/call.ts';
@@ -24,7 +25,7 @@ export interface DotWish {
 
 export async function dotsOf(context: Context, caller: Caller, id: BoardId): Promise<Outcome<DotsAnswer>> {
   const board = dottedBoard(context, caller, id);
-  return board.ok ? done(await answerFor(context, caller, id)) : board;
+  return board.ok ? context.rooms.read(id, (doc) => done(answerFor(context, caller, thereOn(doc)))) : board;
 }
 
 /** Durable when resolved. */
@@ -38,16 +39,22 @@ export async function setDot(
   if (!board.ok) return board;
   const person = wish.person ?? caller.member.id;
   if (!seatsOf(context, caller).includes(person)) return refused('no-right', { field: 'person' });
-  const placed = await context.rooms.read(id, (doc) => {
-    const isThere = (note: NoteId): boolean => noteAt(doc, note) !== null;
+  const answer = await context.rooms.read(id, (doc): Outcome<DotsAnswer> => {
+    const isThere = thereOn(doc);
     if (wish.on && !isThere(wish.note)) return refused('bad-request', { field: 'note' });
     const refusal = place(context, caller, { person, note: wish.note }, wish.on, isThere);
-    return refusal ? refused(refusal) : done(null);
+    return refusal ? refused(refusal) : done(answerFor(context, caller, isThere));
   });
-  if (!placed.ok) return placed;
-  if (callOf(context, caller).dots.shown) await publishCohort(context, caller.cohort.id);
-  return done(await answerFor(context, caller, id));
+  if (answer.ok && callOf(context, caller).dots.shown) await publishCohort(context, caller.cohort.id);
+  return answer;
 }
+
+type IsThere = (note: NoteId) => boolean;
+
+const thereOn =
+  (doc: Y.Doc): IsThere =>
+  (note) =>
+    noteAt(doc, note) !== null;
 
 /** Dots on notes that are gone do not count; they come back with their note, until the person puts another one. */
 function place(
@@ -55,7 +62,7 @@ function place(
   { cohort }: Caller,
   dot: Dot,
   on: boolean,
-  isThere: (note: NoteId) => boolean,
+  isThere: IsThere,
 ): 'dots-closed' | 'no-dots-left' | null {
   return registry.transaction(() => {
     const call = registry.calls.at(cohort.id) ?? newCall();
@@ -92,9 +99,8 @@ const seatsOf = ({ registry }: Context, { cohort, member }: Caller): PersonId[] 
 
 const callOf = ({ registry }: Context, { cohort }: Caller) => registry.calls.at(cohort.id) ?? newCall();
 
-async function answerFor(context: Context, caller: Caller, board: BoardId): Promise<DotsAnswer> {
+function answerFor(context: Context, caller: Caller, isThere: IsThere): DotsAnswer {
   const { session } = callOf(context, caller);
   const all = seatsOf(context, caller).flatMap((person) => context.registry.dots.of(caller.cohort.id, session, person));
-  const dots = await context.rooms.read(board, (doc) => all.filter(({ note }) => noteAt(doc, note) !== null));
-  return { dots, most: COUNT.dotsPerPerson };
+  return { dots: all.filter(({ note }) => isThere(note)), most: COUNT.dotsPerPerson };
 }

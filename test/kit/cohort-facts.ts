@@ -1,6 +1,7 @@
-/** What a cohort says of itself, and a whole one in which nobody is yet, where a test does not care. */
+/** What a cohort says of itself, a whole one in which nobody is yet, and of a board, where a test does not care. */
 import type { CohortSummary } from '../../shared/api.ts';
-import { BEFORE_THE_CALL, type Cohort } from '../../shared/cohort/document.ts';
+import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../shared/cohort/document.ts';
+import { newBoardId } from '../../shared/ids.ts';
 
 export const COHORT_META = {
   name: 'Cohorte',
@@ -20,3 +21,14 @@ export const EMPTY_COHORT: Cohort = {
   counts: new Map(),
   ...BEFORE_THE_CALL,
 };
+
+/** A board of nobody, without a title. */
+export const boardEntry = (kind: BoardEntry['kind'], of: Partial<BoardEntry> = {}): BoardEntry => ({
+  id: newBoardId(),
+  kind,
+  organisation: null,
+  person: null,
+  title: '',
+  createdAt: 0,
+  ...of,
+});

@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, expect, it } from 'vitest';
 import { BoardCard } from '../../../client/app/BoardCard.tsx';
 import '../../../client/i18n/later.ts';
-import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
-import { newBoardId, newPersonId } from '../../../shared/ids.ts';
-import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
+import { newPersonId } from '../../../shared/ids.ts';
+import { boardEntry, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -16,14 +16,7 @@ afterEach(() => {
 });
 
 function notesLine(createdAt: number, results: number): Element {
-  const board: BoardEntry = {
-    id: newBoardId(),
-    kind: 'group-iceberg',
-    organisation: null,
-    person: null,
-    title: '',
-    createdAt,
-  };
+  const board = boardEntry('group-iceberg', { createdAt });
   const cohort: Cohort = {
     ...EMPTY_COHORT,
     boards: [board],

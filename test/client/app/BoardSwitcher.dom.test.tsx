@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BoardSwitcher } from '../../../client/app/BoardSwitcher.tsx';
 import { newPhase } from '../../../shared/cohort/agenda.ts';
 import type { BoardEntry } from '../../../shared/cohort/document.ts';
-import { newBoardId, type OrgId } from '../../../shared/ids.ts';
+import { boardEntry } from '../../kit/cohort-facts.ts';
 import { type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { CASA, type PageWorld, pageWorld, RED } from '../../kit/page-session.ts';
 
@@ -16,15 +16,6 @@ afterEach(() => {
   for (const one of drawn.splice(0)) one.close();
   world.close();
   vi.unstubAllGlobals();
-});
-
-const entry = (kind: BoardEntry['kind'], organisation: OrgId | null): BoardEntry => ({
-  id: newBoardId(),
-  kind,
-  organisation,
-  person: null,
-  title: '',
-  createdAt: 0,
 });
 
 /** Berta of the peers looks at the first of these boards; everything shared and of Casa is open to her in a round. */
@@ -41,7 +32,7 @@ function draw(boards: readonly BoardEntry[], isNarrow: boolean): DrawnPage {
   return page;
 }
 
-const IN_A_ROUND = [entry('feedback', CASA), entry('group-iceberg', null), entry('closing', null)];
+const IN_A_ROUND = [boardEntry('feedback', { organisation: CASA }), boardEntry('group-iceberg'), boardEntry('closing')];
 
 it('is a list on a phone where the names of three boards are longer than its row', async () => {
   const page = draw(IN_A_ROUND, true);

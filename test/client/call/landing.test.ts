@@ -16,9 +16,9 @@ import { conduct } from '../../../shared/cohort/conduct.ts';
 import { BEFORE_THE_CALL, type BoardEntry, type Cohort } from '../../../shared/cohort/document.ts';
 import type { Role } from '../../../shared/cohort/roles.ts';
 import { type PeerGroup, turnRound } from '../../../shared/cohort/rounds.ts';
-import { type BoardId, newBoardId, newOrgId, newPersonId, type OrgId } from '../../../shared/ids.ts';
+import { type BoardId, newOrgId, newPersonId, type OrgId } from '../../../shared/ids.ts';
 import { BOARD_KINDS, type BoardKind } from '../../../shared/template/kinds.ts';
-import { COHORT_META } from '../../kit/cohort-facts.ts';
+import { boardEntry, COHORT_META } from '../../kit/cohort-facts.ts';
 
 const casa = newOrgId();
 const red = newOrgId();
@@ -31,23 +31,14 @@ const me = (role: Role, organisation: OrgId | null = null): Me => ({
 const ana = me('participant', casa);
 const SHARED: readonly BoardKind[] = ['practice', 'group-iceberg', 'closing', 'panel'];
 
-const entry = (kind: BoardKind, of: Partial<BoardEntry> = {}): BoardEntry => ({
-  id: newBoardId(),
-  kind,
-  organisation: null,
-  person: null,
-  title: '',
-  createdAt: 0,
-  ...of,
-});
 const boards: readonly BoardEntry[] = [
-  entry('iceberg', { organisation: casa, title: 'Copia' }),
+  boardEntry('iceberg', { organisation: casa, title: 'Copia' }),
   ...BOARD_KINDS.flatMap((kind) =>
     SHARED.includes(kind)
-      ? [entry(kind)]
+      ? [boardEntry(kind)]
       : kind === 'self-assessment'
-        ? [entry(kind, { organisation: casa, person: ana.id })]
-        : [entry(kind, { organisation: casa }), entry(kind, { organisation: red })],
+        ? [boardEntry(kind, { organisation: casa, person: ana.id })]
+        : [boardEntry(kind, { organisation: casa }), boardEntry(kind, { organisation: red })],
   ),
 ];
 const board = (kind: BoardKind, organisation: OrgId | null = null): BoardId => {
@@ -105,7 +96,7 @@ describe('the place of a phase', () => {
   });
 
   it('is the own board where boards are personal', () => {
-    const mine = entry('iceberg', { organisation: casa, person: ana.id });
+    const mine = boardEntry('iceberg', { organisation: casa, person: ana.id });
     expect(placeOfPhase(cohortIn(callIn('iceberg'), [mine]), ana)).toBe(mine.id);
   });
 

@@ -7,9 +7,8 @@ import { type Call, newCall } from '../../../shared/cohort/call.ts';
 import { conduct } from '../../../shared/cohort/conduct.ts';
 import type { BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
-import { newBoardId, newOrgId, newPersonId } from '../../../shared/ids.ts';
-import type { BoardKind } from '../../../shared/template/kinds.ts';
-import { COHORT_META, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
+import { newOrgId, newPersonId } from '../../../shared/ids.ts';
+import { boardEntry, COHORT_META, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const casa = newOrgId();
 const red = newOrgId();
@@ -17,17 +16,9 @@ const ana: Me = { id: newPersonId(), name: 'Ana', role: 'participant', organisat
 const rosa: Me = { ...ana, id: newPersonId(), organisation: red };
 const marisol: Me = { ...ana, id: newPersonId(), role: 'facilitator', organisation: null };
 const viewer: Me = { ...marisol, role: 'viewer' };
-const entry = (kind: BoardKind, organisation: BoardEntry['organisation'] = casa): BoardEntry => ({
-  id: newBoardId(),
-  kind,
-  organisation,
-  person: null,
-  title: '',
-  createdAt: 0,
-});
-const iceberg = entry('iceberg');
-const group = entry('group-iceberg', null);
-const feedback = entry('feedback');
+const iceberg = boardEntry('iceberg', { organisation: casa });
+const group = boardEntry('group-iceberg');
+const feedback = boardEntry('feedback', { organisation: casa });
 const cohortIn = (phase: string, change: Partial<Call> = {}, themesOpen = false): Cohort => ({
   ...EMPTY_COHORT,
   meta: { ...COHORT_META, themesOpen },
@@ -76,15 +67,15 @@ describe('who can see a board', () => {
     audienceOf(board, cohort, me).text.split('.').at(-1) ?? '';
   const calm = cohortIn('iceberg');
   it.each<[string, BoardEntry, Cohort, Me]>([
-    ['you', entry('self-assessment'), calm, ana],
+    ['you', boardEntry('self-assessment', { organisation: casa }), calm, ana],
     ['team', iceberg, calm, ana],
-    ['teamIn', entry('iceberg', red), calm, rosa],
-    ['you', { ...entry('iceberg', red), person: rosa.id }, calm, rosa],
-    ['team', entry('growth', red), calm, rosa],
-    ['theirTeam', entry('iceberg', red), calm, marisol],
+    ['teamIn', boardEntry('iceberg', { organisation: red }), calm, rosa],
+    ['you', boardEntry('iceberg', { organisation: red, person: rosa.id }), calm, rosa],
+    ['team', boardEntry('growth', { organisation: red }), calm, rosa],
+    ['theirTeam', boardEntry('iceberg', { organisation: red }), calm, marisol],
     ['everyone', group, calm, viewer],
-    ['everyone', entry('closing', null), calm, ana],
-    ['facilitation', entry('panel', null), calm, marisol],
+    ['everyone', boardEntry('closing'), calm, ana],
+    ['facilitation', boardEntry('panel'), calm, marisol],
     ['team', feedback, cohortIn('issue', { groups: [peers] }), ana],
     ['peers', feedback, cohortIn('peers', { groups: [peers] }), ana],
     ['peers', feedback, cohortIn('peers', { groups: [peers] }), rosa],

@@ -5,19 +5,12 @@ import { newCall } from '../../../shared/cohort/call.ts';
 import type { AreaCounts, BoardEntry, Cohort } from '../../../shared/cohort/document.ts';
 import type { PeerGroup } from '../../../shared/cohort/rounds.ts';
 import { type BoardId, newBoardId, newOrgId } from '../../../shared/ids.ts';
-import { EMPTY_COHORT } from '../../kit/cohort-facts.ts';
+import { boardEntry, EMPTY_COHORT } from '../../kit/cohort-facts.ts';
 
 const [casa, red] = [newOrgId(), newOrgId()];
 const [first, second, copy, group] = [newBoardId(), newBoardId(), newBoardId(), newBoardId()];
-const entry = (id: BoardId, change: Partial<BoardEntry> = {}): BoardEntry => ({
-  id,
-  kind: 'iceberg',
-  organisation: casa,
-  person: null,
-  title: '',
-  createdAt: 0,
-  ...change,
-});
+const entry = (id: BoardId, change: Partial<BoardEntry> = {}): BoardEntry =>
+  boardEntry('iceberg', { id, organisation: casa, ...change });
 const peers = (id: string, done: boolean): PeerGroup => ({ id, organisations: [casa, red], round: null, done });
 const cohort: Cohort = {
   ...EMPTY_COHORT,
