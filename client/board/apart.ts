@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { moveAlong } from '../../shared/board/bulk-along.ts';
 import { notesOf } from '../../shared/board/document.ts';
 import type { Note, Position } from '../../shared/board/note.ts';
+import { onTop } from '../../shared/board/stacks.ts';
 import { isNoteId } from '../../shared/ids.ts';
 import { placesApart } from '../../shared/synthesis/apart.ts';
 import { mayWrite } from './actions.ts';
@@ -72,7 +73,7 @@ function mendPlaces(s: BoardSession): boolean {
   const notes = s.notes.get();
   for (const note of notes) if (!isWherePut(s, note)) s.placed.delete(note.id);
   const carried = carriedNotes(s);
-  const own = placesApart(s.board.kind, notes, s.columns.get(), (id) => s.placed.has(id));
+  const own = placesApart(s.board.kind, onTop(notes), s.columns.get(), (id) => s.placed.has(id));
   const moves = [...own].filter(([id]) => !carried.has(id));
   if (moves.length > 0) moveAlong({ doc: s.doc, origin: APART }, new Map(moves));
   for (const [id, to] of moves) {

@@ -1,7 +1,7 @@
 /** A large change in words: who, what, how many, how long ago. Knows names and times, no text of a language but by key. */
 import type { BulkKind } from '../../shared/board/bulk-record.ts';
 import type { Language } from '../../shared/language.ts';
-import type { BulkOffer, BulkUndone } from './bulk.ts';
+import type { BulkOffer, BulkUndone } from './bulk-offers.ts';
 import type { BoardSession, Notice } from './session.ts';
 
 /** Gives the text of a key of `method.bulk`. */

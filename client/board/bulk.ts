@@ -1,13 +1,12 @@
 /**
- * Large changes of an open board: this person's own are written down as they happen, and the last ones can be taken back
- * by anybody who may write. What a large change is, and what comes back, is in shared/board/bulk.ts. Draws nothing.
+ * Large changes of an open board: this person's own are written down as they happen, and views hear of all. Taking one
+ * back is in bulk-offers.ts. Draws nothing.
  */
-import { type Bulk, keepBulk, readBulks, standing, undoBulk } from '../../shared/board/bulk.ts';
-import { type BulkKind, bulkOfStep } from '../../shared/board/bulk-record.ts';
+import { keepBulk } from '../../shared/board/bulk.ts';
+import { bulkOfStep } from '../../shared/board/bulk-record.ts';
 import type { Change } from '../../shared/board/changes.ts';
 import { bulkOf } from '../../shared/board/document.ts';
-import { mayWrite } from './actions.ts';
-import type { BoardSession, RoomSession } from './session.ts';
+import type { RoomSession } from './session.ts';
 
 /** A change that goes on (arrow keys) is written down again this long after its last step. */
 const SETTLE_MS = 900;
@@ -45,30 +44,6 @@ const RECORDING = { recording: 'bulk' };
 
 /** Whether the board knows of any large change: cheap, for views. */
 export const hasBulks = (s: RoomSession): boolean => bulkOf(s.doc).size > 0;
-
-/** A large change that can be taken back now. */
-export interface BulkOffer extends Bulk {
-  /** Notes that still are as the change left them. */
-  readonly standing: number;
-}
-
-/** What can be taken back, the newest first. Looks through the notes: for when somebody asks, not for each letter. */
-export const bulkOffers = (s: BoardSession): BulkOffer[] =>
-  readBulks(s.doc)
-    .map((bulk) => ({ ...bulk, standing: standing(s.doc, bulk.record) }))
-    .filter((offer) => offer.standing > 0);
-
-export interface BulkUndone {
-  readonly what: BulkKind;
-  readonly restored: number;
-  readonly kept: number;
-}
-
-/** Takes one back, as one step of this person's own undo. Null without the right to write. */
-export function undoBulkChange(s: BoardSession, { record }: Bulk): BulkUndone | null {
-  if (!mayWrite(s)) return null;
-  return { what: record.what, ...s.undo.group(() => undoBulk(s.writer, record, Date.now())) };
-}
 
 /** Told when large changes come or go. */
 export function watchBulks(s: RoomSession, listener: () => void): () => void {

@@ -2,7 +2,17 @@
  * A board as an outline: layer or zone, theme, note; the same board as the canvas, live, with everything that can be done
  * with notes. Knows neither canvas nor network.
  */
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { NoteId } from '../../shared/ids.ts';
 import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
@@ -26,7 +36,6 @@ import { ListContext, type ListExits, type Naming, useList } from './list-contex
 import { notesIn, outlineOf, type Section } from './outline.ts';
 import { DotsLeft } from './Resonance.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { Statement } from './Statement.tsx';
 import { useAnnouncer, useNews } from './use-announcer.tsx';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -67,6 +76,9 @@ function LoadedList({ session, language, shown = null, onBring, onReadTheme, onO
     </ListContext.Provider>
   );
 }
+
+/** On boards of value alone. */
+const Statement = lazy(() => import('./Statement.tsx'));
 
 interface OutlineProps {
   readonly session: BoardSession;
@@ -115,7 +127,11 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
             tools={narrow ? <ListTools narrow /> : undefined}
           />
         ))}
-        {kind === 'value' ? <Statement /> : null}
+        {kind === 'value' ? (
+          <Suspense fallback={null}>
+            <Statement />
+          </Suspense>
+        ) : null}
       </div>
       <SelectionBar />
       {narrow && mayWrite && !isChoosing && !isClosed ? <Composer key={area} area={area} look="bar" /> : null}

@@ -1,13 +1,13 @@
 /** Undo, redo and what concerns the whole list: arranging, choosing all, bringing. Draws nothing for those who only read. */
-import { useSyncExternalStore } from 'react';
-import { bulkOffers, hasBulks, watchBulks } from '../board/bulk.ts';
-import { wordsFor } from '../board/bulk-words.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { hasBulks, watchBulks } from '../board/bulk.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type Action, type ActionGroup, ActionMenu } from './ActionMenu.tsx';
+import type { bulkActions } from './bulk-actions.ts';
 import styles from './ListTools.module.css';
 import { useList } from './list-context.ts';
 import { canBring } from './note-menu.ts';
@@ -31,7 +31,7 @@ export function ListTools({ narrow }: { narrow: boolean }) {
       <IconButton icon="undo" label={t('common.undo')} disabled={!canUndo} onClick={deeds.undo} />
       <IconButton icon="redo" label={t('common.redo')} disabled={!canRedo} onClick={deeds.redo} />
       {narrow ? (
-        <ActionMenu label={t('list.tools')} groups={() => [{ key: 'all', actions }, bulk()]} />
+        <ActionMenu label={t('list.tools')} groups={() => [{ key: 'all', actions }, ...(bulk ? [bulk()] : [])]} />
       ) : (
         actions
           .filter((action) => action.key !== 'bring')
@@ -41,7 +41,7 @@ export function ListTools({ narrow }: { narrow: boolean }) {
             </Button>
           ))
       )}
-      {narrow ? null : <BulkButton groups={bulk} />}
+      {narrow || !bulk ? null : <BulkButton groups={bulk} />}
       {isIceberg && !narrow ? (
         <Button look="primary" icon="bring" onClick={() => onBring(session.selection.get())}>
           {t('list.note.bring')}
@@ -51,29 +51,29 @@ export function ListTools({ narrow }: { narrow: boolean }) {
   );
 }
 
-/** The large changes that can be taken back now; asked when a menu opens. */
-function useBulkActions(): () => ActionGroup {
+/** The large changes that can be taken back now, asked when a menu opens; null while the board knows of none. */
+function useBulkActions(): (() => ActionGroup) | null {
   const t = useText();
-  const { session, deeds, language } = useList();
+  const { session, language } = useList();
+  const read = (): boolean => hasBulks(session);
+  const isKnown = useSyncExternalStore((listener) => watchBulks(session, listener), read, read);
+  const [offered, setOffered] = useState<{ readonly actions: typeof bulkActions }>();
+  useEffect(() => {
+    if (isKnown && !offered)
+      import('./bulk-actions.ts').then((part) => setOffered({ actions: part.bulkActions }), NO_LINE);
+  }, [isKnown, offered]);
+  if (!isKnown || !offered) return null;
   return () => ({
     key: 'bulk',
     label: t('method.bulk.title'),
-    actions: bulkOffers(session).map((offer) => ({
-      key: offer.slot,
-      label: wordsFor(session, offer, language, Date.now(), t),
-      icon: 'history',
-      run: () => deeds.undoBulk(offer),
-    })),
+    actions: offered.actions(session, language, t),
   });
 }
+/** Asked again with the next large change. */
+const NO_LINE = (): void => undefined;
 
-/** There while the board knows of a large change. */
 function BulkButton({ groups }: { groups: () => ActionGroup }) {
   const t = useText();
-  const { session } = useList();
-  const read = (): boolean => hasBulks(session);
-  const isKnown = useSyncExternalStore((listener) => watchBulks(session, listener), read, read);
-  if (!isKnown) return null;
   const none: ActionGroup = {
     key: 'none',
     actions: [{ key: 'none', label: t('method.bulk.none'), disabled: true, run: () => undefined }],

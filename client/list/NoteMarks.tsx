@@ -27,6 +27,9 @@ export function NoteMarks({ note }: { note: Note }) {
       ) : null}
       {note.brought ? <BroughtMark note={note} /> : null}
       {isGroup ? <OriginMark note={note} /> : null}
+      {session.notes.get().some(({ id }) => id === note.under) ? (
+        <span className={styles.mark}>{t('list.note.stacked')}</span>
+      ) : null}
       {note.growth ? <GrowthMark note={note} /> : null}
     </div>
   );

@@ -13,7 +13,7 @@ import { SharedTextField } from './SharedTextField.tsx';
 import styles from './Statement.module.css';
 import { useTextValue } from './use-text-value.ts';
 
-export function Statement() {
+export default function Statement() {
   const t = useText();
   const id = useId();
   const { session, language, mayWrite } = useList();

@@ -8,8 +8,6 @@ import { areaOf } from '../../shared/template/geometry.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import * as actions from '../board/actions.ts';
-import { type BulkOffer, undoBulkChange } from '../board/bulk.ts';
-import { bulkNotice } from '../board/bulk-words.ts';
 import { toggleLink } from '../board/links.ts';
 import { pasteText } from '../board/paste-text.ts';
 import type { BoardSession } from '../board/session.ts';
@@ -27,7 +25,6 @@ export interface Deeds {
   hold(note: Note, held: Held): void;
   /** Links two notes of different layers, or parts them. */
   link(one: NoteId, other: NoteId): void;
-  undoBulk(offer: BulkOffer): void;
   withdraw(ids: readonly NoteId[]): Promise<void>;
   refresh(ids: readonly NoteId[]): Promise<void>;
   putInTheme(ids: readonly NoteId[], theme: Theme | null): void;
@@ -49,10 +46,6 @@ export function deedsOn(s: BoardSession, language: Language, tell: (text: string
     link(one, other) {
       const outcome = toggleLink(s, one, other);
       say(outcome ? `method.link.${outcome}` : 'method.link.sameLayer');
-    },
-    undoBulk(offer) {
-      const undone = undoBulkChange(s, offer);
-      if (undone) s.notice.set(bulkNotice(undone));
     },
     putInTheme(ids, theme) {
       actions.putInTheme(s, ids, theme?.id ?? null);

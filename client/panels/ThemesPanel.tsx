@@ -1,5 +1,5 @@
 /** The themes of the group iceberg as a list: titles to write, notes per layer, order, merging, dissolving, and reading one in large type. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import { phaseNow } from '../../shared/cohort/call.ts';
 import type { ThemeId } from '../../shared/ids.ts';
@@ -20,6 +20,9 @@ import styles from './ThemesPanel.module.css';
 import { themeCells } from './theme-cells.ts';
 import { type ThemeDeeds, themeDeeds, themeMenu } from './theme-deeds.ts';
 
+const HELP = { themes: lazy(() => import('./SuggestThemes.tsx')), repeated: lazy(() => import('./RepeatedNotes.tsx')) };
+type Help = keyof typeof HELP;
+
 interface ThemesPanelProps {
   /** Of the group iceberg. */
   readonly session: BoardSession;
@@ -33,6 +36,8 @@ interface ThemesPanelProps {
 
 export function ThemesPanel({ session, language, reading, onRead, onArranged }: ThemesPanelProps) {
   const themes = useStore(session.themes);
+  const mayWrite = useStore(session.right) === 'write';
+  const [help, setHelp] = useState<Help | null>(null);
   const open = themes.findIndex((theme) => theme.id === reading);
   const theme = themes[open];
   if (theme)
@@ -48,14 +53,31 @@ export function ThemesPanel({ session, language, reading, onRead, onArranged }: 
         onRead={onRead}
       />
     );
-  return <AllThemes session={session} language={language} themes={themes} onRead={onRead} onArranged={onArranged} />;
+  const Help = help && HELP[help];
+  if (Help && mayWrite)
+    return (
+      <Suspense fallback={null}>
+        <Help session={session} language={language} onBack={() => setHelp(null)} />
+      </Suspense>
+    );
+  return (
+    <AllThemes
+      session={session}
+      language={language}
+      themes={themes}
+      onRead={onRead}
+      onArranged={onArranged}
+      onHelp={setHelp}
+    />
+  );
 }
 
 interface AllThemesProps extends Pick<ThemesPanelProps, 'session' | 'language' | 'onRead' | 'onArranged'> {
   readonly themes: readonly Theme[];
+  readonly onHelp: (help: Help) => void;
 }
 
-function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesProps) {
+function AllThemes({ session, language, themes, onRead, onArranged, onHelp }: AllThemesProps) {
   const t = useText();
   const mayWrite = useStore(session.right) === 'write';
   const selection = useStore(session.selection);
@@ -78,6 +100,12 @@ function AllThemes({ session, language, themes, onRead, onArranged }: AllThemesP
               {t('panels.themes.make')}
             </Button>
           ) : null}
+          <Button icon="copy" onClick={() => onHelp('repeated')}>
+            {t('panels.repeated.title')}
+          </Button>
+          <Button icon="search" onClick={() => onHelp('themes')}>
+            {t('panels.suggest.title')}
+          </Button>
           <Button icon="theme" disabled={themes.length === 0} onClick={() => arrange('themes')}>
             {t('panels.themes.byTheme')}
           </Button>

@@ -46,6 +46,8 @@ export interface Note {
   readonly author: PersonId | null;
   readonly organisation: OrgId | null;
   readonly theme: ThemeId | null;
+  /** The note this one was stacked under; whether it lies there now is said by stacks.ts. */
+  readonly under: NoteId | null;
   readonly origin: Origin | null;
   readonly brought: Brought | null;
   /** The result of the team's self-assessment this note tells. */
@@ -81,12 +83,16 @@ export function readNote(id: string, value: unknown): Note | null {
     author: orNull(value.get('author'), isPersonId),
     organisation: orNull(value.get('organisation'), isOrgId),
     theme: orNull(value.get('theme'), isThemeId),
+    under: underOf(value),
     origin: originOf(value.get('origin')),
     brought: broughtOf(value.get('brought')),
     growth: orNull(value.get('growth'), isDimensionId),
     createdAt: finite(value.get('createdAt'), Number.MAX_SAFE_INTEGER),
   };
 }
+
+/** What a note's map was stacked under. */
+export const underOf = (note: Y.Map<unknown>): NoteId | null => orNull(note.get('under'), isNoteId);
 
 /** The shared text of a note's map, or null when the wire brought something else. */
 export function noteText(value: unknown): Y.Text | null {

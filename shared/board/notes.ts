@@ -3,10 +3,21 @@
  * its comment says what it means when somebody else changes the same note at the same time. Knows no view.
  */
 import * as Y from 'yjs';
-import type { BoardId, NoteId, OrgId, PersonId, ThemeId } from '../ids.ts';
+import { type BoardId, isNoteId, type NoteId, type OrgId, type PersonId, type ThemeId } from '../ids.ts';
 import type { DimensionId } from '../template/dimensions.ts';
 import { notesOf, type Writer, write } from './document.ts';
-import { type Brought, type Held, isDeleted, type Note, noteText, type Position, readNote, type Tag } from './note.ts';
+import {
+  type Brought,
+  type Held,
+  isDeleted,
+  type Note,
+  noteText,
+  type Position,
+  readNote,
+  type Tag,
+  underOf,
+} from './note.ts';
+import { type Stackable, stacksOf } from './stacks.ts';
 import { textSum } from './text-sum.ts';
 
 /** All notes that are there, in no particular order. */
@@ -38,6 +49,7 @@ export interface NoteDraft {
   readonly author?: PersonId | null;
   readonly organisation?: OrgId | null;
   readonly theme?: ThemeId | null;
+  readonly under?: NoteId | null;
   readonly origin?: { readonly board: BoardId; readonly note: NoteId } | null;
   readonly brought?: Brought | null;
   readonly growth?: DimensionId | null;
@@ -62,7 +74,7 @@ function noteMap(draft: NoteDraft, z: number): Y.Map<unknown> {
   if (tag === 'programmatic' || tag === 'both') map.set('programmatic', true);
   if (draft.star) map.set('star', true);
   if (draft.private) map.set('private', true);
-  for (const key of ['held', 'author', 'organisation', 'theme', 'origin', 'brought', 'growth'] as const) {
+  for (const key of ['held', 'author', 'organisation', 'theme', 'under', 'origin', 'brought', 'growth'] as const) {
     const value = draft[key];
     if (value) map.set(key, value);
   }
@@ -79,10 +91,14 @@ function topZ(doc: Y.Doc): number {
   return Math.min(top, 1e9);
 }
 
-/** Moves notes. Position is one value: of two people who drag one note the later drop wins whole, never half of each. */
+/**
+ * Moves notes, and those stacked under them along. Position is one value: of two people who drag one note the later drop
+ * wins whole, never half of each.
+ */
 export function moveNotes(w: Writer, moves: ReadonlyMap<NoteId, Position>): void {
-  eachNote(w, moves.keys(), (note, id) => {
-    const to = moves.get(id);
+  const tops = topsOver(w.doc, moves.keys());
+  eachNote(w, withUnder(tops, moves.keys()), (note, id) => {
+    const to = moves.get(id) ?? moves.get(tops.get(id) ?? id);
     if (to) setIfOther(note, 'pos', [to[0], to[1]]);
   });
 }
@@ -116,9 +132,9 @@ export function holdNotes(w: Writer, ids: readonly NoteId[], held: Held): void {
   });
 }
 
-/** One home for each note: of two people who put it in two themes the later one wins. `null` takes it out. */
+/** One home for each note, and those under it: of two people who put it in two themes the later one wins. `null` takes it out. */
 export function themeNotes(w: Writer, ids: readonly NoteId[], theme: ThemeId | null): void {
-  eachNote(w, ids, (note) => {
+  eachNote(w, withUnder(topsOver(w.doc, ids), ids), (note) => {
     if (theme === null) note.delete('theme');
     else setIfOther(note, 'theme', theme);
   });
@@ -156,6 +172,26 @@ export function purgeDeleted(w: Writer, now: number, ageMs: number): number {
     for (const id of old) notesOf(w.doc).delete(id);
   });
   return old.length;
+}
+
+/** The note each stacked one lies under. Looks through the board only when one of these can have any: `stack` says so. */
+function topsOver(doc: Y.Doc, ids: Iterable<NoteId>): ReadonlyMap<NoteId, NoteId> {
+  const isInStack = (id: NoteId): boolean => {
+    const note = notesOf(doc).get(id);
+    return note instanceof Y.Map && (note.has('stack') || note.has('under'));
+  };
+  if (![...ids].some(isInStack)) return new Map();
+  const there: Stackable[] = [];
+  for (const [id, note] of notesOf(doc)) {
+    if (isNoteId(id) && note instanceof Y.Map && !isDeleted(note)) there.push({ id, under: underOf(note) });
+  }
+  return new Map([...stacksOf(there)].flatMap(([top, under]) => under.map(({ id }) => [id, top] as const)));
+}
+
+function withUnder(tops: ReadonlyMap<NoteId, NoteId>, ids: Iterable<NoteId>): NoteId[] {
+  const all = new Set(ids);
+  for (const [id, top] of tops) if (all.has(top)) all.add(id);
+  return [...all];
 }
 
 function eachNote(w: Writer, ids: Iterable<NoteId>, change: (note: Y.Map<unknown>, id: NoteId) => void): void {

@@ -32,6 +32,8 @@ export const NOTE_ENTRY = v.object({
   organization: v.optional(v.nullable(v.custom<OrgId>(isOrgId)), null),
   tag: v.optional(tag, null),
   theme: v.optional(v.nullable(themeId), null),
+  /** The note it is stacked under. */
+  under: v.optional(v.nullable(noteId)),
   /** false = «Solo mi tablero». */
   share: v.optional(v.boolean(), true),
   star: v.optional(v.boolean(), false),

@@ -22,6 +22,7 @@ import {
   tagNotes,
 } from './notes.ts';
 import { type BoardSnapshot, type NoteEntry, SNAPSHOT_KIND, SNAPSHOT_VERSION } from './snapshot-format.ts';
+import { markTops } from './stacking.ts';
 import { rewriteText, STATEMENT, textAt } from './texts.ts';
 import { dissolveTheme, readThemes, themeOf, themeTitleAt } from './themes.ts';
 
@@ -84,6 +85,7 @@ function entryOf(doc: Y.Doc, kind: CanvasKind, note: Note): NoteEntry {
     z: note.z,
     createdAt: note.createdAt,
     origin: note.origin,
+    ...(note.under ? { under: note.under } : {}),
     ...(note.held ? { held: note.held } : {}),
     ...(note.growth ? { growth: note.growth } : {}),
   };
@@ -170,13 +172,17 @@ function putNotes(w: Writer, wanted: readonly Placed[]): void {
   const added = new Map(wanted.filter(isNew).map((entry) => [entry.id, draftOf(entry)]));
   for (const entry of wanted) if (!added.has(entry.id)) rewriteNote(w, entry);
   addNotes(w, [...added.values()]);
+  markTops(
+    w,
+    wanted.flatMap(({ under }) => under ?? []),
+  );
 }
 
 function draftOf({ organization, share, z, ...rest }: Placed): NoteDraft {
   return { ...rest, private: !share, organisation: organization, ...(z === undefined ? {} : { z }) };
 }
 
-function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z, held, growth }: Placed): void {
+function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, under, z, held, growth }: Placed): void {
   const map = notesOf(w.doc).get(id);
   if (!(map instanceof Y.Map)) return;
   keepNotes(w, [id]);
@@ -186,7 +192,7 @@ function rewriteNote(w: Writer, { id, pos, text, tag, star, share, theme, z, hel
   tagNotes(w, [id], tag);
   flagNotes(w, [id], 'star', star);
   flagNotes(w, [id], 'private', !share);
-  for (const [key, value] of Object.entries({ theme, z, held, growth })) {
+  for (const [key, value] of Object.entries({ theme, under, z, held, growth })) {
     if (value === null || value === undefined) map.delete(key);
     else if (map.get(key) !== value) map.set(key, value);
   }

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { type Writer, write } from '../board/document.ts';
 import type { Note, Position } from '../board/note.ts';
 import { moveNotes, readNotes } from '../board/notes.ts';
+import { onTop } from '../board/stacks.ts';
 import { readThemes, themeOf } from '../board/themes.ts';
 import type { NoteId, OrgId } from '../ids.ts';
 import { areaOf, NOTE, roughHeight } from '../template/geometry.ts';
@@ -82,7 +83,9 @@ function arrange(w: Writer, order: readonly Pick<Column, 'kind' | 'id'>[], sort:
 
 /** Top to bottom, then left to right, as a person would read them. */
 function inReadingOrder(doc: Y.Doc): Note[] {
-  return readNotes(doc).sort((a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1] || (a.id < b.id ? -1 : 1));
+  return [...onTop(readNotes(doc))].sort(
+    (a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1] || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The fewest notes side by side with which all rows fit into the band. */

@@ -1,7 +1,8 @@
 /** What goes wrong on an organisation's iceberg: two in one note, a dragged drawing, an emptied board. Knows no group iceberg. */
 import { expect } from 'vitest';
-import { keepBulk, readBulks, undoBulk } from '../../shared/board/bulk.ts';
+import { keepBulk, readBulks } from '../../shared/board/bulk.ts';
 import { bulkOfStep } from '../../shared/board/bulk-record.ts';
+import { undoBulk } from '../../shared/board/bulk-undo.ts';
 import { drawingsOf, metaOf } from '../../shared/board/document.ts';
 import { deleteNotes, noteAt, noteTextAt, readNotes } from '../../shared/board/notes.ts';
 import { spliceOf } from '../../shared/board/splice.ts';

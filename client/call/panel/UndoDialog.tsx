@@ -1,7 +1,8 @@
 /** *Deshacer el último cambio grande* of the group iceberg: that change alone, also after others went on. */
 import { useEffect, useState } from 'react';
 import { isNotesBoard, type NotesBoard } from '../../../shared/cohort/document.ts';
-import { type BulkOffer, bulkOffers, undoBulkChange, watchBulks } from '../../board/bulk.ts';
+import { watchBulks } from '../../board/bulk.ts';
+import { type BulkOffer, bulkOffers, undoBulkChange } from '../../board/bulk-offers.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { useStore } from '../../board/store.ts';
 import { hourOf } from '../../i18n/dates.ts';

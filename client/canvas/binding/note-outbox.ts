@@ -6,6 +6,7 @@ import type { RecordsDiff, TLRecord, TLShapeId, TLStore } from 'tldraw';
 import { write } from '../../../shared/board/document.ts';
 import type { Position } from '../../../shared/board/note.ts';
 import { addNotes, moveNotes, noteAt, raiseNotes } from '../../../shared/board/notes.ts';
+import { onTop } from '../../../shared/board/stacks.ts';
 import { type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT, TEXT } from '../../../shared/limits.ts';
 import { NOTE } from '../../../shared/template/geometry.ts';
@@ -82,7 +83,7 @@ export function createNoteOutbox(store: TLStore, session: BoardSession, onDrop?:
 
 /** A note dropped onto another one lies above it; elsewhere the order stays, so that a drag stays one small write. */
 function raiseOnto(session: BoardSession, moves: ReadonlyMap<NoteId, Position>): void {
-  const others = session.notes.get().filter((note) => !moves.has(note.id));
+  const others = onTop(session.notes.get()).filter((note) => !moves.has(note.id));
   const covered = [...moves].filter(([id, [x, y]]) => {
     const z = noteAt(session.doc, id)?.z ?? 0;
     return others.some(

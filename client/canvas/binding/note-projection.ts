@@ -4,6 +4,7 @@
  */
 import type { TLStore } from 'tldraw';
 import type { Note, Position } from '../../../shared/board/note.ts';
+import { onTop } from '../../../shared/board/stacks.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { isSticky, type StickyShape, shapeIdOf } from '../shapes.ts';
@@ -40,7 +41,7 @@ export function createNoteProjection(
   const show = (again: ReadonlySet<NoteId> | 'all'): void => {
     // Local gestures not yet heard of go into the document first; then what it says now counts.
     store._flushHistory();
-    const now = new Map(session.notes.get().map((note) => [note.id, note] as const));
+    const now = new Map(onTop(session.notes.get()).map((note) => [note.id, note] as const));
     const before = shown;
     shown = now;
     const put: StickyShape[] = [];

@@ -1,6 +1,7 @@
 /** *Deshacer un cambio grande*: the last large changes of anybody here, each to be taken back. There while the board knows of one. */
 import { useSyncExternalStore } from 'react';
-import { type BulkOffer, bulkOffers, hasBulks, undoBulkChange, watchBulks } from '../../board/bulk.ts';
+import { hasBulks, watchBulks } from '../../board/bulk.ts';
+import { type BulkOffer, bulkOffers, undoBulkChange } from '../../board/bulk-offers.ts';
 import { bulkNotice, wordsFor } from '../../board/bulk-words.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { useLanguage, useText } from '../../i18n/text.ts';

@@ -14,6 +14,7 @@ import { deleteSelection, duplicateSelection, selectedNotes } from '../selection
 import { HeldActions } from './HeldActions.tsx';
 import { LinkActions } from './LinkActions.tsx';
 import { NewTheme } from './NewTheme.tsx';
+import { StackActions } from './StackActions.tsx';
 import { ThemePicker } from './ThemePicker.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
@@ -44,6 +45,7 @@ export function NoteActions({ editor }: { readonly editor: Editor }) {
             label={t('canvas.theme.moveTo')}
             onPick={(theme) => putInTheme(session, ids, theme)}
           />
+          <StackActions session={session} ids={ids} onDone={back} />
           {notes.some((note) => note.theme) ? (
             <button type="button" className="tool tool--words" onClick={back(() => putInTheme(session, ids, null))}>
               {t('canvas.theme.takeOut')}

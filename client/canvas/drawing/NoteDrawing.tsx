@@ -31,6 +31,8 @@ interface NoteDrawingProps {
   readonly anonymous?: boolean;
   /** How many it resonates with; none is not said. */
   readonly dots?: number | null;
+  /** How many notes lie here, this one included. */
+  readonly stack?: number;
 }
 
 const { size } = NOTE;
@@ -70,11 +72,14 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
   );
 }
 
-type MarksProps = Pick<NoteDrawingProps, 'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous' | 'held' | 'dots'> & {
+type MarksProps = Pick<
+  NoteDrawingProps,
+  'tag' | 'star' | 'initials' | 'isPrivate' | 'anonymous' | 'held' | 'dots' | 'stack'
+> & {
   height: number;
 };
 
-function Marks({ height, tag, star, initials, isPrivate, anonymous, held, dots }: MarksProps) {
+function Marks({ height, tag, star, initials, isPrivate, anonymous, held, dots, stack = 1 }: MarksProps) {
   const signWidth = tag === 'both' ? 50 : tag ? 26 : 0;
   const afterSigns = 14 + (signWidth > 0 ? signWidth + 8 : 0) + (isPrivate ? 30 : 0);
   return (
@@ -102,6 +107,7 @@ function Marks({ height, tag, star, initials, isPrivate, anonymous, held, dots }
         </>
       ) : null}
       {dots ? <Dots count={dots} /> : null}
+      {stack > 1 ? <Stack count={stack} /> : null}
     </>
   );
 }
@@ -114,6 +120,25 @@ function Dots({ count }: { count: number }) {
       <rect x={DOTS.right - w} y={-24} width={w} height={36} rx={18} fill="#36506B" stroke="#FFFFFF" strokeWidth={3} />
       <circle cx={DOTS.right - w + 22} cy={-6} r={7} fill="#FFFFFF" />
       <TextLines x={DOTS.right - 14} y={1} lines={[`${count}`]} size={20} fill="#FFFFFF" bold anchor="end" />
+    </g>
+  );
+}
+
+/** As on the screen (`.sticky-stack`). */
+function Stack({ count }: { count: number }) {
+  return (
+    <g data-part="stack">
+      <rect
+        x={-10}
+        y={-24}
+        width={34 + 12 * `${count}`.length}
+        height={36}
+        rx={18}
+        fill={INK}
+        stroke="#FFFFFF"
+        strokeWidth={3}
+      />
+      <TextLines x={6} y={1} lines={[`×${count}`]} size={20} fill="#FFFFFF" bold />
     </g>
   );
 }

@@ -4,6 +4,7 @@ import type { NoteId } from '../../../shared/ids.ts';
 import { areaOf, NOTE } from '../../../shared/template/geometry.ts';
 import { areaTitle, tagLabel } from '../../../shared/template/texts.ts';
 import { dotsOn } from '../../board/resonance.ts';
+import { stacksNow } from '../../board/stacks.ts';
 import { textIn } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
 import { NoteDrawing, notePath } from '../drawing/NoteDrawing.tsx';
@@ -61,6 +62,7 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
     const { session, language } = boardOf(this.editor.store);
     const now = language.get();
     const { text, tag, star, isPrivate, held } = shape.props;
+    const stack = this.#inStack(shape);
     return [
       text.trim() === '' ? textIn(now, 'canvas.note.empty') : text,
       areaTitle(areaOf(session.board.kind, [shape.x, shape.y]), now),
@@ -68,6 +70,7 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
       star ? textIn(now, 'canvas.note.starred') : '',
       isPrivate ? textIn(now, 'canvas.note.private') : '',
       held ? textIn(now, `method.held.${held}`) : '',
+      stack > 1 ? textIn(now, 'canvas.note.stack', { count: stack }) : '',
     ]
       .filter((part) => part !== '')
       .join('. ');
@@ -90,10 +93,18 @@ export class StickyShapeUtil extends ShapeUtil<StickyShape> {
           initials={signature}
           held={heldMark}
           dots={this.#dotsOn(noteIdOf(shape.id))}
+          stack={this.#inStack(shape)}
           {...marks}
         />
       </g>
     );
+  }
+
+  /** How many notes lie here, this one included. */
+  #inStack({ id }: StickyShape): number {
+    const note = noteIdOf(id);
+    const { session } = boardOf(this.editor.store);
+    return 1 + (note ? (stacksNow(session).get(note)?.length ?? 0) : 0);
   }
 
   /** As on the screen (`DotMark`), but only what is shown to everybody. */

@@ -11,6 +11,7 @@ import { FONT_FAMILY } from '../drawing/text.ts';
 import { noteIdOf, type StickyShape } from '../shapes.ts';
 import { DotMark } from './DotMark.tsx';
 import { GrowthMark } from './GrowthMark.tsx';
+import { StackMark } from './StackMark.tsx';
 import { StickyField } from './StickyField.tsx';
 
 export function StickyView({ shape }: { readonly shape: StickyShape }) {
@@ -50,6 +51,7 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
       {isEditing && note ? <StickyField note={note} layout={layout} /> : null}
       {note ? <DotMark note={note} /> : null}
       {note ? <GrowthMark note={note} /> : null}
+      {note ? <StackMark note={note} /> : null}
       {note ? <WriterTag note={note} /> : null}
     </HTMLContainer>
   );

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Editor } from 'tldraw';
 import type { Note, Position } from '../../../shared/board/note.ts';
 import { noteAt } from '../../../shared/board/notes.ts';
+import { onTop } from '../../../shared/board/stacks.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { areaOf, centreOf } from '../../../shared/template/geometry.ts';
 import type { AreaId } from '../../../shared/template/kinds.ts';
@@ -67,7 +68,7 @@ export function nextNote(editor: Editor, after: NoteId): void {
 /** The note before or after this one, as a person reads; past the end the note is closed. */
 export function noteAfter(editor: Editor, id: NoteId, step: 1 | -1): void {
   const { session } = boardOf(editor.store);
-  const notes = asRead(session.notes.get(), (note) => areaOf(session.board.kind, note.pos));
+  const notes = asRead(onTop(session.notes.get()), (note) => areaOf(session.board.kind, note.pos));
   const next = notes[notes.findIndex((note) => note.id === id) + step];
   leaveNote(editor);
   if (next) editNote(editor, next.id);

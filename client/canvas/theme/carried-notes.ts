@@ -1,5 +1,6 @@
 /** The notes that go along when the box of their theme is dragged. Knows places in the document, writes none. */
 import type { Editor, TLShapePartial } from 'tldraw';
+import { onTop } from '../../../shared/board/stacks.ts';
 import { boardOf } from '../board.ts';
 import { type StickyShape, shapeIdOf, type ThemeBoxShape } from '../shapes.ts';
 import { themeBoxes } from './theme-boxes.ts';
@@ -13,7 +14,7 @@ export function carriedWith(editor: Editor, box: ThemeBoxShape, dx: number, dy: 
   );
   const ids = new Set(found?.boxes.find((one) => one.layer === layer)?.notes ?? []);
   const selected = new Set(editor.getSelectedShapeIds());
-  return session.notes.get().flatMap((note) => {
+  return onTop(session.notes.get()).flatMap((note) => {
     const id = shapeIdOf(note.id);
     if (!ids.has(note.id) || selected.has(id)) return [];
     return [{ id, type: 'sticky' as const, x: note.pos[0] + dx, y: note.pos[1] + dy }];

@@ -18,6 +18,11 @@ export const canvas: Words<typeof first & typeof later> = {
     private: 'My board only',
     brought: 'Already in the group iceberg',
     writing: '{name} is typing',
+    stack: 'Stack of {count} notes',
+  },
+  stack: {
+    make: 'Stack',
+    open: 'Separate the stack',
   },
   tools: {
     label: 'Tools',

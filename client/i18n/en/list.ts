@@ -49,6 +49,7 @@ export const list: Words<typeof source> = {
     anonymous: 'No name',
     growth: 'Self-assessment',
     brought: 'Already in the group iceberg',
+    stacked: 'In a stack',
     stale: 'Changed since it was brought',
     refresh: 'Update',
     withdraw: 'Withdraw from the group',

@@ -46,6 +46,7 @@ export const list = {
     anonymous: 'Sin nombre',
     growth: 'Autoevaluación',
     brought: 'Ya está en el grupal',
+    stacked: 'En una pila',
     stale: 'Cambió desde que la llevaron',
     refresh: 'Actualizar',
     withdraw: 'Retirar del grupal',

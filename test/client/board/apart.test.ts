@@ -10,7 +10,7 @@ import {
   setStar,
 } from '../../../client/board/actions.ts';
 import { keepApart } from '../../../client/board/apart.ts';
-import { bulkOffers, undoBulkChange } from '../../../client/board/bulk.ts';
+import { bulkOffers, undoBulkChange } from '../../../client/board/bulk-offers.ts';
 import { pasteText } from '../../../client/board/paste-text.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import type { WritableStore } from '../../../client/board/store.ts';

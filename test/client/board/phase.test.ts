@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addAll, addNote, moveToArea, nudgeNotes, removeNotes, setFlag } from '../../../client/board/actions.ts';
-import { bulkOffers, undoBulkChange } from '../../../client/board/bulk.ts';
+import { bulkOffers, undoBulkChange } from '../../../client/board/bulk-offers.ts';
 import { wordsFor } from '../../../client/board/bulk-words.ts';
 import { byHand } from '../../../client/board/by-hand.ts';
 import { focusOf, followFocus, homeOf, isBringingClosed, stateOf } from '../../../client/board/focus.ts';

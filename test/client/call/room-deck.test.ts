@@ -38,6 +38,7 @@ function note(n: number, text: string, part: Partial<Note> = {}): Note {
     author: null,
     organisation: org(n % 3),
     theme: null,
+    under: null,
     origin: null,
     brought: null,
     growth: null,

@@ -20,6 +20,7 @@ const note = (id: string, pos: Position, of: string | null): Note => ({
   author: null,
   organisation: null,
   theme: of as ThemeId | null,
+  under: null,
   origin: null,
   brought: null,
   growth: null,

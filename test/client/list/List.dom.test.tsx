@@ -220,9 +220,11 @@ it('goes to the neighbour when the note under the keyboard is deleted', () => {
   expect(at(ana, gone).text).not.toBe('');
 });
 
-it('goes on in the sentence, at its first gap, when the frame is put into it', () => {
+it('goes on in the sentence, at its first gap, when the frame is put into it', async () => {
   const { ana } = two('value');
   const drawn = draw(ana);
+  // Fetched where there is a sentence.
+  await act(() => import('../../../client/list/Statement.tsx'));
   const button = drawn.named('button', 'Usar este marco');
   button.focus();
   drawn.press(button);

@@ -20,6 +20,7 @@ export const madeNote = (id: string, over: Partial<Note> = {}): Note => ({
   author: ANA,
   organisation: 'yagrumo' as OrgId,
   theme: null,
+  under: null,
   origin: null,
   brought: null,
   growth: null,

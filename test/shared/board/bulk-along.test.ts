@@ -1,8 +1,9 @@
 /** Notes that are moved because two found the same place: the large change that made them can still be taken back. */
 import { describe, expect, test } from 'vitest';
-import { keepBulk, readBulks, standing, undoBulk } from '../../../shared/board/bulk.ts';
+import { keepBulk, readBulks } from '../../../shared/board/bulk.ts';
 import { moveAlong } from '../../../shared/board/bulk-along.ts';
 import { bulkOfStep } from '../../../shared/board/bulk-record.ts';
+import { standing, undoBulk } from '../../../shared/board/bulk-undo.ts';
 import { bulkOf, type Writer } from '../../../shared/board/document.ts';
 import type { Position } from '../../../shared/board/note.ts';
 import { addNotes, moveNotes, noteAt, readNotes, tagNotes } from '../../../shared/board/notes.ts';

@@ -1,8 +1,9 @@
 /** Large changes as they are kept: how many and how much, and what of one is still as it made it. */
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { KEPT_BULKS, keepBulk, readBulks, standing, undoBulk } from '../../../shared/board/bulk.ts';
+import { KEPT_BULKS, keepBulk, readBulks } from '../../../shared/board/bulk.ts';
 import { type BulkRecord, RECORD_SIZE, valueSum } from '../../../shared/board/bulk-record.ts';
+import { standing, undoBulk } from '../../../shared/board/bulk-undo.ts';
 import { bulkOf, metaOf, notesOf, themesOf, type Writer } from '../../../shared/board/document.ts';
 import { addNotes, deleteNotes, moveNotes, noteAt, themeNotes } from '../../../shared/board/notes.ts';
 import { addTheme, readThemes } from '../../../shared/board/themes.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Bulk, KEPT_BULKS, keepBulk, readBulks, standing, undoBulk } from '../../../shared/board/bulk.ts';
+import { type Bulk, KEPT_BULKS, keepBulk, readBulks } from '../../../shared/board/bulk.ts';
 import { bulkOfStep, LARGE } from '../../../shared/board/bulk-record.ts';
+import { standing, undoBulk } from '../../../shared/board/bulk-undo.ts';
 import { bulkOf, notesOf, themesOf, type Writer } from '../../../shared/board/document.ts';
 import type { Position } from '../../../shared/board/note.ts';
 import {

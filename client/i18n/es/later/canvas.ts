@@ -19,6 +19,11 @@ export const canvas = {
     private: 'Solo mi tablero',
     brought: 'Ya está en el grupal',
     writing: '{name} está escribiendo',
+    stack: 'Pila de {count} notas',
+  },
+  stack: {
+    make: 'Apilar',
+    open: 'Separar la pila',
   },
   tools: {
     label: 'Herramientas',
