@@ -10,3 +10,11 @@ export function dayInWords(date: string, language: Language): string {
   if (Number.isNaN(at.getTime())) return date;
   return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
+
+/** A moment (milliseconds since 1970) as day and hour in Puerto Rico: «22 de noviembre de 2026, 2:30 p. m.». */
+export const momentInWords = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'America/Puerto_Rico',
+  }).format(at);

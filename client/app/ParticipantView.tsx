@@ -1,9 +1,10 @@
-/** The boards a participant or a viewer may open, and those that were closed to them before all they wrote was sent. */
+/** The boards a participant or a viewer may open, those that were closed to them before all they wrote was sent, and the team's report. */
 import type { BoardEntry, Cohort } from '../../shared/cohort/document.ts';
 import { opennessOf } from '../../shared/cohort/document.ts';
 import { rightFor } from '../../shared/cohort/roles.ts';
 import { useText } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/words.ts';
+import { OwnReport } from '../panels/OwnReport.tsx';
 import type { Seat } from '../sync/seats.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { isExtra } from './board-names.ts';
@@ -40,6 +41,7 @@ export function ParticipantView({ cohort, seat }: { cohort: Cohort; seat: Seat }
       {section('pages.cohort.sharedBoards', shared)}
       <GalleryLink cohort={cohort} id={seat.cohort.id} />
       {section('pages.cohort.otherBoards', openable.filter(isExtra))}
+      <OwnReport cohort={cohort} seat={seat} className="card cohort__report" />
       {person.organisation && <LetInSwitch cohort={cohort} seat={seat} organisation={person.organisation} />}
     </>
   );

@@ -12,6 +12,7 @@ import type { RoomSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useRoot } from '../board/use-root.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
+import { OwnReport } from '../panels/OwnReport.tsx';
 import { refusalKey } from '../panels/refusal-key.ts';
 import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
@@ -45,7 +46,11 @@ export default function ClosingPage({ seat, session }: { seat: Seat; session: Ro
       )}
       <Words session={session} cohort={cohort} />
       <Commitments seat={seat} session={session} cohort={cohort} told={told} />
-      {cohort.call.status === 'closed' && <Outputs session={session} cohort={cohort} token={seat.token} />}
+      {cohort.call.status === 'closed' ? (
+        <Outputs session={session} cohort={cohort} token={seat.token} />
+      ) : (
+        <OwnReport seat={seat} cohort={cohort} className={styles.outputs} />
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export interface FileNameParts {
   readonly organisation: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  readonly extension: 'png' | 'svg' | 'json' | 'txt';
+  readonly extension: 'png' | 'svg' | 'json' | 'txt' | 'html';
   /** Tells boards of one organisation apart: the kind of board and, when only a part is shown, its area. */
   readonly part?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** What people take home from a call: minutes and commitments of what the cohort shared, and a file of each board they may see. */
+/** What people take home from a call: minutes and commitments of what the cohort shared, the report of their organisation, and a file of each board they may see. */
 
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { OutputsAnswer } from '../../shared/page-api.ts';
@@ -9,8 +9,10 @@ import { plainName } from '../../shared/report/plain-name.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Caller, Context } from './context.ts';
 import { gatherMinutes } from './gather-minutes.ts';
+import { nameOfOrganisation } from './organisation-report.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord, KeptReports } from './ports.ts';
+import { fileName, type ReportFile } from './report-file.ts';
 import { boardRight } from './rights.ts';
 
 /** `minutes` and `commitments` are made when asked for; a board's file is its export. */
@@ -54,13 +56,16 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
       session: null,
       date: '',
     }));
-  return done({ session, closed: call?.status === 'closed', files: [...reports, ...kept, ...boards] });
+  const files = [...reportOfTheirs(context, caller, { session, date }), ...reports, ...kept, ...boards];
+  return done({ session, closed: call?.status === 'closed', files });
 }
 
-export interface ReportFile {
-  readonly name: string;
-  readonly type: string;
-  readonly text: string;
+/** Of the organisation somebody takes part for: none of facilitation. */
+function reportOfTheirs({ registry }: Context, { cohort, member }: Caller, of: Of): OutputsAnswer['files'] {
+  const own = registry.organisations.of(cohort.id).find(({ id }) => id === member.organisation);
+  if (!own) return [];
+  const path = `/api/cohorts/${cohort.id}/organisations/${own.id}/report`;
+  return [{ kind: 'organisation', name: nameOfOrganisation(cohort, own.name), path, ...of }];
 }
 
 export async function makeReport(
@@ -162,6 +167,3 @@ function nameOfBoard({ registry }: Context, { id, name, date, language }: Cohort
     'json',
   );
 }
-
-const fileName = (parts: readonly (string | undefined)[], extension: string): string =>
-  `${['tempano', ...parts].filter((part) => part !== '' && part !== undefined).join('_')}.${extension}`;

@@ -6,8 +6,11 @@ import { conductCall } from '../commands/conduct-call.ts';
 import type { Context } from '../commands/context.ts';
 import { copyPhase } from '../commands/copy-phase.ts';
 import { lowerHand } from '../commands/lower-hand.ts';
+import { organisationReport } from '../commands/organisation-report.ts';
+import type { Outcome } from '../commands/outcome.ts';
 import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/outputs.ts';
 import { groupsProposal } from '../commands/propose-groups.ts';
+import type { ReportFile } from '../commands/report-file.ts';
 import { say } from '../commands/say.ts';
 import { leaveTable, seatAtTable } from '../commands/table.ts';
 import { turnGroupRound } from '../commands/turn-round.ts';
@@ -60,6 +63,16 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
   app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
   app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));
   app.get('/:id/outputs/:report/:session', (c) => sendReport(context, c));
+  app.get('/:id/organisations/:organisation/report', (c) =>
+    inTurn(context, c, async () => {
+      const { unread } = parts.limits;
+      const caller = c.get('caller');
+      if (!unread.hasRoom(caller.member.id)) return refuse(c, { why: 'server-busy' });
+      const made = await organisationReport(context, caller, idOf(c), c.req.param('organisation'));
+      if (made.ok) unread.add(caller.member.id, Buffer.byteLength(made.value.text), c.env);
+      return handOut(c, made);
+    }),
+  );
   app.get('/:id/groups/proposal', async (c) =>
     reply(c, await groupsProposal(context, c.get('caller'), idOf(c)), (groups) => ({ groups })),
   );
@@ -77,6 +90,10 @@ async function sendReport(context: Context, c: EdgeContext): Promise<Response> {
     session === undefined
       ? await makeReport(context, c.get('caller'), idOf(c), report)
       : keptReport(context, c.get('caller'), idOf(c), { report, session });
+  return handOut(c, made);
+}
+
+function handOut(c: EdgeContext, made: Outcome<ReportFile>): Response {
   if (!made.ok) return refuse(c, made);
   const { name, type, text } = made.value;
   return c.body(text, 200, {

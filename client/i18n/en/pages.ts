@@ -182,6 +182,11 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     letIn: 'Ask for support: let the facilitators in',
     letInHint:
       'While this is on, facilitators can read and write on your team’s boards. You can close it whenever you want.',
+    report: 'My organization’s report',
+    reportHint:
+      'Everything your team wrote, on a page to read, print or keep as a PDF. It also holds the notes with “My board only”.',
+    reportGet: 'Download my report',
+    reportGot: 'Done: open it from your downloads.',
     rehearsal: 'Rehearsal: invented organizations and people',
     invite: 'Invite',
     organisations: 'Organizations',

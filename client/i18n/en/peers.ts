@@ -155,8 +155,9 @@ export const peers: Words<typeof source> = {
     closed: 'The session is over. Everything stays here to be read.',
     downloads: 'To keep',
     downloadsHint:
-      'The minutes open and print on any phone or computer. Boards are files to open again in Témpano; to have one as a picture, open the board, touch ⋯ and “Download”.',
+      'The report and the minutes open and print on any phone or computer, and become a PDF from there. Boards are files to open again in Témpano; to have one as a picture, open the board, touch ⋯ and “Download”.',
     files: {
+      organisation: 'My organization’s report',
       minutes: 'Minutes of session {session}',
       commitments: 'Commitments of session {session} (spreadsheet)',
       iceberg: 'Iceberg',

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RoomSession } from '../../../client/board/session.ts';
+import { textIn } from '../../../client/i18n/text.ts';
 import ClosingPage from '../../../client/pages/ClosingPage.tsx';
 import { readWords, tellCommitment } from '../../../shared/board/closing.ts';
 import type { Commitment } from '../../../shared/board/commitments.ts';
@@ -147,6 +148,19 @@ it('offers what there is to take home, under names people know', async () => {
   await ana.press(ana.named('button', 'Acta de la sesión 3 · 1 de diciembre de 2026 (HTML)'));
   expect(asked.at(-1)?.path).toBe(minutes.path);
   expect(world.ana.notice.get()?.key).toBe('errors.not-now');
+});
+
+it('offers a team its report before the session is closed, and says why when it does not come', async () => {
+  close();
+  const [ana, mari] = [draw(world.ana), draw(world.mari)];
+  expect(mari.count('button', 'Descargar mi informe')).toBe(0);
+  asked = answerWith(() => ({ why: 'server-busy' }));
+  await ana.press(ana.named('button', 'Descargar mi informe'));
+  const { cohort } = world.seatOf(world.ana);
+  expect(asked.at(-1)?.path).toBe(`/api/cohorts/${cohort.id}/organisations/${CASA}/report`);
+  expect(ana.text()).toContain(textIn('es', 'errors.server-busy'));
+  act(() => world.call({ status: 'closed' }));
+  expect(ana.count('button', 'Descargar mi informe')).toBe(0);
 });
 
 it('thanks and only reads once the session is closed', () => {

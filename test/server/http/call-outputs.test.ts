@@ -101,6 +101,7 @@ describe('what people take home', () => {
     expect(own.map(({ name }) => name.split('_').at(-2)).sort()).toEqual(
       [
         'autoevaluacion',
+        'casa-ana',
         'cierre',
         'crecimiento',
         'iceberg',

@@ -1,4 +1,4 @@
-/** Boards and copies are asked for through the running server: each answer is counted, and none made above the limit. */
+/** Boards, copies and the report of an organisation are asked for through the running server: each answer is counted, and none made above the limit. */
 
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Unread } from '../../../server/http/unread.ts';
@@ -28,14 +28,16 @@ it('are 503 for who did not read those before, and for nobody else', async () =>
     app.ask(method, `/api/boards/${iceberg}${path}`, { token, ...(body && { body }) });
   const taken = await ask('POST', '/copies', ana, { name: 'A mitad' });
   const { copy } = taken.body as { copy: { id: string } };
-  const paths = ['/export', `/copies/${copy.id}`];
-  for (const path of paths) expect((await ask('GET', path, ana)).status).toBe(200);
-  expect(counted.map(([key]) => key)).toEqual([ana.person.id, ana.person.id]);
+  const report = `/api/cohorts/${made.cohort.id}/organisations/${casa}/report`;
+  const paths = ['/export', `/copies/${copy.id}`].map((path) => `/api/boards/${iceberg}${path}`).concat(report);
+  const read = (path: string, { token }: { token: string }) => app.ask('GET', path, { token });
+  for (const path of paths) expect((await read(path, ana)).status).toBe(200);
+  expect(counted.map(([key]) => key)).toEqual(paths.map(() => ana.person.id));
   expect(Math.min(...counted.map(([, bytes]) => bytes))).toBeGreaterThan(100);
   full = new Set([ana.person.id]);
   for (const path of paths) {
-    const refused = await ask('GET', path, ana);
+    const refused = await read(path, ana);
     expect([refused.status, whyOf(refused), refused.headers.get('retry-after')]).toEqual([503, 'server-busy', '5']);
-    expect((await ask('GET', path, berta)).status).toBe(200);
+    expect((await read(path, berta)).status).toBe(200);
   }
 });

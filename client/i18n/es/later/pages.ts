@@ -117,6 +117,11 @@ export const pages = {
     letIn: 'Pedir apoyo: dejar entrar a la facilitación',
     letInHint:
       'Mientras esté activo, quien facilita puede leer y escribir en los tableros de tu equipo. Puedes cerrarlo cuando quieras.',
+    report: 'Informe de mi organización',
+    reportHint:
+      'Todo lo que su equipo escribió, en una página para leer, imprimir o guardar como PDF. Trae también las notas con «Solo mi tablero».',
+    reportGet: 'Descargar mi informe',
+    reportGot: 'Listo: ábrelo desde tus descargas.',
     rehearsal: 'Ensayo: organizaciones y personas inventadas',
     invite: 'Invitar',
     organisations: 'Organizaciones',

@@ -152,8 +152,9 @@ export const peers = {
     closed: 'La sesión terminó. Todo queda aquí, para leer.',
     downloads: 'Para guardar',
     downloadsHint:
-      'El acta se abre y se imprime en cualquier celular o computadora. Los tableros son archivos para volver a abrirlos en Témpano; para verlos como imagen, abre el tablero, toca ⋯ y «Descargar».',
+      'El informe y el acta se abren y se imprimen en cualquier celular o computadora; desde ahí salen como PDF. Los tableros son archivos para volver a abrirlos en Témpano; para verlos como imagen, abre el tablero, toca ⋯ y «Descargar».',
     files: {
+      organisation: 'Informe de mi organización',
       minutes: 'Acta de la sesión {session}',
       commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
       iceberg: 'Iceberg',
