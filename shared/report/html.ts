@@ -37,7 +37,9 @@ export function reportPage({ title, language, body, style = '' }: ReportPage): s
 <style>${STYLE}${style}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 /** *Informe de mi organización* on a phone: from the page of the cohort to a file, and from that to letter paper. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
@@ -42,6 +43,9 @@ describeInBrowser('the report of an organisation', () => {
     expect(await report.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE_WIDTH);
     const hint = report.getByText('Guardar como PDF');
     expect(await hint.isVisible()).toBe(true);
+
+    const { violations } = await new AxeBuilder({ page: report }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
     const pdf = await report.pdf({ preferCSSPageSize: true, tagged: true });
     const source = pdf.toString('latin1');

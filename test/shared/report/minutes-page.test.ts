@@ -5,7 +5,9 @@ import { minutesPage } from '../../../shared/report/minutes-page.ts';
 import { nothing } from '../../kit/empty-minutes.ts';
 
 const bodyOf = (source: Partial<MinutesSource>): string =>
-  /<body>\n([\s\S]*)\n<\/body>/.exec(minutesPage(minutesOf({ ...nothing, ...source }, 'es'), 'es'))?.[1] ?? '';
+  /<body>\n<main>\n([\s\S]*)\n<\/main>\n<\/body>/.exec(
+    minutesPage(minutesOf({ ...nothing, ...source }, 'es'), 'es'),
+  )?.[1] ?? '';
 
 describe('the page of the minutes', () => {
   it('has headings, lists and tables', () => {
