@@ -26,5 +26,5 @@ export const createRequestLimits = (now: () => number, cohortsPerHour: number): 
   importsOfPerson: createBuckets(RATE.importBytesPerMinute, 60_000, now),
   importsOfAddress: createBuckets(RATE.importBytesPerMinuteAndAddress, 60_000, now),
   importing: createSlots(COUNT.importsAtOnce),
-  unread: createUnread(),
+  unread: createUnread(now),
 });

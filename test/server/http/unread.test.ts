@@ -1,13 +1,14 @@
-/** Large answers nobody reads: bounded for each person and in all, and let go with their sockets. */
+/** Large answers nobody reads, or hardly: bounded for each person and in all, and let go with their sockets. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createUnread, type Unread } from '../../../server/http/unread.ts';
 
 const BYTES = 16 * 1024 * 1024;
 const open: Array<Server | Socket> = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const one of open.splice(0)) 'destroy' in one ? one.destroy() : one.close();
 });
 
@@ -30,11 +31,12 @@ async function serve(unread: Unread): Promise<(path: string, times?: number) => 
     return socket;
   };
 }
-const LIMITS = { keyBytes: BYTES, allBytes: 3 * BYTES, stallMs: 60_000 };
+const LIMITS = { keyBytes: BYTES, allBytes: 3 * BYTES, stallMs: 60_000, bytesPerSecond: BYTES };
+const NOW = () => 0;
 const room = (unread: Unread, key: string) => expect.poll(() => unread.hasRoom(key));
 
 it('leaves room for others, until all together have too much', async () => {
-  const unread = createUnread(LIMITS);
+  const unread = createUnread(NOW, LIMITS);
   const ask = await serve(unread);
   await ask('/ana');
   expect([unread.hasRoom('/ana'), unread.hasRoom('/berta')]).toEqual([false, true]);
@@ -44,14 +46,14 @@ it('leaves room for others, until all together have too much', async () => {
 });
 
 it('has room again for who reads', async () => {
-  const unread = createUnread(LIMITS);
+  const unread = createUnread(NOW, LIMITS);
   const socket = await (await serve(unread))('/ana');
   socket.resume();
   await room(unread, '/ana').toBe(true);
 });
 
 it('has room again for who goes away, with all that waited on the same socket', async () => {
-  const unread = createUnread({ ...LIMITS, keyBytes: 1 });
+  const unread = createUnread(NOW, { ...LIMITS, keyBytes: 1 });
   const socket = await (await serve(unread))('/ana', 3);
   expect(unread.hasRoom('/ana')).toBe(false);
   socket.destroy();
@@ -59,7 +61,39 @@ it('has room again for who goes away, with all that waited on the same socket', 
 });
 
 it('cuts who reads nothing', async () => {
-  const unread = createUnread({ ...LIMITS, stallMs: 50 });
+  const unread = createUnread(NOW, { ...LIMITS, stallMs: 50 });
   await (await serve(unread))('/ana');
   await room(unread, '/ana').toBe(true);
+});
+
+it('cuts who has not read all of one in its time, however little by little', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const unread = createUnread(NOW, LIMITS);
+  const socket = await (await serve(unread))('/ana');
+  vi.advanceTimersByTime(60_999);
+  expect(unread.hasRoom('/ana')).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(unread.hasRoom('/ana')).toBe(true);
+  socket.resume();
+  await once(socket, 'close');
+});
+
+it('has room again for others where what somebody has most of is old', async () => {
+  let now = 0;
+  const unread = createUnread(() => now, { ...LIMITS, keyBytes: 2 * BYTES });
+  const ask = await serve(unread);
+  const honest = await ask('/ana');
+  const first = await ask('/berta');
+  await ask('/berta');
+  expect(unread.hasRoom('/carla')).toBe(false);
+  now = 60_001;
+  expect(unread.hasRoom('/carla')).toBe(true);
+  first.resume();
+  await once(first, 'close');
+  let read = 0;
+  honest.on('data', ({ length }) => {
+    read += length;
+  });
+  honest.resume();
+  await expect.poll(() => read).toBeGreaterThan(BYTES);
 });
