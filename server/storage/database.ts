@@ -25,7 +25,8 @@ export function openDatabase(dir: string): Database {
     // A write that changes nothing: a read-only folder or file is found now, not at the first note.
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; COMMIT`);
-    guards.set(database, new FileGuard(path));
+    const pages = database.prepare('PRAGMA page_count');
+    guards.set(database, new FileGuard(path, () => Number(pages.get()?.page_count)));
     return database;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'unknown';

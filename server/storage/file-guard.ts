@@ -1,10 +1,10 @@
 /**
- * Whether the file that is written to is still the one in its folder, with its log whole. SQLite goes on writing to a
- * file that was taken away and behind a log that was cut off, and says nothing: all of that is gone when the process
- * ends. Knows no table.
+ * Whether the file that is written to is still the one in its folder, no shorter than it was, with its log whole. SQLite
+ * goes on writing to a file that was taken away or cut off and behind a log that was cut off, and says nothing: all of
+ * that is gone when the process ends. Knows no table.
  */
 import { type Stats, statSync } from 'node:fs';
-import { isLogWhole } from './file-pages.ts';
+import { isLogWhole, PAGE_BYTES } from './file-pages.ts';
 
 /** Not opened: closing the file again would give up the locks that SQLite has on it. Its log has none. */
 const look = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
@@ -18,17 +18,23 @@ export class FileGuard {
   readonly #path: string;
   readonly #log: string;
   readonly #opened: Stats | undefined;
+  readonly #pages: () => number;
+  /** It only ever grows, too: pages that are free stay. A tool may have shortened it to what SQLite says it has. */
+  #fileBytes: number;
+  #isShort = false;
   #logInode: number | undefined;
   #logBytes = 0;
   /** It only ever grows. A tool may have emptied it, once all of it was in the file; what is written next tells. */
   #shrank = false;
   #cutOff = false;
 
-  /** Of a file that was opened a moment ago. */
-  constructor(path: string) {
+  /** Of a file that was opened a moment ago. `pages`: how many SQLite says it has, those in the log among them. */
+  constructor(path: string, pages: () => number) {
     this.#path = path;
     this.#log = `${path}-wal`;
     this.#opened = look(path);
+    this.#pages = pages;
+    this.#fileBytes = this.#opened?.size ?? 0;
   }
 
   /** Throws a LostFile that says what happened. To be called before something is written. */
@@ -37,6 +43,7 @@ export class FileGuard {
     if (file === undefined) throw new LostFile(`${this.#path} was taken away`);
     if (file.ino !== this.#opened?.ino || file.dev !== this.#opened.dev)
       throw new LostFile(`${this.#path} was replaced by another file`);
+    if (this.#isCutTo(file.size)) throw new LostFile(`${this.#path} was cut off`);
     if (this.#bytesOfLog() < this.#logBytes) this.#shrank = true;
     if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
   }
@@ -49,6 +56,13 @@ export class FileGuard {
     // Behind a log that was cut off under it SQLite leaves a hole.
     this.#cutOff = !isLogWhole(this.#path);
     if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
+  }
+
+  /** For good: what SQLite puts behind the cut makes it long again, and not whole. */
+  #isCutTo(bytes: number): boolean {
+    if (bytes < this.#fileBytes) this.#isShort ||= bytes < this.#pages() * PAGE_BYTES;
+    this.#fileBytes = bytes;
+    return this.#isShort;
   }
 
   #bytesOfLog(): number {

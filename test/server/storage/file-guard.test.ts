@@ -40,6 +40,13 @@ async function running() {
   return { folder, database, path, log: `${path}-wal`, store, board, registry, write };
 }
 
+/** As somebody does it beside the server. */
+function withTool(path: string, sql: string): void {
+  const tool = new DatabaseSync(path);
+  tool.exec(sql);
+  tool.close();
+}
+
 describe('A file under a running server', () => {
   it.each<[string, (path: string) => void, RegExp]>([
     ['taken away', (path) => unlinkSync(path), /was taken away/],
@@ -73,6 +80,33 @@ describe('A file under a running server', () => {
     expect(await store.load(board)).not.toBeNull();
   });
 
+  it.each<[string, (bytes: number) => number]>([
+    ['lost its end', (bytes) => bytes - 4096],
+    ['was emptied', () => 0],
+  ])('that %s takes no more, also once it is long again', async (_what, left) => {
+    const { path, registry, write } = await running();
+    withTool(path, 'PRAGMA wal_checkpoint');
+    await write();
+    const { size } = statSync(path);
+    truncateSync(path, left(size));
+    await expect(write()).rejects.toThrow(/sqlite was cut off/);
+    truncateSync(path, size);
+    await expect(write()).rejects.toThrow(/sqlite was cut off/);
+    expect(() => registry.check()).toThrow(/sqlite was cut off/);
+  });
+
+  it('may be made shorter by a tool that takes out what is free', async () => {
+    const { path, database, board, store, write } = await running();
+    database.exec('CREATE TABLE spare AS SELECT randomblob(200000)');
+    withTool(path, 'PRAGMA wal_checkpoint');
+    await write();
+    const { size } = statSync(path);
+    withTool(path, 'DROP TABLE spare; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    expect(statSync(path).size).toBeLessThan(size - 200_000);
+    for (let n = 0; n < 3; n += 1) await write();
+    expect(Object.keys(readWords(await store.load(board)))).toHaveLength(10);
+  });
+
   it('that was taken away is written to again once it is back', async () => {
     const { path, store, board, write } = await running();
     renameSync(path, `${path}.away`);
@@ -84,9 +118,7 @@ describe('A file under a running server', () => {
 
   it('may have its log emptied by a tool, once all of it is in the file', async () => {
     const { folder, path, log, board, write, database: written } = await running();
-    const tool = new DatabaseSync(path);
-    tool.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    tool.close();
+    withTool(path, 'PRAGMA wal_checkpoint(TRUNCATE)');
     expect(statSync(log).size).toBe(0);
     // Past the guard, as another process does it.
     written.exec("INSERT INTO probes VALUES (9, x'00')");
