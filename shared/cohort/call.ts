@@ -35,8 +35,12 @@ export const callSchema = v.object({
   }),
   startedAt: v.nullable(v.number()),
   closedAt: v.nullable(v.number()),
-  /** Layers of the iceberg that are open, and the one everybody works on. */
-  layers: v.object({ open: v.array(v.picklist(LAYER_IDS)), current: v.picklist(LAYER_IDS) }),
+  /** Layers of the iceberg that are open, and the one everybody works on. `since`: when they began; absent where all were opened at once. */
+  layers: v.object({
+    open: v.array(v.picklist(LAYER_IDS)),
+    current: v.picklist(LAYER_IDS),
+    since: v.optional(v.number()),
+  }),
   /** The zone everybody works on in the value phase, with a clock of its own once one was started. */
   zone: v.object({ current: v.picklist(VALUE_PARTS), clock: v.nullable(clockSchema) }),
   /** Notes may go to the group iceberg and be taken back. */

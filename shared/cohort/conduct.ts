@@ -82,7 +82,7 @@ function enter(call: Call, phase: Phase | undefined, now: number): Call | null {
     reading: phase.kind === 'cluster',
     dots: phase.kind === 'cluster' ? { ...call.dots, open: true } : { ...call.dots, open: false },
   };
-  if (phase.kind === 'iceberg') return { ...next, layers: { open: ['results'], current: 'results' } };
+  if (phase.kind === 'iceberg') return { ...next, layers: { open: ['results'], current: 'results', since: now } };
   if (phase.kind === 'value') return { ...next, zone: { current: 'beneficiaries', clock: null } };
   return phase.kind === 'transfer'
     ? { ...next, layers: allLayers(call), bringing: true }
@@ -111,7 +111,7 @@ function turn(call: Call, deed: Deed, now: number): Call | null {
     case 'resume-clock':
       return call.clock && { ...call, clock: resumeClock(call.clock, now) };
     case 'layer':
-      return { ...call, layers: { open: withLayer(call.layers.open, deed.layer), current: deed.layer } };
+      return { ...call, layers: onLayer(call.layers, deed.layer, now) };
     case 'all-layers':
       return { ...call, layers: allLayers(call) };
     case 'zone':
@@ -137,6 +137,13 @@ function turn(call: Call, deed: Deed, now: number): Call | null {
       return null;
   }
 }
+
+/** Whoever is sent to the layer they are on already has been on it since before. */
+const onLayer = ({ open, current, since }: Call['layers'], layer: LayerId, now: number): Call['layers'] => ({
+  open: withLayer(open, layer),
+  current: layer,
+  since: layer === current && since !== undefined ? since : now,
+});
 
 /** Opening a layer opens those above it. */
 const withLayer = (open: readonly LayerId[], layer: LayerId): LayerId[] =>

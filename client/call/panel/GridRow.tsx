@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { phaseNow } from '../../../shared/cohort/call.ts';
 import type { Organisation } from '../../../shared/cohort/document.ts';
-import type { AreaId } from '../../../shared/template/kinds.ts';
+import type { AreaId, LayerId } from '../../../shared/template/kinds.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
@@ -17,9 +17,11 @@ interface GridRowProps {
   readonly organisation: Organisation;
   readonly grid: GridKind;
   readonly isSilent: boolean;
+  /** Whoever has no note in this layer by now is marked. */
+  readonly late: LayerId | null;
 }
 
-export function GridRow({ organisation, grid, isSilent }: GridRowProps) {
+export function GridRow({ organisation, grid, isSilent, late }: GridRowProps) {
   const t = useText();
   return (
     <tr className={classes(isSilent && styles.silent, organisation.letIn && styles.asking)}>
@@ -30,7 +32,7 @@ export function GridRow({ organisation, grid, isSilent }: GridRowProps) {
       {grid === 'issues' ? (
         <IssueCell organisation={organisation} />
       ) : (
-        <Counts organisation={organisation} grid={grid} />
+        <Counts organisation={organisation} grid={grid} late={late} />
       )}
       <td className={styles.people}>
         <PeopleCell organisation={organisation} />
@@ -42,14 +44,14 @@ export function GridRow({ organisation, grid, isSilent }: GridRowProps) {
   );
 }
 
-function Counts({ organisation, grid }: { organisation: Organisation; grid: GridKind }) {
+function Counts({ organisation, grid, late }: Omit<GridRowProps, 'isSilent'>) {
   const { cohort } = usePanel();
   const notes = notesOf(cohort, organisation.id, grid);
   const total = sum(notes);
   return (
     <>
       {areasCounted(grid).map((area, i) => (
-        <Count key={area} area={area} n={notes[i] ?? 0} />
+        <Count key={area} area={area} n={notes[i] ?? 0} isLate={area === late} />
       ))}
       <td className={classes(styles.n, styles.total, total === 0 && styles.none)}>{total}</td>
     </>
@@ -59,16 +61,19 @@ function Counts({ organisation, grid }: { organisation: Organisation; grid: Grid
 /** From so many notes on a bar is full. */
 const FULL = 8;
 
-function Count({ area, n }: { area: AreaId; n: number }) {
+function Count({ area, n, isLate }: { area: AreaId; n: number; isLate: boolean }) {
   const t = useText();
   const { language } = usePanel();
+  const isMissing = isLate && n === 0;
+  const words = t('panel.count', { area: areaTitle(area, language), count: n });
   return (
     <td
-      className={classes(styles.n, n === 0 && styles.none)}
-      title={t('panel.count', { area: areaTitle(area, language), count: n })}
+      className={classes(styles.n, n === 0 && styles.none, isMissing && styles.missing)}
+      title={isMissing ? `${words}, ${t('panel.stillNone')}` : words}
       data-area={area}
     >
       {n}
+      {isMissing && <span className="visually-hidden">, {t('panel.stillNone')}</span>}
       <span
         className={styles.depth}
         style={{ width: `calc((100% - 24px) * ${Math.min(n, FULL) / FULL})` }}

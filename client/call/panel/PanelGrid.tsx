@@ -2,7 +2,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { phaseNow } from '../../../shared/cohort/call.ts';
 import { leftOf } from '../../../shared/cohort/clock.ts';
-import type { OrgId } from '../../../shared/ids.ts';
 import { areaTitle } from '../../../shared/template/texts.ts';
 import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
@@ -11,7 +10,16 @@ import styles from './Grid.module.css';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { GroupRows } from './GroupRows.tsx';
-import { areasCounted, byGroup, gridKindOf, notesOf, SILENCE_MS, silentOrganisations, sum } from './overview.ts';
+import {
+  areasCounted,
+  byGroup,
+  gridKindOf,
+  lateLayer,
+  notesOf,
+  SILENCE_MS,
+  silentOrganisations,
+  sum,
+} from './overview.ts';
 import { usePanel } from './panel-context.ts';
 import { walkGrid } from './walk-grid.ts';
 
@@ -20,7 +28,9 @@ export function PanelGrid() {
   const { cohort } = usePanel();
   const phase = phaseNow(cohort.call);
   const grid = gridKindOf(phase?.kind ?? null);
-  const silent = useSilent();
+  const { lasted, now } = useLasted();
+  const silent = lasted >= SILENCE_MS ? silentOrganisations(cohort, phase) : null;
+  const late = lateLayer(cohort.call, lasted, now);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>): void => walkGrid(event);
   return (
     <section className={styles.card} aria-labelledby="grid-title">
@@ -37,7 +47,13 @@ export function PanelGrid() {
           ) : (
             <tbody>
               {cohort.organisations.map((one) => (
-                <GridRow key={one.id} organisation={one} grid={grid} isSilent={silent.has(one.id)} />
+                <GridRow
+                  key={one.id}
+                  organisation={one}
+                  grid={grid}
+                  isSilent={silent?.has(one.id) ?? false}
+                  late={late}
+                />
               ))}
             </tbody>
           )}
@@ -69,15 +85,14 @@ function Totals({ grid }: { grid: 'layers' | 'zones' }) {
   );
 }
 
-/** Organisations without a note once the phase has lasted a while. Time that is added makes nobody less silent. */
-function useSilent(): ReadonlySet<OrgId> {
+/** For how long the phase has been on. Time that is added makes nobody less silent. */
+function useLasted(): { readonly lasted: number; readonly now: number } {
   const { cohort } = usePanel();
   const now = useNow();
   const { call } = cohort;
   const phase = phaseNow(call);
   const seen = useRef<{ phase: string | null; at: number }>({ phase: null, at: 0 });
   if (seen.current.phase !== call.phase) seen.current = { phase: call.phase, at: now };
-  if (!phase || call.status !== 'running' || !call.clock) return new Set();
-  const lasted = Math.max(now - seen.current.at, phase.minutes * 60_000 - leftOf(call.clock, now));
-  return lasted >= SILENCE_MS ? silentOrganisations(cohort, phase) : new Set();
+  if (!phase || call.status !== 'running' || !call.clock) return { lasted: 0, now };
+  return { lasted: Math.max(now - seen.current.at, phase.minutes * 60_000 - leftOf(call.clock, now)), now };
 }

@@ -5,10 +5,11 @@
 
 import { boardKindOf, type Phase, type PhaseKind } from '../../../shared/cohort/agenda.ts';
 import type { Attending } from '../../../shared/cohort/attendance.ts';
+import { type Call, phaseNow } from '../../../shared/cohort/call.ts';
 import type { BoardEntry, Cohort, Organisation, Person } from '../../../shared/cohort/document.ts';
 import type { Writers } from '../../../shared/cohort/panel.ts';
 import type { BoardId, OrgId, PersonId } from '../../../shared/ids.ts';
-import { type AreaId, LAYER_IDS, ZONE_IDS } from '../../../shared/template/kinds.ts';
+import { type AreaId, LAYER_IDS, type LayerId, ZONE_IDS } from '../../../shared/template/kinds.ts';
 
 /** What the columns of the grid are about: layers, zones, the issue chosen, or the group of peers. */
 export type GridKind = 'layers' | 'zones' | 'issues' | 'groups';
@@ -94,8 +95,19 @@ export function silentOrganisations(cohort: Cohort, phase: Phase | null): Readon
   return new Set(silent.map(({ id }) => id));
 }
 
-/** How long a phase may be silent before that shows, in milliseconds. */
+/** How long a phase or a layer may be silent before that shows, in milliseconds. */
 export const SILENCE_MS = 3 * 60_000;
+
+/**
+ * The layer everybody has been on for so long that whoever has no note in it should be seen; null where there is none.
+ * `lasted`: of the phase. A call that began before layers knew since when goes by it.
+ */
+export function lateLayer(call: Call, lasted: number, now: number): LayerId | null {
+  const { open, current, since } = call.layers;
+  if (call.status !== 'running' || phaseNow(call)?.kind !== 'iceberg') return null;
+  if (since === undefined && open.length === LAYER_IDS.length) return null;
+  return (since === undefined ? lasted : now - since) >= SILENCE_MS ? current : null;
+}
 
 export const issueOf = (cohort: Cohort, organisation: OrgId): string | null =>
   cohort.issues.find((one) => one.organisation === organisation)?.title ?? null;

@@ -59,6 +59,7 @@ export const panel: Words<typeof source> = {
   layerClosed: 'closed',
   layerNow: 'now',
   noNotes: 'no notes',
+  stillNone: 'no notes after three minutes in this layer',
   nobody: 'Nobody yet',
   noIssue: 'Not yet',
   noGroup: 'No group',

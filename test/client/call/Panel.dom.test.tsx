@@ -111,6 +111,27 @@ it('says which organisation has no notes once three minutes are over, not before
   expect(page.textContent?.match(/sin notas/g)).toHaveLength(1);
 });
 
+it('marks the cells of the layer of the moment that are empty after three minutes, with words', () => {
+  const counts = new Map([
+    [boardId('iceberg', 1), { results: 2, patterns: 0 }],
+    [boardId('iceberg', 2), { results: 1, patterns: 3 }],
+  ]);
+  const opened = (minutesAgo: number): Cohort => {
+    const since = Date.now() - minutesAgo * 60_000;
+    const layers: Call['layers'] = { open: ['results', 'patterns'], current: 'patterns', since };
+    return { ...calling('iceberg', 5, { layers }), counts };
+  };
+  const { page, draw } = panelWith(<PanelGrid />, opened(2));
+  const words = 'sin notas tras tres minutos en esta capa';
+  expect(page.textContent).not.toContain(words);
+  draw(opened(4));
+  const cellsOf = (n: number) => [...rowOf(page, n).querySelectorAll('td[data-area]')];
+  expect(cellsOf(1).map(spoken)).toEqual(['2', `0, ${words}`, '0', '0']);
+  expect(cellsOf(1)[1]?.getAttribute('title')).toBe(`Hábitos y patrones: 0, ${words}`);
+  expect(cellsOf(2).map(spoken)).toEqual(['1', '3', '0', '0']);
+  expect(page.textContent?.split(words)).toHaveLength(12);
+});
+
 it('opens only the board of who asks for support, and ends the visit', () => {
   const { page } = panelWith(<PanelGrid />, calling('iceberg'));
   expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

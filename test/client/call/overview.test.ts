@@ -4,13 +4,16 @@ import {
   boardToVisit,
   byGroup,
   handsUp,
+  lateLayer,
   notesOf,
   peopleOf,
+  SILENCE_MS,
   silentOrganisations,
   sum,
   withoutNote,
 } from '../../../client/call/panel/overview.ts';
 import { phaseNow } from '../../../shared/cohort/call.ts';
+import { LAYER_IDS } from '../../../shared/template/kinds.ts';
 import { attending, boardId, inPhase, org, person, twelve } from './panel-facts.ts';
 
 const phaseOf = (phase: string) => phaseNow(twelve(inPhase(phase, 5)).call);
@@ -44,6 +47,23 @@ it('knows organisations without a note only where they write', () => {
   expect([...silentOrganisations(cohort, phaseOf('iceberg'))]).toEqual([org(0)]);
   expect(silentOrganisations(cohort, phaseOf('value')).size).toBe(12);
   expect(silentOrganisations(cohort, phaseOf('transfer')).size).toBe(0);
+});
+
+it('knows the layer that has been on for three minutes, and none where all were opened at once', () => {
+  const { call } = twelve(inPhase('iceberg', 5));
+  const layers = { open: ['results', 'patterns'], current: 'patterns' } as const;
+  const on = (more: { since?: number }) => ({ ...call, layers: { ...layers, open: [...layers.open], ...more } });
+  const at = 1_000;
+  expect(lateLayer(on({ since: at }), 0, at + SILENCE_MS - 1)).toBeNull();
+  expect(lateLayer(on({ since: at }), 0, at + SILENCE_MS)).toBe('patterns');
+  expect(lateLayer(on({ since: at }), 9 * SILENCE_MS, at + SILENCE_MS - 1)).toBeNull();
+  expect(lateLayer(on({}), SILENCE_MS - 1, at)).toBeNull();
+  expect(lateLayer(on({}), SILENCE_MS, at)).toBe('patterns');
+  const all = { ...call, layers: { open: [...LAYER_IDS], current: 'beliefs' as const } };
+  expect(lateLayer(all, SILENCE_MS, at)).toBeNull();
+  expect(lateLayer({ ...all, layers: { ...all.layers, since: at } }, 0, at + SILENCE_MS)).toBe('beliefs');
+  expect(lateLayer({ ...on({ since: at }), status: 'closed' }, 0, at + SILENCE_MS)).toBeNull();
+  expect(lateLayer({ ...on({ since: at }), phase: 'transfer' }, 0, at + SILENCE_MS)).toBeNull();
 });
 
 it('tells how somebody is here; at a table as who writes for them', () => {

@@ -57,7 +57,7 @@ describe('A call that was kept', () => {
     landing: { at: 7, board, by: 'ana' as PersonId },
     startedAt: 1,
     closedAt: 2,
-    layers: { open: ['results'], current: 'results' },
+    layers: { open: ['results'], current: 'results', since: 6 },
     zone: { current: 'statement', clock: { kind: 'paused', leftMs: 9 } },
     paused: [paused],
     dots: { open: true, shown: true },

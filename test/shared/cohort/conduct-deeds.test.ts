@@ -40,17 +40,22 @@ describe('A deed', () => {
     ['dots shown', { do: 'dots', open: false, shown: true }, { dots: { open: false, shown: true } }],
     ['boards paused', { do: 'pause', boards: [one, two], on: true }, { paused: [one, two] }],
     ['a slide', { do: 'show', shown: { slide: 'words', page: 2 } }, { shown: { slide: 'words', page: 2 } }],
-    ['a layer', { do: 'layer', layer: 'patterns' }, { layers: { open: [...LAYER_IDS], current: 'patterns' } }],
+    [
+      'a layer',
+      { do: 'layer', layer: 'patterns' },
+      { layers: { open: [...LAYER_IDS], current: 'patterns', since: T0 } },
+    ],
   ])('changes what it says and nothing else: %s', (_, deed, change) => {
     expect(conduct(running, deed, T0)).toEqual({ ...running, ...change });
   });
 
   it('opens layers above the one that is named, and all of them at once, with the same one worked on', () => {
     const iceberg = past(running, { do: 'go', phase: 'iceberg' }, { do: 'layer', layer: 'patterns' });
-    expect(iceberg.layers).toEqual({ open: ['results', 'patterns'], current: 'patterns' });
+    expect(iceberg.layers).toEqual({ open: ['results', 'patterns'], current: 'patterns', since: T0 });
     expect(past(iceberg, { do: 'layer', layer: 'results' }).layers).toEqual({
       open: ['results', 'patterns'],
       current: 'results',
+      since: T0,
     });
     expect(past(iceberg, { do: 'all-layers' }).layers).toEqual({ open: [...LAYER_IDS], current: 'patterns' });
   });

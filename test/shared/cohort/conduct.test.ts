@@ -122,12 +122,24 @@ describe('a call', () => {
 
   test('layers open from the top down in the iceberg phase, and all of them afterwards', () => {
     const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'iceberg' }]);
-    expect(call.layers).toEqual({ open: ['results'], current: 'results' });
+    expect(call.layers).toEqual({ open: ['results'], current: 'results', since: T0 });
     expect(past(call, [{ do: 'layer', layer: 'structures' }]).layers).toEqual({
       open: ['results', 'patterns', 'structures'],
       current: 'structures',
+      since: T0,
     });
     expect(past(call, [{ do: 'next' }]).layers.open).toHaveLength(4);
+  });
+
+  test('a layer knows since when everybody is on it, until all are opened at once', () => {
+    const call = past(newCall(), [{ do: 'start' }, { do: 'go', phase: 'iceberg' }]);
+    const second = past(call, [{ do: 'layer', layer: 'patterns' }], T0 + MINUTE);
+    expect(second.layers.since).toBe(T0 + MINUTE);
+    expect(past(second, [{ do: 'layer', layer: 'patterns' }], T0 + 2 * MINUTE).layers.since).toBe(T0 + MINUTE);
+    expect(past(second, [{ do: 'layer', layer: 'results' }], T0 + 3 * MINUTE).layers.since).toBe(T0 + 3 * MINUTE);
+    const all = past(second, [{ do: 'all-layers' }], T0 + 4 * MINUTE);
+    expect(all.layers).not.toHaveProperty('since');
+    expect(past(all, [{ do: 'layer', layer: 'patterns' }], T0 + 5 * MINUTE).layers.since).toBe(T0 + 5 * MINUTE);
   });
 
   test('notes may be brought before the call, not before their phase in it, and until facilitation closes it', () => {

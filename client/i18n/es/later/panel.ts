@@ -57,6 +57,7 @@ export const panel = {
   layerClosed: 'cerrada',
   layerNow: 'ahora',
   noNotes: 'sin notas',
+  stillNone: 'sin notas tras tres minutos en esta capa',
   nobody: 'Nadie todavía',
   noIssue: 'Todavía no',
   noGroup: 'Sin grupo',
