@@ -1,18 +1,24 @@
-/** *Leer tema*: the notes of one theme as plain text, layer by layer, at reading size whatever the zoom of the canvas. */
+/**
+ * *Leer tema*: the notes of one theme as plain text, layer by layer, at reading size whatever the zoom of the canvas. Whoever
+ * may write names it right there, in letters as large.
+ */
 import { type Note, tagOf } from '../../shared/board/note.ts';
-import type { Theme } from '../../shared/board/themes.ts';
+import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import type { ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
+import { TEXT } from '../../shared/limits.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { paperOf, themeTone } from '../../shared/template/tones.ts';
 import { namesOf } from '../board/lines.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
+import { SharedTextField } from '../list/SharedTextField.tsx';
 import { Sign } from '../list/signs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ThemeDots } from './ThemeDots.tsx';
+import own from './ThemeReading.module.css';
 import styles from './ThemesPanel.module.css';
 import { themeCells } from './theme-cells.ts';
 
@@ -29,7 +35,6 @@ interface ThemeReadingProps {
 export function ThemeReading({ session, language, theme, number, previous, next, onRead }: ThemeReadingProps) {
   const t = useText();
   const notes = useStore(session.notes);
-  const tone = themeTone(number);
   return (
     <section className={styles.panel} aria-labelledby="theme-reading">
       <div className={styles.walk}>
@@ -44,12 +49,7 @@ export function ThemeReading({ session, language, theme, number, previous, next,
         />
         <IconButton icon="down" label={t('panels.themes.next')} disabled={next === null} onClick={() => onRead(next)} />
       </div>
-      <h2 id="theme-reading" className={styles.large} style={{ borderColor: tone.dark }}>
-        <span className={styles.number} style={{ backgroundColor: tone.dark }}>
-          {number}
-        </span>
-        {theme.title.trim() || t('panels.themes.untitled')}
-      </h2>
+      <Title session={session} theme={theme} number={number} />
       <ThemeDots session={session} notes={notes.filter((note) => note.theme === theme.id)} />
       {themeCells(notes, theme.id).map(({ layer, notes: inside }) => (
         <section key={layer} className={styles.cell}>
@@ -65,6 +65,42 @@ export function ThemeReading({ session, language, theme, number, previous, next,
         </section>
       ))}
     </section>
+  );
+}
+
+function Title({ session, theme, number }: Pick<ThemeReadingProps, 'session' | 'theme' | 'number'>) {
+  const t = useText();
+  const mayWrite = useStore(session.right) === 'write';
+  const text = themeTitleAt(session.doc, theme.id);
+  const tone = themeTone(number);
+  const title = theme.title.trim() || t('panels.themes.untitled');
+  const disc = (
+    <span className={styles.number} style={{ backgroundColor: tone.dark }}>
+      {number}
+    </span>
+  );
+  if (!text || !mayWrite)
+    return (
+      <h2 id="theme-reading" className={styles.large} style={{ borderColor: tone.dark }}>
+        {disc} {title}
+      </h2>
+    );
+  return (
+    <div className={styles.large} style={{ borderColor: tone.dark }}>
+      <h2 id="theme-reading" className="visually-hidden">
+        {number} {title}
+      </h2>
+      <span aria-hidden="true">{disc}</span>
+      <SharedTextField
+        session={session}
+        text={text}
+        presence={`theme:${theme.id}`}
+        label={t('panels.themes.name', { number })}
+        placeholder={t('panels.themes.prompt')}
+        maxLength={TEXT.themeTitle}
+        className={own.title}
+      />
+    </div>
   );
 }
 
