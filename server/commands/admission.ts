@@ -11,8 +11,9 @@ import { readConnectionToken } from './connection-token.ts';
 import type { Context } from './context.ts';
 import type { Member } from './ports.ts';
 import { followRight } from './rights.ts';
+import { noteSeen } from './seen.ts';
 
-export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'now'>): Admission {
+export function createAdmission({ registry, now, log }: Pick<Context, 'registry' | 'now' | 'log'>): Admission {
   const memberOf = (session: string): Member | null => registry.sessions.bearer(session, now());
   const rightOf = (session: string, board: BoardId): Right => {
     const member = memberOf(session);
@@ -27,6 +28,7 @@ export function createAdmission({ registry, now }: Pick<Context, 'registry' | 'n
       const right = followRight(registry, member, board);
       if (right === null) return { ok: false, code: CLOSE.noSuchBoard };
       if (claim.board !== board || right === 'none') return { ok: false, code: CLOSE.forbidden };
+      noteSeen({ registry, log }, member, now());
       const { session } = claim;
       const { id: person, name, cohort } = member;
       // Whoever asks at once is told what was just looked up.

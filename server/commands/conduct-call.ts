@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
 import { facilitatorOnly } from './rights.ts';
+import { noteBeginning } from './seen.ts';
 
 export async function conductCall(
   context: Context,
@@ -74,6 +75,7 @@ export async function changeCall(
     registry.transaction(() => {
       left?.value();
       registry.calls.put(id, call);
+      if (begins(before, call)) noteBeginning(context, id, call);
     });
     reconsiderCohort(context, id);
     await publishCohort(context, id);
@@ -88,9 +90,11 @@ export async function changeCall(
 const endsPhase = (before: Call, call: Call): boolean =>
   before.phase !== call.phase || (before.status === 'running' && call.status === 'closed');
 
+const begins = (before: Call, call: Call): boolean => before.status === 'preparing' && call.status === 'running';
+
 /** Boards are there before anybody is sent to them. */
 async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {
-  if (before.status === 'preparing' && call.status === 'running') layMissing(context, id);
+  if (begins(before, call)) layMissing(context, id);
   if (isPractice(call)) await layPractice(context, id, true);
 }
 

@@ -8,12 +8,14 @@ import { readNotes } from '../../shared/board/notes.ts';
 import { readThemes, themeOf } from '../../shared/board/themes.ts';
 import { phaseTexts } from '../../shared/cohort/agenda.ts';
 import { type Call, newCall } from '../../shared/cohort/call.ts';
-import type { BoardId, NoteId, OrgId } from '../../shared/ids.ts';
-import type { MinutesSource, MinutesTheme } from '../../shared/report/minutes.ts';
+import type { Organisation } from '../../shared/cohort/document.ts';
+import type { BoardId, NoteId, OrgId, PersonId } from '../../shared/ids.ts';
+import type { MinutesSource, MinutesTheme, PeopleByPlace } from '../../shared/report/minutes.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
 import type { Context } from './context.ts';
 import type { CohortRecord, Member } from './ports.ts';
+import { seenIn } from './seen.ts';
 
 /** Notes with dots that the minutes name, most first. */
 const MOST_RESONANT = 10;
@@ -33,11 +35,7 @@ export async function gatherMinutes(context: Context, cohort: CohortRecord): Pro
     date: cohort.date,
     session: call.session,
     minutes: lengthOf(call),
-    facilitation: people.filter(({ role }) => role === 'facilitator').map(({ name }) => name),
-    organisations: organisations.map(({ id, name }) => ({
-      name,
-      people: people.filter((one) => one.role === 'participant' && one.organisation === id).map((one) => one.name),
-    })),
+    ...whoWasThere(people, organisations, seenIn(registry, cohort.id, call)),
     phases: call.agenda.map((phase) => ({
       title: phaseTexts(phase, cohort.language).title,
       minutes: phase.minutes,
@@ -50,6 +48,26 @@ export async function gatherMinutes(context: Context, cohort: CohortRecord): Pro
     ...(await closingOf(context, closing ?? null, call, nameOf, registry.people.everybody(cohort.id))),
   };
 }
+
+/** Somebody at a table was there when who writes for them was. */
+function whoWasThere(
+  people: readonly Member[],
+  organisations: readonly Organisation[],
+  seen: ReadonlySet<PersonId> | null,
+): PeopleByPlace & Pick<MinutesSource, 'absent'> {
+  if (seen === null) return { ...byPlace(people, organisations), absent: null };
+  const wasThere = ({ id, host }: Member): boolean => seen.has(id) || (host !== null && seen.has(host));
+  const others = people.filter((one) => !wasThere(one));
+  return { ...byPlace(people.filter(wasThere), organisations), absent: byPlace(others, organisations) };
+}
+
+const byPlace = (people: readonly Member[], organisations: readonly Organisation[]): PeopleByPlace => ({
+  facilitation: people.filter(({ role }) => role === 'facilitator').map(({ name }) => name),
+  organisations: organisations.map(({ id, name }) => ({
+    name,
+    people: people.filter((one) => one.role === 'participant' && one.organisation === id).map((one) => one.name),
+  })),
+});
 
 const lengthOf = ({ startedAt, closedAt }: Call): number | null =>
   startedAt === null || closedAt === null ? null : Math.round((closedAt - startedAt) / 60_000);

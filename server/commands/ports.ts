@@ -63,6 +63,11 @@ export interface KeptReports {
   /** The day the call was on, `YYYY-MM-DD`; empty of those kept before 0.4.1. */
   readonly date: string;
 }
+/** The last session somebody was there in, and since when. */
+export interface Seen {
+  readonly session: number;
+  readonly at: number;
+}
 /** A dot of a person on a note of the group iceberg. */
 export interface Dot {
   readonly person: PersonId;
@@ -141,6 +146,8 @@ export interface Registry {
   readonly published: Facts<OrgId, Omit<Published, 'organisation'>>;
   /** Who answered the self-assessment. */
   readonly answered: Facts<PersonId, boolean>;
+  /** Who was there in a session. */
+  readonly seen: Pick<Facts<PersonId, Seen>, 'of' | 'put'> & { at(cohort: CohortId, person: PersonId): Seen | null };
   /** Reports of calls that are over, by session. */
   readonly reports: Facts<string, KeptReports>;
   /** Of one call of the cohort. */

@@ -29,7 +29,7 @@ export function callRows(database: DatabaseSync) {
   };
 }
 
-/** One value for each key of a cohort, of one part: `issue` and `published` by organisation, `answered` by person. */
+/** One value for each key of a cohort, of one part: `issue` and `published` by organisation, `answered` and `seen` by person. */
 function factRows<Key extends string, Value>(
   database: DatabaseSync,
   part: string,
@@ -37,6 +37,7 @@ function factRows<Key extends string, Value>(
   parse: (json: unknown) => Value,
 ) {
   const ofCohort = database.prepare('select key, value from call_facts where cohort = ? and part = ? order by key');
+  const one = database.prepare('select value from call_facts where cohort = ? and part = ? and key = ?');
   const upsert = prepareWrite(
     database,
     'insert into call_facts values (?, ?, ?, ?) on conflict (cohort, part, key) do update set value = excluded.value',
@@ -48,6 +49,10 @@ function factRows<Key extends string, Value>(
       new Map(
         ofCohort.all(cohort, part).map((row) => [checked(row, 'key', isKey), parse(JSON.parse(text(row, 'value')))]),
       ),
+    at(cohort: CohortId, key: Key): Value | null {
+      const row = one.get(cohort, part, key);
+      return row ? parse(JSON.parse(text(row, 'value'))) : null;
+    },
     put: (cohort: CohortId, key: Key, value: Value): void => void upsert.run(cohort, part, key, JSON.stringify(value)),
     remove: (cohort: CohortId, key: Key): void => void remove.run(cohort, part, key),
     clear: (cohort: CohortId): void => void clear.run(cohort, part),
@@ -58,6 +63,12 @@ export const issueRows = (database: DatabaseSync) => factRows(database, 'issue',
 export const publishedRows = (database: DatabaseSync) => factRows(database, 'published', isOrgId, parsePublished);
 export const answeredRows = (database: DatabaseSync) =>
   factRows(database, 'answered', isPersonId, (json) => json === true);
+
+export const seenRows = (database: DatabaseSync) => factRows(database, 'seen', isPersonId, parseSeen);
+function parseSeen(json: unknown): { session: number; at: number } {
+  const row: Record<string, unknown> = Object(json);
+  return { session: integer(row, 'session'), at: integer(row, 'at') };
+}
 
 /** By session: minutes and commitments, as text, and the day it was on, which is empty in rows before 0.4.1. */
 export const reportRows = (database: DatabaseSync) => factRows(database, 'reports', isSession, parseReports);

@@ -9,7 +9,7 @@ import { createBoardTables } from './board-tables.ts';
 import { BoardWriter } from './board-writer.ts';
 import { checkFile, inTransaction } from './database.ts';
 import { boardRows, copyRows, type StoredBoard } from './registry-boards.ts';
-import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows } from './registry-calls.ts';
+import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows, seenRows } from './registry-calls.ts';
 import { cohortRows, organisationRows, type StoredCohort } from './registry-cohorts.ts';
 import { linkRows } from './registry-links.ts';
 import { peopleRows, sessionRows } from './registry-people.ts';
@@ -77,6 +77,7 @@ export function openRegistry(database: DatabaseSync) {
     issues: issueRows(database),
     published: publishedRows(database),
     answered: answeredRows(database),
+    seen: seenRows(database),
     reports: reportRows(database),
     dots: dotRows(database),
   };

@@ -9,15 +9,20 @@ import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { areaTitle } from '../template/texts.ts';
 import { MINUTES_WORDS, PROGRESS_WORDS } from './words.ts';
 
-export interface MinutesSource {
+/** Names of facilitation, and those of each organisation. */
+export interface PeopleByPlace {
+  readonly facilitation: readonly string[];
+  readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[];
+}
+export interface MinutesSource extends PeopleByPlace {
   readonly cohort: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
   readonly session: number;
   /** From the beginning to the end of the call; null while it is on. */
   readonly minutes: number | null;
-  readonly facilitation: readonly string[];
-  readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[];
+  /** Who has a seat and was not there; null where nobody knows, and then the others are all who have one. */
+  readonly absent: PeopleByPlace | null;
   /** With the minutes the agenda planned. */
   readonly phases: readonly { readonly title: string; readonly minutes: number }[];
   readonly themes: readonly MinutesTheme[];
@@ -53,7 +58,8 @@ export function minutesOf(source: MinutesSource, language: Language, withNotes =
   const w = MINUTES_WORDS[language];
   const sections = [
     head(source, language),
-    section(w.people, people(source, language)),
+    section(source.absent ? w.people : w.seats, people(source, language)),
+    section(w.absent, source.absent ? people(withAnybody(source.absent), language) : []),
     section(
       w.phases,
       source.phases.map(({ title, minutes }) => `- ${plain(title)}: ${minutes} min`),
@@ -95,7 +101,12 @@ function head({ cohort, date, session, minutes }: MinutesSource, language: Langu
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`## ${title}`, '', ...lines].join('\n');
 
-function people({ facilitation, organisations }: MinutesSource, language: Language): string[] {
+const withAnybody = ({ facilitation, organisations }: PeopleByPlace): PeopleByPlace => ({
+  facilitation,
+  organisations: organisations.filter(({ people }) => people.length > 0),
+});
+
+function people({ facilitation, organisations }: PeopleByPlace, language: Language): string[] {
   const w = MINUTES_WORDS[language];
   const list = (names: readonly string[]): string => (names.length === 0 ? '—' : names.map(plain).join(', '));
   return [

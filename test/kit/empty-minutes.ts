@@ -8,6 +8,7 @@ export const nothing: MinutesSource = {
   minutes: null,
   facilitation: [],
   organisations: [],
+  absent: { facilitation: [], organisations: [] },
   phases: [],
   themes: [],
   dots: [],

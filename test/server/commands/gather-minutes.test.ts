@@ -5,14 +5,15 @@ import type { Context } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { gatherMinutes } from '../../../server/commands/gather-minutes.ts';
+import { noteBeginning } from '../../../server/commands/seen.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
 import { addNotes } from '../../../shared/board/notes.ts';
-import { newCall } from '../../../shared/cohort/call.ts';
-import { type NoteId, newPersonId } from '../../../shared/ids.ts';
+import { type Call, newCall } from '../../../shared/cohort/call.ts';
+import { type NoteId, newPersonId, type PersonId } from '../../../shared/ids.ts';
 import { freeSlots } from '../../../shared/template/slots.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
 import { trialsHere } from '../../kit/trials-here.ts';
@@ -89,4 +90,26 @@ it('has the sentences that were published with whose they are, and no other part
   expect((await gatherMinutes(context, cohort)).sentences).toEqual([{ organisation: 'Casa', text: 'Ayudamos a …' }]);
   registry.published.put(cohort.id, casa.id, { parts: { impact: ['Techos'] }, at: 2 });
   expect((await gatherMinutes(context, cohort)).sentences).toEqual([]);
+});
+
+it('counts people at a table as there with who writes for them, and names the others apart', async () => {
+  const { registry } = context;
+  const { cohort } = createCohort(context, smallPlan());
+  const [casa] = registry.organisations.of(cohort.id);
+  if (!casa) throw new Error('an organisation');
+  const add = (name: string, host: PersonId | null = null): PersonId => {
+    const id = newPersonId();
+    registry.people.add({ id, cohort: cohort.id, name, role: 'participant', organisation: casa.id, host }, name);
+    return id;
+  };
+  const [ana, luis] = [add('Ana'), add('Luis')];
+  add('Rosa', ana);
+  add('Iván', luis);
+  expect((await gatherMinutes(context, cohort)).absent).toBeNull();
+  const call: Call = { ...newCall(), status: 'running', startedAt: 100 };
+  registry.calls.put(cohort.id, call);
+  noteBeginning({ registry, rooms: { sessions: () => [{ person: ana }] } }, cohort.id, call);
+  const { organisations, absent } = await gatherMinutes(context, cohort);
+  expect(organisations[0]).toEqual({ name: 'Casa', people: ['Ana', 'Rosa'] });
+  expect(absent?.organisations[0]).toEqual({ name: 'Casa', people: ['Luis', 'Iván'] });
 });

@@ -29,6 +29,13 @@ const full: MinutesSource = {
     { name: 'Casa Añasco', people: ['Ana', 'Luis'] },
     { name: 'Huerto', people: [] },
   ],
+  absent: {
+    facilitation: ['Iris'],
+    organisations: [
+      { name: 'Casa Añasco', people: ['Rosa', 'Iván'] },
+      { name: 'Huerto', people: [] },
+    ],
+  },
   phases: [{ title: 'Llegada y práctica', minutes: 12 }],
   themes: [
     {
@@ -57,6 +64,11 @@ describe('the minutes', () => {
       - **Facilitación:** Maribel
       - **Casa Añasco:** Ana, Luis
       - **Huerto:** —
+
+      ## Quiénes no estuvieron
+
+      - **Facilitación:** Iris
+      - **Casa Añasco:** Rosa, Iván
 
       ## Fases (minutos planificados)
 
@@ -110,6 +122,7 @@ describe('the minutes', () => {
     expect(english.match(/^#+ .*/gm)).toEqual([
       '# Minutes: Marea Adentro',
       '## Who took part',
+      '## Who was not there',
       '## Phases (planned minutes)',
       '## Themes of the group iceberg',
       '### Gente',
@@ -123,6 +136,12 @@ describe('the minutes', () => {
     expect(english).toContain('Session 2 · November 20, 2026 · Length: 187 min');
     expect(english).toContain('| Ana | December 1, 2026 |');
     expect(english).not.toMatch(/Sesión|Tema|Organización/);
+  });
+
+  it('say only who has a seat where nobody knows who was there', () => {
+    const unknown = minutesOf({ ...full, absent: null }, 'es');
+    expect(unknown).toContain('## Quiénes están en la cohorte\n\n- **Facilitación:** Maribel\n');
+    expect(unknown).not.toMatch(/participaron|no estuvieron/);
   });
 
   it('have without notes no word of any, how many there are and their dots all the same', () => {
