@@ -63,7 +63,9 @@ export function showArea(editor: Editor, area: Part | null, animate = true): voi
   const least = isNarrow ? 0.42 : 0.3;
   // Right under the question that is asked about it, which has one height where there is room.
   const isAsked = !isNarrow && isLayerId(area) && focusOf(session.cohort.get().call, session.board.kind) !== null;
-  showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 || isAsked });
+  // The sentence is written there: over the keyboard of a phone.
+  const isWritten = isNarrow && area === 'statement';
+  showBox(editor, box, { least, most: 1.2, animate, isTop: box.y === 0 || isAsked || isWritten });
 }
 
 /** Zoom at which notes can be read on a narrow screen (22 units → 11 px), and at which a few have room around them. */
@@ -80,10 +82,11 @@ function notesOf(editor: Editor, session: BoardSession, area: Part): Box | null 
   return notesView(notes, areaBox(session, area).maxY, width);
 }
 
-/** The area one is looking at, or null while one sees several. */
-export function areaInView(editor: Editor) {
+/** The part one is looking at, or null while one sees several. */
+export function areaInView(editor: Editor): Part | null {
   const { session } = boardOf(editor.store);
   const view = editor.getViewportPageBounds();
+  if (session.board.kind === 'value' && view.center.y > areaBox(session, 'statement').y) return 'statement';
   const area = areaOf(session.board.kind, [view.center.x - NOTE.size / 2, view.center.y - NOTE.size / 2]);
   const box = areaBox(session, area);
   return view.h < box.h * 2.2 && view.w < box.w * 1.6 ? area : null;

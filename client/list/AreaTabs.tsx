@@ -1,8 +1,7 @@
-/** On phones: the areas of the board side by side, one of them shown. Knows no note. */
+/** On phones: the parts of the board side by side, one of them shown. Knows no note. */
 import type { KeyboardEvent } from 'react';
-import type { AreaId } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
-import { focusOf, stateOf } from '../board/focus.ts';
+import { focusOf, type Part, stateOf } from '../board/focus.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import styles from './AreaTabs.module.css';
@@ -11,8 +10,13 @@ import type { Section } from './outline.ts';
 
 interface AreaTabsProps {
   readonly sections: readonly Section[];
-  readonly current: AreaId;
-  readonly onPick: (area: AreaId) => void;
+  readonly current: Part;
+  readonly onPick: (area: Part) => void;
+}
+interface Tab {
+  readonly area: Part;
+  /** Notes in it; the sentence has none. */
+  readonly count?: number;
 }
 
 export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
@@ -21,15 +25,16 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
   const focus = focusOf(useStore(session.cohort).call, session.board.kind);
   // A board of one area needs no way from one to the other.
   if (sections.length < 2) return null;
-  const pick = (area: AreaId): void => {
+  const pick = (area: Part): void => {
     byHand.mark();
     onPick(area);
   };
   const isValue = session.board.kind === 'value';
   const label = t(isValue ? 'list.zones' : 'list.layers');
+  const tabs: readonly Tab[] = isValue ? [...sections, { area: 'statement' }] : sections;
   return (
     <div role="tablist" aria-label={label} className={styles.tabs}>
-      {sections.map(({ area, count }, index) => (
+      {tabs.map(({ area, count }, index) => (
         <button
           key={area}
           type="button"
@@ -40,21 +45,19 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
           data-state={focus && !focus.isAll ? stateOf(focus, area) : undefined}
           className={styles.tab}
           onClick={() => pick(area)}
-          onKeyDown={(event) => onTabKey(event, sections, index, pick)}
+          onKeyDown={(event) => onTabKey(event, tabs, index, pick)}
         >
           <span className={styles.disc} aria-hidden="true">
-            {index + 1}
+            {count === undefined ? '“' : index + 1}
           </span>
           <span className={styles.name}>{t(`list.tabs.${area}`)}</span>
           <span className={styles.count} aria-hidden="true">
             {count}
           </span>
           <span className="visually-hidden">
-            , {t('common.notes', { count })}
+            {count === undefined ? null : `, ${t('common.notes', { count })}`}
             {focus && stateOf(focus, area) === 'closed' ? `, ${t('method.layer.later')}` : ''}
-            {focus && stateOf(focus, area) === 'current'
-              ? `, ${t(isValue ? 'value.zone.current' : 'method.layer.current', { number: index + 1 })}`
-              : ''}
+            {focus && stateOf(focus, area) === 'current' ? `, ${t('method.layer.current')}` : ''}
           </span>
         </button>
       ))}
@@ -64,12 +67,12 @@ export function AreaTabs({ sections, current, onPick }: AreaTabsProps) {
 
 function onTabKey(
   event: KeyboardEvent<HTMLElement>,
-  sections: readonly Section[],
+  tabs: readonly Tab[],
   index: number,
-  onPick: (area: AreaId) => void,
+  onPick: (area: Part) => void,
 ): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  const next = step === 0 ? undefined : sections[(index + step + sections.length) % sections.length];
+  const next = step === 0 ? undefined : tabs[(index + step + tabs.length) % tabs.length];
   if (!next) return;
   event.preventDefault();
   onPick(next.area);

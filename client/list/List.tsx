@@ -16,9 +16,9 @@ import {
 import type { NoteId } from '../../shared/ids.ts';
 import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
-import { type AreaId, areasOf } from '../../shared/template/kinds.ts';
+import { areasOf } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
-import { focusOf, followFocus, stateOf } from '../board/focus.ts';
+import { focusOf, followFocus, type Part, stateOf } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -40,6 +40,8 @@ import { useAnnouncer, useNews } from './use-announcer.tsx';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useWriting } from './use-writing.ts';
+
+const Statement = lazy(() => import('./Statement.tsx'));
 
 export interface ListProps extends ListExits {
   readonly session: BoardSession;
@@ -77,9 +79,6 @@ function LoadedList({ session, language, shown = null, onBring, onReadTheme, onO
   );
 }
 
-/** On boards of value alone. */
-const Statement = lazy(() => import('./Statement.tsx'));
-
 interface OutlineProps {
   readonly session: BoardSession;
   readonly language: Language;
@@ -98,7 +97,7 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
   const isChoosing = useStore(session.selection).length > 0;
   const root = useRef<HTMLElement>(null);
   const sections = useMemo(() => outlineOf(kind, notes, themes), [kind, notes, themes]);
-  const [area, setArea] = useState<AreaId>(() => firstArea(session));
+  const [area, setArea] = useState(() => firstPart(session));
   const visible = narrow ? sections.filter((section) => section.area === area) : sections;
   const order = useMemo(() => notesIn(sections).map((note) => note.id), [sections]);
   useFocusKeeper(root, order);
@@ -127,37 +126,33 @@ function Outline({ session, language, shown, mayWrite, children }: OutlineProps)
             tools={narrow ? <ListTools narrow /> : undefined}
           />
         ))}
-        {kind === 'value' ? (
-          <Suspense fallback={null}>
+        {kind === 'value' && (!narrow || area === 'statement') ? (
+          <Suspense>
             <Statement />
           </Suspense>
         ) : null}
       </div>
       <SelectionBar />
-      {narrow && mayWrite && !isChoosing && !isClosed ? <Composer key={area} area={area} look="bar" /> : null}
+      {narrow && mayWrite && !isChoosing && !isClosed && area !== 'statement' ? (
+        <Composer key={area} area={area} look="bar" />
+      ) : null}
     </section>
   );
 }
 
 /** The one everybody works on, else the board's first. */
-function firstArea({ board: { kind }, cohort }: BoardSession): AreaId {
-  const now = focusOf(cohort.get().call, kind)?.current;
-  return now && now !== 'statement' ? now : (areasOf(kind)[0] ?? 'results');
-}
+const firstPart = ({ board: { kind }, cohort }: BoardSession): Part =>
+  focusOf(cohort.get().call, kind)?.current ?? areasOf(kind)[0] ?? 'results';
 
 /** Turns to the layer or zone everybody works on when it changes, unless this person moved or writes. */
-function useLayerOfTheMoment(
-  session: BoardSession,
-  root: RefObject<HTMLElement>,
-  setArea: (area: AreaId) => void,
-): void {
+function useLayerOfTheMoment(session: BoardSession, root: RefObject<HTMLElement>, setArea: (area: Part) => void): void {
   useEffect(() => {
     const element = root.current;
     element?.addEventListener('wheel', byHand.mark, { passive: true });
     element?.addEventListener('touchmove', byHand.mark, { passive: true });
     const stop = followFocus(session, {
       show(layer) {
-        if (layer !== 'statement') setArea(layer);
+        setArea(layer);
         const section = element?.querySelector(`section[data-area="${layer}"]`);
         const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
         section?.scrollIntoView?.({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
@@ -173,7 +168,7 @@ function useLayerOfTheMoment(
 }
 
 /** Brings a note into view, on phones by turning to its area first. */
-function useShown(session: BoardSession, shown: NoteId | null, setArea: (area: AreaId) => void): void {
+function useShown(session: BoardSession, shown: NoteId | null, setArea: (area: Part) => void): void {
   useEffect(() => {
     const note = session.notes.get().find((one) => one.id === shown);
     if (!note) return;

@@ -66,6 +66,28 @@ describeInBrowser('the value phase', () => {
     await ana.page.getByRole('button', { name: textIn('es', 'value.zone.go') }).waitFor();
   });
 
+  it('brings a phone to the sentence, in the list and on the canvas, where it is written within the screen', async () => {
+    const { zone, comesIn } = await inValuePhase(walk);
+    await zone('statement');
+    const { page } = await comesIn('Ana Colón', CASA, 'phone');
+    const list = await new BoardList(page).ready();
+    await list.section('statement').waitFor();
+    expect(await list.root.locator('[data-composer]').count()).toBe(0);
+    await list.turnTo('impact');
+    await list.composer('impact').waitFor();
+    await showView(page, 'canvas');
+    const canvas = await new BoardCanvas(page).ready();
+    await canvas.showArea(null);
+    await canvas.root.getByRole('button', { name: /^En una oración/ }).tap();
+    const box = await canvas.root.getByRole('textbox', { name: 'En una oración' }).boundingBox();
+    if (!box) throw new Error('there is no field for the sentence');
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    // Large enough to be read, and over the keyboard of a phone.
+    expect(box.height).toBeGreaterThan(100);
+    expect(box.y + box.height).toBeLessThan(500);
+  });
+
   it.each(['desktop', 'phone'] as const)(
     'publishes from a %s, shows it to another team and takes it back',
     async (size) => {

@@ -1,7 +1,7 @@
-/** Down into the iceberg: the whole board, each layer or zone, nearer and further. Lies at the left edge. */
+/** Down into the iceberg: the whole board, each layer or zone, the sentence, nearer and further. Lies at the left edge. */
 import { type Editor, useValue } from 'tldraw';
 import { areasOf } from '../../../shared/template/kinds.ts';
-import { areaTitle } from '../../../shared/template/texts.ts';
+import { areaTitle, statementTexts } from '../../../shared/template/texts.ts';
 import { byHand } from '../../board/by-hand.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -36,6 +36,15 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
           <span className="depth-number">{i + 1}</span>
         </ToolButton>
       ))}
+      {kind === 'value' ? (
+        <ToolButton
+          label={t('canvas.view.zone', { area: statementTexts(now).title })}
+          isPressed={here === 'statement'}
+          onPress={() => look(() => showArea(editor, 'statement'))}
+        >
+          <span className="depth-number">“</span>
+        </ToolButton>
+      ) : null}
       <span className="depth-zoom">
         <ToolButton label={t('canvas.view.zoomIn')} onPress={() => look(() => editor.zoomIn(undefined, moves()))}>
           <Icon name="plus" />

@@ -1,6 +1,6 @@
 /** *En una oración*: a button over the drawn sentence and, while I write, a text field in its place. Knows no drawing. */
 import { useLayoutEffect, useRef } from 'react';
-import { useEditor, useValue } from 'tldraw';
+import { type Editor, useEditor, useValue } from 'tldraw';
 import { LANGUAGE_TAG } from '../../../shared/language.ts';
 import { TEXT } from '../../../shared/limits.ts';
 import { statementTexts } from '../../../shared/template/texts.ts';
@@ -9,6 +9,7 @@ import { useStore } from '../../board/store.ts';
 import { bindTextField } from '../../board/text-binding.ts';
 import { useText } from '../../i18n/text.ts';
 import { boardOf } from '../board.ts';
+import { showArea } from '../camera.ts';
 import { STATEMENT_TEXT } from '../drawing/ValueStatement.tsx';
 import { OWN_PRESS } from '../own-press.ts';
 import { statementEditing, statementText, useStatement } from './statement.ts';
@@ -16,8 +17,11 @@ import { statementEditing, statementText, useStatement } from './statement.ts';
 const { x, y, w, h } = VALUE.statement;
 const stop = (event: { stopPropagation(): void }): void => event.stopPropagation();
 
+const isNarrow = (editor: Editor): boolean => editor.getViewportScreenBounds().w < 700;
+
 export function StatementField() {
-  const { session, language } = boardOf(useEditor().store);
+  const editor = useEditor();
+  const { session, language } = boardOf(editor.store);
   const right = useStore(session.right);
   const writer = useStore(session.peers).find((peer) => peer.editing === 'text:statement');
   const { isEditing, text } = useStatement(session);
@@ -35,7 +39,10 @@ export function StatementField() {
           style={place}
           aria-label={`${statementTexts(lang).title}. ${text === '' ? t('canvas.note.empty') : text}`}
           {...OWN_PRESS}
-          onClick={() => statementEditing(session).set(true)}
+          onClick={() => {
+            if (isNarrow(editor)) showArea(editor, 'statement', false);
+            statementEditing(session).set(true);
+          }}
         />
       ) : null}
       {writer ? (
@@ -47,8 +54,15 @@ export function StatementField() {
   );
 }
 
+/** On a narrow screen no wider than that, with its lines under each other over the foot of the board. */
+const roomOn = (editor: Editor) =>
+  isNarrow(editor)
+    ? { width: editor.getViewportPageBounds().maxX - x - 30, height: 1.5 * h, background: '#12304f', borderRadius: 30 }
+    : { width: w, height: h - STATEMENT_TEXT.y };
+
 function Field() {
-  const { session, language } = boardOf(useEditor().store);
+  const editor = useEditor();
+  const { session, language } = boardOf(editor.store);
   const field = useRef<HTMLTextAreaElement>(null);
   const lang = useValue(language);
   const done = (): void => statementEditing(session).set(false);
@@ -79,8 +93,7 @@ function Field() {
       style={{
         left: x,
         top: y + STATEMENT_TEXT.y,
-        width: w,
-        height: h - STATEMENT_TEXT.y,
+        ...roomOn(editor),
         padding: `0 ${STATEMENT_TEXT.x}px`,
         fontSize: 38,
         lineHeight: STATEMENT_TEXT.leading,

@@ -16,6 +16,7 @@ export const list: Words<typeof source> = {
     impact: 'Impact',
     resources: 'Resources',
     alliances: 'Alliances',
+    statement: 'Sentence',
     practice: 'Practice',
   },
   tools: 'List tools',

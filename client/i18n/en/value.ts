@@ -26,7 +26,6 @@ export const value: Words<typeof first & typeof later> = {
     openGallery: 'See the Gallery',
   },
   zone: {
-    current: 'Now: zone {number}',
     opened: 'We moved on to another zone.',
     go: 'Go to the zone',
   },

@@ -13,6 +13,7 @@ export const list = {
     impact: 'Impacto',
     resources: 'Recursos',
     alliances: 'Alianzas',
+    statement: 'Oración',
     practice: 'Práctica',
   },
   tools: 'Herramientas de la lista',

@@ -4,7 +4,6 @@ export const value = {
     title: 'Publicar',
   },
   zone: {
-    current: 'Ahora: zona {number}',
     opened: 'Se pasó a otra zona.',
     go: 'Ir a la zona',
   },

@@ -220,11 +220,34 @@ it('goes to the neighbour when the note under the keyboard is deleted', () => {
   expect(at(ana, gone).text).not.toBe('');
 });
 
+/** The sentence comes by itself: boards of another kind have none. */
+const sentenceHere = () => act(() => import('../../../client/list/Statement.tsx'));
+
+it('has the sentence of a value proposition as a part of its own on a phone', async () => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: /max-width/.test(media),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const { ana } = two('value');
+  const drawn = draw(ana);
+  const seen = (): (string | undefined)[] =>
+    [...drawn.page.querySelectorAll<HTMLElement>('section[data-area], [data-composer]')].map(
+      ({ dataset }) => dataset.composer ?? dataset.area,
+    );
+  expect(seen()).toEqual(['beneficiaries', 'beneficiaries']);
+  drawn.press(drawn.named('[role="tab"]', /Oración/));
+  await sentenceHere();
+  // A field for notes under the sentence took the sentence itself.
+  expect(seen()).toEqual(['statement']);
+  drawn.key(drawn.named('[role="tab"]', /Oración/), 'ArrowRight');
+  expect(seen()).toEqual(['beneficiaries', 'beneficiaries']);
+});
+
 it('goes on in the sentence, at its first gap, when the frame is put into it', async () => {
   const { ana } = two('value');
   const drawn = draw(ana);
-  // Fetched where there is a sentence.
-  await act(() => import('../../../client/list/Statement.tsx'));
+  await sentenceHere();
   const button = drawn.named('button', 'Usar este marco');
   button.focus();
   drawn.press(button);

@@ -21,7 +21,7 @@ export class BoardList {
   get root(): Locator {
     return this.page.getByRole('region', { name: this.#t('list.label') });
   }
-  section(area: AreaId): Locator {
+  section(area: AreaId | 'statement'): Locator {
     return this.root.locator(`section[data-area="${area}"]`);
   }
   /** The field for the next note of an area. */
