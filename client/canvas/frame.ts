@@ -13,6 +13,8 @@ export const moves = (): { animation?: { duration: number } } =>
 
 /** What the phase asks lies over the upper edge: along all of it, or under the ways down where it is narrow. */
 const GUIDE = { wide: 46, narrow: 62 } as const;
+/** Where the canvas is narrower than that, the dots that are left lie over the tools, else beside them. */
+const DOTS = { below: 950, h: 52 } as const;
 
 /** What our tools leave free at each edge, in screen pixels. */
 export function insetOf(editor: Pick<Editor, 'store' | 'getViewportScreenBounds'>): {
@@ -22,10 +24,14 @@ export function insetOf(editor: Pick<Editor, 'store' | 'getViewportScreenBounds'
   bottom: number;
 } {
   const { session } = boardOf(editor.store);
-  const isNarrow = editor.getViewportScreenBounds().w < 700;
-  const inset = isNarrow ? NARROW : INSET;
+  const { w } = editor.getViewportScreenBounds();
+  const isNarrow = w < 700;
+  const { call } = session.cohort.get();
+  const usual = isNarrow ? NARROW : INSET;
+  const hasDots = w < DOTS.below && session.board.kind === 'group-iceberg' && call.dots.open;
+  const inset = hasDots ? { ...usual, bottom: usual.bottom + DOTS.h } : usual;
   const guide = isNarrow ? GUIDE.narrow : GUIDE.wide;
-  const focus = focusOf(session.cohort.get().call, session.board.kind);
+  const focus = focusOf(call, session.board.kind);
   return layerAsked(focus) === null ? inset : { ...inset, top: inset.top + guide };
 }
 

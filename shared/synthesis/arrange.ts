@@ -63,11 +63,13 @@ function arrange(w: Writer, order: readonly Pick<Column, 'kind' | 'id'>[], sort:
   const extra = (['anonymous', 'loose'] as const)
     .filter((kind) => cells.has(`${kind}/`))
     .map((kind) => ({ kind, id: '' }));
-  const least = order.length === 0 ? 2 : Math.max(2, Math.min(6, Math.floor(24 / (order.length + extra.length))));
+  const count = order.length + extra.length;
+  const air = order[0]?.kind === 'theme' && count < 12 ? AIR : 0;
+  const least = order.length === 0 ? 2 : Math.max(2, Math.min(6, Math.floor(24 / count)));
   const columns: Column[] = [...order, ...extra].map(({ kind, id }) => {
     const cell = cells.get(`${kind}/${id}`);
     const perRow = Math.max(least, ...LAYER_IDS.map((layer) => columnsNeeded(cell?.get(layer) ?? [], heightOf)));
-    return { kind, id, w: perRow * NOTE.cell };
+    return { kind, id, w: perRow * NOTE.cell + air };
   });
   const layout = layoutOf(columns);
   const moves = new Map<NoteId, Position>();
@@ -80,6 +82,9 @@ function arrange(w: Writer, order: readonly Pick<Column, 'kind' | 'id'>[], sort:
     moveNotes(w, moves);
   });
 }
+
+/** Between the boxes of themes, while there are so few that the board has room for it (layout.json: twelve columns). */
+const AIR = 40;
 
 /** Top to bottom, then left to right, as a person would read them. */
 function inReadingOrder(doc: Y.Doc): Note[] {

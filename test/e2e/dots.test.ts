@@ -53,6 +53,24 @@ async function dotting(walk: Walk, isGrouped = true) {
 describeInBrowser('dots', () => {
   const walk = beginWalk('dots');
 
+  it.each(['desktop', 'phone'] as const)(
+    'are counted beside the board, on a %s, and cover nothing of it',
+    async (size) => {
+      const { comesIn } = await dotting(walk);
+      const { page } = await comesIn('Ana Colón', CASA, size);
+      await showView(page, 'canvas');
+      const canvas = await new BoardCanvas(page).ready();
+      await canvas.showArea(null);
+      const places = [dotsLeft(page, 5), canvas.template, canvas.watermark, canvas.rail];
+      const [dots, ...others] = await Promise.all(places.map((one) => one.boundingBox()));
+      for (const other of others) {
+        if (!dots || !other) throw new Error('something is not on the screen');
+        const isBeside = dots.x >= other.x + other.width || other.x >= dots.x + dots.width;
+        expect(isBeside || dots.y >= other.y + other.height || other.y >= dots.y + dots.height).toBe(true);
+      }
+    },
+  );
+
   it('are placed on a canvas nobody may write on, by hand and by keys, until none is left', async () => {
     const { placed, comesIn, idOf } = await dotting(walk);
     const { page } = await comesIn('Ana Colón', CASA);

@@ -1,6 +1,6 @@
 /** The iceberg phase as two people of one team live it: layers that open one by one, links, and a large change undone by the other. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
@@ -203,6 +203,36 @@ describeInBrowser('the iceberg phase', () => {
       await expectNoFault(page, `selection, ${size}`);
     }
   });
+
+  it.each(['desktop', 'phone'] as const)(
+    'leaves the question and the ways down uncovered by what can be done with a note, on a %s',
+    async (size) => {
+      await conduct({ do: 'go', phase: 'iceberg' });
+      await conduct({ do: 'layer', layer: 'results' });
+      const casa = await walk.witness('iceberg');
+      casa.write([{ text: `Se ve desde un ${size}`, pos: [size === 'phone' ? 930 : 1_150, 277] }]);
+      const { page } = await personOn('Ana Colón', size);
+      await showView(page, 'canvas');
+      const canvas = await new BoardCanvas(page).ready();
+      const boxOf = async (one: Locator) => {
+        const box = await one.boundingBox();
+        if (!box) throw new Error('not on the screen');
+        return { ...box, bottom: box.y + box.height };
+      };
+      const note = canvas.note(casa.note(`Se ve desde un ${size}`).id);
+      await note.waitFor();
+      const guide = await boxOf(canvas.root.locator('.phase-guide'));
+      const { x, width, bottom } = await boxOf(note);
+      // The note's upper half lies under the question.
+      await page.mouse.move(x + width + 30, bottom);
+      await page.mouse.wheel(0, (bottom - guide.bottom) / 2);
+      await expect.poll(async () => (await boxOf(note)).bottom).toBeLessThan(bottom);
+      await page.mouse.click(x + width / 2, (await boxOf(note)).bottom - 20);
+      await canvas.selectionBar.waitFor();
+      const bar = await boxOf(canvas.selectionBar);
+      expect(bar.y).toBeGreaterThanOrEqual(guide.bottom);
+    },
+  );
 
   /** Somebody of the team on its iceberg while the call runs: the way in leads there by itself. */
   async function personOn(name: string, size: 'desktop' | 'phone' = 'desktop') {

@@ -3,7 +3,6 @@ import type { Editor } from 'tldraw';
 import type { BoardSession } from '../../board/session.ts';
 import type { Following } from '../presence/following.ts';
 import { DepthRail } from './DepthRail.tsx';
-import { DotsLeft } from './DotTools.tsx';
 import { FollowBar } from './FollowBar.tsx';
 import { LayerParts } from './LayerParts.tsx';
 import { LinkingBar } from './LinkingBar.tsx';
@@ -22,7 +21,6 @@ export function Chrome({ editor, following, session }: ChromeProps) {
     <>
       <DepthRail editor={editor} />
       <LayerParts editor={editor} />
-      <DotsLeft editor={editor} />
       <SelectionBar editor={editor} />
       <Toolbar editor={editor} />
       <PhaseGuide editor={editor} />

@@ -31,7 +31,7 @@ function Bar({ editor, mayWrite }: { readonly editor: Editor; readonly mayWrite:
   const bar = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ w: 0, h: 52 });
   const theme = useValue('selected theme', () => selectedTheme(editor), [editor]);
-  const place = useValue('place of the bar', () => whereTo(editor, size), [editor, size]);
+  const place = useValue('place of the bar', () => whereTo(editor, size, takenAbove(bar.current)), [editor, size]);
   const t = useText();
   useLayoutEffect(() => {
     const element = bar.current;
@@ -71,7 +71,6 @@ function Deeds({ editor, theme }: { readonly editor: Editor; readonly theme: The
   return theme ? <ThemeActions editor={editor} theme={theme} /> : <NoteActions editor={editor} />;
 }
 
-/** Null while nothing of the selection is on the screen. */
 /** F6 goes from the selected notes to what can be done with them: Tab walks from note to note. */
 function useKeyTo(bar: RefObject<HTMLElement>): void {
   useEffect(() => {
@@ -85,12 +84,21 @@ function useKeyTo(bar: RefObject<HTMLElement>): void {
   }, [bar]);
 }
 
-function whereTo(editor: Editor, size: { w: number; h: number }): { x: number; y: number } | null {
+/** What lies along the upper edge, down to here: the question, the way through a layer, and the ways down where they are a row. */
+function takenAbove(bar: Element | null): number {
+  const lying = [...(bar?.parentElement?.querySelectorAll('.phase-guide, .layer-parts, .depth-rail') ?? [])];
+  const rows = lying.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width > height);
+  const top = bar?.parentElement?.getBoundingClientRect().top ?? 0;
+  return Math.max(0, ...rows.map(({ bottom }) => bottom - top));
+}
+
+/** Null while nothing of the selection is on the screen. */
+function whereTo(editor: Editor, size: { w: number; h: number }, from: number): { x: number; y: number } | null {
   const bounds = editor.getSelectionPageBounds();
   const screen = editor.getViewportScreenBounds();
   if (!bounds) return null;
   const { x, y } = editor.pageToViewport(bounds.point);
   const zoom = editor.getZoomLevel();
   const selection = { x, y, w: bounds.w * zoom, h: bounds.h * zoom };
-  return isInSight(selection, screen) ? placeBar(selection, size, screen) : null;
+  return isInSight(selection, screen) ? placeBar(selection, size, screen, from) : null;
 }

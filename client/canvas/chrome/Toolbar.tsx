@@ -1,4 +1,4 @@
-/** The tools: notes first, drawing in a second row. Lies over the foot of the canvas, never over the watermark. */
+/** The tools: notes first, drawing in a second row; beside them the dots that are left. Lies over the foot of the canvas, never over the watermark. */
 import { useState } from 'react';
 import { type Editor, useValue } from 'tldraw';
 import type { BoardSession } from '../../board/session.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { newNote } from '../sticky/moving-on.ts';
 import { BulkMenu } from './BulkMenu.tsx';
+import { DotsLeft } from './DotTools.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolIcon } from './tool-icons.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -35,52 +36,55 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
   return (
     <div className="toolbar" role="toolbar" aria-label={t('canvas.tools.label')} data-testid="toolbar">
       {mayWrite && (isOpen || isDrawing) ? <DrawingTools tool={tool} take={take} /> : null}
-      <div className="toolbar-row">
-        {mayWrite ? <UndoButtons session={session} /> : <WhyNot session={session} />}
-        {mayWrite ? <BulkMenu session={session} /> : null}
-        <ToolButton
-          label={t('canvas.tools.select')}
-          shortcut="V"
-          isPressed={tool === 'select'}
-          onPress={() => take('select')}
-        >
-          <ToolIcon name="select" />
-        </ToolButton>
-        <ToolButton
-          label={t('canvas.tools.hand')}
-          shortcut="H"
-          isPressed={tool === 'hand'}
-          onPress={() => take('hand')}
-        >
-          <ToolIcon name="hand" />
-        </ToolButton>
-        {mayWrite ? (
-          <button
-            type="button"
-            className="tool tool--main"
-            aria-label={t('canvas.add')}
-            title={t('canvas.add')}
-            aria-keyshortcuts="N"
-            onClick={() => newNote(editor)}
-          >
-            <Icon name="plus" /> <span>{t('canvas.add')}</span>
-          </button>
-        ) : null}
-        {mayWrite && session.board.kind === 'group-iceberg' ? (
+      <div className="toolbar-foot">
+        <DotsLeft editor={editor} />
+        <div className="toolbar-row">
+          {mayWrite ? <UndoButtons session={session} /> : <WhyNot session={session} />}
+          {mayWrite ? <BulkMenu session={session} /> : null}
           <ToolButton
-            label={t('canvas.tools.lasso')}
-            shortcut="L"
-            isPressed={tool === 'lasso'}
-            onPress={() => take('lasso')}
+            label={t('canvas.tools.select')}
+            shortcut="V"
+            isPressed={tool === 'select'}
+            onPress={() => take('select')}
           >
-            <ToolIcon name="lasso" />
+            <ToolIcon name="select" />
           </ToolButton>
-        ) : null}
-        {mayWrite ? (
-          <ToolButton label={t('canvas.tools.draw')} isPressed={isOpen || isDrawing} onPress={() => toggle()}>
-            <ToolIcon name="draw" />
+          <ToolButton
+            label={t('canvas.tools.hand')}
+            shortcut="H"
+            isPressed={tool === 'hand'}
+            onPress={() => take('hand')}
+          >
+            <ToolIcon name="hand" />
           </ToolButton>
-        ) : null}
+          {mayWrite ? (
+            <button
+              type="button"
+              className="tool tool--main"
+              aria-label={t('canvas.add')}
+              title={t('canvas.add')}
+              aria-keyshortcuts="N"
+              onClick={() => newNote(editor)}
+            >
+              <Icon name="plus" /> <span>{t('canvas.add')}</span>
+            </button>
+          ) : null}
+          {mayWrite && session.board.kind === 'group-iceberg' ? (
+            <ToolButton
+              label={t('canvas.tools.lasso')}
+              shortcut="L"
+              isPressed={tool === 'lasso'}
+              onPress={() => take('lasso')}
+            >
+              <ToolIcon name="lasso" />
+            </ToolButton>
+          ) : null}
+          {mayWrite ? (
+            <ToolButton label={t('canvas.tools.draw')} isPressed={isOpen || isDrawing} onPress={() => toggle()}>
+              <ToolIcon name="draw" />
+            </ToolButton>
+          ) : null}
+        </div>
       </div>
     </div>
   );

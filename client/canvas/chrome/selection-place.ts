@@ -21,15 +21,19 @@ const FOOT = 64;
 export const isInSight = ({ x, y, w, h }: ScreenBox, canvas: Size): boolean =>
   x < canvas.w && x + w > 0 && y < canvas.h && y + h > 0;
 
-/** Upper left corner: above the selection if there is room, else below it, else at the top; never over the depth rail. */
-export function placeBar(selection: ScreenBox, bar: Size, canvas: Size): { x: number; y: number } {
+/**
+ * Upper left corner: above the selection if there is room, else below it, else at the top; never over the depth rail.
+ * `from`: down to where something else lies along the upper edge.
+ */
+export function placeBar(selection: ScreenBox, bar: Size, canvas: Size, from = 0): { x: number; y: number } {
   const middle = selection.x + selection.w / 2 - bar.w / 2;
   const left = canvas.w < RAIL.from ? EDGE : RAIL.w;
   const x = Math.max(EDGE, Math.min(Math.max(left, middle), canvas.w - bar.w - EDGE));
   const above = selection.y - bar.h - GAP;
   const below = selection.y + selection.h + GAP;
-  if (above >= EDGE) return { x, y: Math.min(above, canvas.h - FOOT - bar.h) };
-  return { x, y: below + bar.h <= canvas.h - FOOT ? Math.max(EDGE, below) : EDGE };
+  const top = from + EDGE;
+  if (above >= top) return { x, y: Math.min(above, canvas.h - FOOT - bar.h) };
+  return { x, y: below + bar.h <= canvas.h - FOOT ? Math.max(top, below) : top };
 }
 
 /** Between a button and its list. */

@@ -33,8 +33,13 @@ export function themeTitle(title: string, boxWidth: number, head: number, measur
   return fitText(title, { sizes: [30, 28, 26, 24], width, maxLines: 2, weight: 700 }, measure);
 }
 
+/** Columns of two notes leave no room between boxes: each is drawn this much within its own, so that neighbours do not touch. */
+const AIR = 3;
+
 export function ThemeBox({ box, head, number, title, count, measure = measureText }: ThemeBoxProps) {
-  const { x, y, w, h } = box;
+  const x = box.x + AIR;
+  const w = box.w - 2 * AIR;
+  const { y, h } = box;
   const { light, dark } = themeTone(number);
   const set = themeTitle(title, w, head, measure);
   const isNarrow = w < NARROW;
@@ -47,7 +52,7 @@ export function ThemeBox({ box, head, number, title, count, measure = measureTex
       <SoftShadow box={box} radius={radius} />
       <rect x={x} y={y} width={w} height={h} rx={radius} fill="#FFFFFF" fillOpacity={0.9} />
       <path d={headPath(box, head, radius)} fill={light} />
-      <rect x={x} y={y} width={w} height={h} rx={radius} fill="none" stroke={dark} strokeWidth={5} />
+      <rect x={x} y={y} width={w} height={h} rx={radius} fill="none" stroke={dark} strokeWidth={4} />
       <circle cx={disc.x} cy={middle} r={disc.r} fill={dark} />
       <TextLines
         x={disc.x}

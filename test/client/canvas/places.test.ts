@@ -23,6 +23,12 @@ it('lays the bar above the selection, below it where there is no room, and never
     }
 });
 
+it('leaves what lies along the upper edge uncovered', () => {
+  expect(placeBar({ x: 400, y: 120, w: 100, h: 100 }, bar, canvas, 54).y).toBe(234);
+  expect(placeBar({ x: 400, y: 130, w: 100, h: 100 }, bar, canvas, 54).y).toBe(64);
+  for (const y of [-50, 20]) expect(placeBar({ x: 400, y, w: 100, h: 660 }, bar, canvas, 54).y).toBe(62);
+});
+
 it('opens a list under its button, over it where the canvas ends below, and never over an edge', () => {
   const list = { w: 360, h: 340 };
   expect(placeList({ x: 200, y: 100, w: 44, h: 44 }, list, canvas)).toEqual({ x: 200, y: 150 });

@@ -161,6 +161,19 @@ describe('a theme', () => {
     for (const said of ['7', 'Personal: plazas, horas y permanencia', '4']) expect(text).toContain(said);
   });
 
+  test('does not touch the box of the column beside it, where columns are two notes wide', () => {
+    const [own] = groupLayout(12).columns;
+    if (!own) throw new Error('there are columns');
+    const around = { x: own.x + 2, y: 280, w: own.w - 4, h: 316 };
+    const drawn = markup(<ThemeBox box={around} head={84} number={1} title="Personal" count={2} />);
+    const [, x = 0, w = 0, line = 0] =
+      /<rect x="(\d+)" y="280" width="(\d+)"[^>]*fill="none"[^>]*stroke-width="(\d+)"/.exec(drawn)?.map(Number) ?? [];
+    // To the border of the column at both ends, and to the notes within.
+    expect(x - line / 2 - own.x).toBeGreaterThanOrEqual(3);
+    expect(own.x + own.w - (x + w + line / 2)).toBeGreaterThanOrEqual(3);
+    expect(own.x + 10 - (x + line / 2)).toBeGreaterThanOrEqual(3);
+  });
+
   test('is joined through the layers from top to bottom', () => {
     expect(threadPath([box(1900), box(280), box(1100)])).toBe('M1218 596L1218 1100M1218 1416L1218 1900');
   });

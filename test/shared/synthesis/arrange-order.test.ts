@@ -79,6 +79,24 @@ describe('Ordering', () => {
     expect(widths(themed(named('n', notes)))).toEqual([wide, ...Array.from({ length: 11 }, () => 2)]);
   });
 
+  it.each([
+    [11, 40],
+    [12, 0],
+  ])('leaves air between %d columns of themes: %d', (count, air) => {
+    const w = board();
+    for (const name of named('n', count)) {
+      put(w, [name]);
+      addTheme(w, { id: name as ThemeId, title: name, createdAt: 0 }, [id(name)]);
+    }
+    arrangeByThemes(w, heightOf);
+    const { columns } = layoutOf(readColumns(w.doc));
+    expect(columns.map(({ w: wide, perRow }) => [wide, perRow])).toEqual(
+      Array.from({ length: count }, () => [2 * cell + air, 2]),
+    );
+    arrangeByOrganisations(w, [org('a')]);
+    expect(widths(w)).toEqual([6, 6]);
+  });
+
   it('gives tall notes their room: fewer rows, and the next row below the tallest', () => {
     const names = named('n', 6);
     const w = themed(names, ['n1']);
