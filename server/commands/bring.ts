@@ -1,7 +1,8 @@
 /**
  * Llevar, retirar, actualizar: notes of an organisation's iceberg on the group iceberg. Whoever may write the source may
- * do it; no right in the group board is needed. Two boards change, one after the other: first the group, then the marks
- * on the source. A crash in between leaves a copy without its mark, and doing it again puts that right.
+ * do it, and take back what is theirs at any time; no right in the group board is needed. Two boards change, one after the
+ * other: first the group, then the marks on the source. A crash in between leaves a copy without its mark, and doing it
+ * again puts that right.
  */
 import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
@@ -24,7 +25,7 @@ import { DeskError } from './desk.ts';
 import { forgetInGroups, inGathering } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard } from './ports.ts';
-import { boardFor } from './rights.ts';
+import { boardFor, boardToTakeBack } from './rights.ts';
 
 /** A board that takes longer to read is made to hold up the server. */
 const READ_MS = 1_500;
@@ -35,9 +36,9 @@ export async function bring(
   id: BoardId,
   { notes, attribution }: BringRequest,
 ): Promise<Outcome<Gathered>> {
-  const board = openSourceFor(context, caller, id);
+  const board = icebergOf(boardFor(context.registry, caller, id, 'write'));
   if (!board.ok) return board;
-  if (isGroupLocked(context, caller)) return refused('bringing-closed');
+  if (isBringingClosed(context, caller)) return refused('bringing-closed');
   const { organisation } = board.value;
   if (organisation === null) return refused('wrong-kind');
   const { serverKey } = context.registry;
@@ -66,7 +67,7 @@ export async function withdraw(
   id: BoardId,
   notes: readonly NoteId[],
 ): Promise<Outcome<NoteId[]>> {
-  const board = openSourceFor(context, caller, id);
+  const board = icebergOf(boardToTakeBack(context.registry, caller, id));
   if (!board.ok) return board;
   return done(await onBoth(context, caller, id, (source, group) => withdrawNotes(source, group, notes)));
 }
@@ -77,27 +78,19 @@ export async function refresh(
   id: BoardId,
   notes: readonly NoteId[],
 ): Promise<Outcome<NoteId[]>> {
-  const board = sourceFor(context, caller, id);
+  const board = icebergOf(boardFor(context.registry, caller, id, 'write'));
   if (!board.ok) return board;
   return done(await onBoth(context, caller, id, (source, group) => refreshNotes(source, group, notes)));
 }
 
-function sourceFor({ registry }: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
-  const board = boardFor(registry, caller, id, 'write');
-  return board.ok && board.value.kind !== 'iceberg' ? refused('wrong-kind') : board;
-}
+const icebergOf = (board: Outcome<CohortBoard>): Outcome<CohortBoard> =>
+  board.ok && board.value.kind !== 'iceberg' ? refused('wrong-kind') : board;
 
-/** While a call is on, facilitation opens and closes the way to the group iceberg, in both directions. */
-function openSourceFor(context: Context, caller: Caller, id: BoardId): Outcome<CohortBoard> {
-  const call = context.registry.calls.at(caller.cohort.id);
-  const source = sourceFor(context, caller, id);
-  return source.ok && call?.status === 'running' && !call.bringing ? refused('bringing-closed') : source;
-}
-
-/** Paused, or read in silence: then nothing new comes, and what an organisation does not want there may still go. */
-function isGroupLocked({ registry }: Context, { cohort }: Caller): boolean {
+/** While a call is on facilitation opens and closes the way to the group iceberg; paused or read in silence it is shut too. */
+function isBringingClosed({ registry }: Context, { cohort }: Caller): boolean {
   const call = registry.calls.at(cohort.id);
-  return call !== null && (call.reading || call.paused.includes(cohort.groupBoard));
+  if (call === null) return false;
+  return (call.status === 'running' && !call.bringing) || call.reading || call.paused.includes(cohort.groupBoard);
 }
 
 /**

@@ -98,6 +98,15 @@ export function rightFor(asker: Asker, board: BoardOwner, openness: Openness): R
   return narrowed(widened(right, asker, board, openness), asker, board, openness);
 }
 
+/**
+ * Whether somebody may take back what went from a board to the whole cohort: whoever may write it, and whoever it belongs
+ * to while it is only to be read as well (paused, listening, after the session). What is theirs they can always take back.
+ */
+export function mayTakeBack(asker: Asker, board: BoardOwner, openness: Openness): boolean {
+  const isOwn = relationOf(asker, board, openness) === 'own' && RIGHTS[board.kind].own === 'write';
+  return isOwn || rightFor(asker, board, openness) === 'write';
+}
+
 /** Boards of no organisation are shared: whoever is neither facilitation nor a guest of the call is one of the others. */
 function relationOf(asker: Asker, board: BoardOwner, openness: Openness): Relation {
   if (asker.role === 'viewer' || asker.role === 'projector') return asker.role;
