@@ -1,4 +1,4 @@
-/** Name and day of the cohort, and who I am in it. */
+/** Name and day of the cohort, who I am in it, and whether a call will work from here. */
 import type { Cohort } from '../../shared/cohort/document.ts';
 import { dayInWords } from '../../shared/days.ts';
 import { hourInWords } from '../i18n/dates.ts';
@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../i18n/text.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { ConnectionButton } from './ConnectionButton.tsx';
 
 const ROLE = {
   facilitator: 'pages.home.asFacilitator',
@@ -39,6 +40,7 @@ export function CohortHead({ cohort, seat, isOffline }: { cohort: Cohort; seat: 
           <Icon name="cloud-off" /> {t('pages.cohort.offline')}
         </p>
       )}
+      <ConnectionButton seat={seat} cohort={cohort} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 /** All English texts, one file per room. */
 export { call } from './call.ts';
 export { canvas } from './canvas.ts';
+export { check } from './check.ts';
 export { common } from './common.ts';
 export { errors } from './errors.ts';
 export { list } from './list.ts';

@@ -1,6 +1,7 @@
 /** The Spanish texts of everything that is fetched when it is opened. They come with it: see ../../later.ts. */
 export { call } from './call.ts';
 export { canvas } from './canvas.ts';
+export { check } from './check.ts';
 export { common } from './common.ts';
 export { method } from './method.ts';
 export { pages } from './pages.ts';
