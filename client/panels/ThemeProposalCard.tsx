@@ -28,11 +28,17 @@ export function ThemeProposalCard({ proposal, notes, language, onAccept, onDisca
   const chosen = notes.filter((note) => !without.has(note.id)).map((note) => note.id);
   const toggle = (id: NoteId, on: boolean): void =>
     setWithout((before) => new Set(on ? [...before].filter((one) => one !== id) : [...before, id]));
-  const name = (proposal.into === null ? title : proposal.title).trim() || t('panels.themes.untitled');
+  const name = (proposal.into === null ? title : proposal.title).trim().replace(/\s+/g, ' ');
   return (
     <li className={styles.proposal}>
       {proposal.into === null ? (
-        <TextField label={t('panels.suggest.newTheme')} value={title} onChange={setTitle} maxLength={TEXT.themeTitle} />
+        <TextField
+          label={t('panels.suggest.newTheme')}
+          value={title}
+          onChange={setTitle}
+          rows={2}
+          maxLength={TEXT.themeTitle}
+        />
       ) : (
         <h3 className={styles.into}>{t('panels.suggest.into', { title: name })}</h3>
       )}
@@ -49,7 +55,7 @@ export function ThemeProposalCard({ proposal, notes, language, onAccept, onDisca
         ))}
       </fieldset>
       <div className={styles.deeds}>
-        <Button look="primary" icon="check" disabled={chosen.length === 0} onClick={() => onAccept(title, chosen)}>
+        <Button look="primary" icon="check" disabled={chosen.length === 0} onClick={() => onAccept(name, chosen)}>
           {t('panels.suggest.accept', { count: chosen.length })}
           <span className="visually-hidden">{`: ${name}`}</span>
         </Button>

@@ -63,13 +63,13 @@ it('proposes, and groups only what is accepted, under the title it was given', a
   expect(session.themes.get()).toEqual([]);
   const [funds] = cards(page).filter((card) => card.textContent?.includes(MONEY[0] ?? '-'));
   if (!funds) throw new Error('no proposal about money');
-  const title = funds.querySelector<HTMLInputElement>('input:not([type="checkbox"])');
+  const title = funds.querySelector('textarea');
   const box = funds.querySelectorAll<HTMLInputElement>('input[type="checkbox"]');
   expect([title?.value, box.length]).toEqual(['Fondos restringidos y flujo de efectivo', 3]);
   act(() => box[1]?.click());
-  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
   act(() => {
-    set?.call(title, 'La espera');
+    set?.call(title, 'La \n espera');
     title?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   press(/^Aceptar 2 notas: La espera/);
