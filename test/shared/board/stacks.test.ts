@@ -72,6 +72,18 @@ test('two people stack the same notes the other way round: one is on top, and bo
   expect(stacksIn(b)).toBe('a>b');
 });
 
+test('a note stacked onto one of a circle lies under the one that is on top of it', () => {
+  const [a, b] = two();
+  stackNotes(a, id('b'), ids('a'));
+  exchange([a, b]);
+  stackNotes(a, id('b'), ids('c'));
+  stackNotes(b, id('c'), ids('b'));
+  exchange([a, b]);
+  expect(stacksIn(a)).toBe(stacksIn(b));
+  expect(shown(a)).toHaveLength(2);
+  expect(shown(a)).not.toContain('a');
+});
+
 test('two people stack onto notes that become others’: one stack of all', () => {
   const [a, b] = two();
   stackNotes(a, id('b'), ids('a'));

@@ -5,6 +5,7 @@ import type { NoteId, ThemeId } from '../../../shared/ids.ts';
 import { repeatedNotes } from '../../../shared/synthesis/repeated.ts';
 import { SECTOR_TOPICS } from '../../../shared/synthesis/sector-words.ts';
 import { type Groupable, suggestThemes } from '../../../shared/synthesis/suggest-themes.ts';
+import { topicMatchers, topicScores } from '../../../shared/synthesis/topics.ts';
 import second from './cohorts/second.es.json' with { type: 'json' };
 import third from './cohorts/third.es.json' with { type: 'json' };
 import { adjustedRand, type LabelledNote, scoreOf } from './grouping-score.ts';
@@ -84,10 +85,10 @@ describe('themes that are there', () => {
 
   it('keeps the words of one theme out of another: what both say decides nothing', () => {
     const notes = [
-      inTheme('a', 'La finca se inunda', 's'),
-      inTheme('b', 'La finca está lejos', 's'),
-      inTheme('c', 'La finca y el mercado', 't'),
-      loose({ id: 'd', text: 'La finca' }),
+      inTheme('a', 'La finca se inunda con la quebrada', 's'),
+      inTheme('b', 'La quebrada y la finca crecen', 's'),
+      inTheme('c', 'La finca, la quebrada y el mercado', 't'),
+      loose({ id: 'd', text: 'La quebrada de la finca' }),
     ];
     expect(suggestThemes(notes, [theme('s', 'Uno'), theme('t', 'Otro')], 'es')).toEqual([]);
   });
@@ -101,6 +102,18 @@ describe('themes that are there', () => {
       { key: 'funding', into: null, title: title?.es, notes: ['n0', 'n1'] },
     ]);
     expect(suggestThemes(both, [], 'en')[0]?.title).toBe(title?.en);
+  });
+
+  it('proposes what only repeats another note with it', () => {
+    const notes = [
+      'Atrasamos la nómina dos quincenas en marzo por el reembolso',
+      'nomina de marzo atrasada dos quinsenas',
+      'Nos deben del fondo federal',
+    ].map((text, i) => loose({ id: `n${i}`, text }));
+    expect(suggestThemes(notes, [], 'es').map(({ key, notes: inside }) => [key, inside])).toEqual([
+      ['funding', ['n0', 'n1', 'n2']],
+    ]);
+    expect(suggestThemes(notes.slice(1), [], 'es')).toEqual([]);
   });
 
   it('proposes nothing for notes that have a theme, say nothing, or say two things as clearly', () => {
@@ -118,6 +131,19 @@ describe('themes that are there', () => {
 });
 
 describe('the list of words', () => {
+  it('counts a word once, in the longest term it is part of, and a term once', () => {
+    const matchers = topicMatchers([
+      { id: 'one', title: { es: '', en: '' }, strong: ['fondo*', 'fondo federal'], usual: ['federal*', '#'] },
+    ]);
+    const score = (text: string) => topicScores(text, matchers)[0]?.score ?? 0;
+    const strong = score('fondos');
+    expect(score('el fondo federal')).toBe(strong);
+    expect(score('fondos y fondos')).toBe(strong);
+    expect(score('el fondo federal y otros fondos')).toBe(2 * strong);
+    expect(score('ley federal, 12 casos')).toBeLessThan(strong);
+    expect(score('ley federal, 12 casos')).toBe(2 * score('12 casos'));
+  });
+
   it('is folded as notes are, and says nothing twice', () => {
     for (const { id, strong, usual } of SECTOR_TOPICS) {
       const terms = [...strong, ...usual];
