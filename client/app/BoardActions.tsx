@@ -8,6 +8,7 @@ import { Menu } from '../ui/Menu.tsx';
 
 export type Panel =
   | 'bring'
+  | 'withdraw'
   | 'publish'
   | 'gallery'
   | 'table'
@@ -20,6 +21,7 @@ export type Panel =
 /** A picture, the name, and the part of it that stands under the picture where the name is long. */
 const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey, TextKey?]>> = {
   bring: ['bring', 'pages.board.bring', 'pages.board.words.bring'],
+  withdraw: ['undo', 'list.note.withdraw'],
   publish: ['publish', 'value.publish.title'],
   gallery: ['gallery', 'value.gallery.title'],
   table: ['table', 'value.table.title', 'pages.board.words.table'],

@@ -94,7 +94,9 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
       view === 'list' ? document.elementFromPoint(x, y)?.closest('.board__view') : canvas.handle?.toBoardPoint(x, y);
     if (isOnBoard) bringFrom(board);
   };
-  const mayBring = session.board.kind === 'iceberg' && right === 'write';
+  const mayWrite = right === 'write';
+  // What is theirs they can take back at any time.
+  const mayTakeBack = session.board.kind === 'iceberg' && (mayWrite || session.me.role === 'participant');
   const bringOwn = (chosen: readonly NoteId[]): void => setSheet({ kind: 'bring', board: session.board.id, chosen });
   const openPanel = (panel: Panel): void => {
     if (panel === 'bring') bringOwn([]);
@@ -132,7 +134,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
               }
             : undefined
         }
-        panels={panelsFor(session, right, mayBring, isWide)}
+        panels={panelsFor(session, right, mayTakeBack, isWide)}
         isWide={isWide}
         onOpen={openPanel}
       />
@@ -146,7 +148,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
         </Suspense>
       )}
       <SyncBanner session={session} retry={retry} />
-      {mayBring && <BringStrip session={session} onBring={() => bringOwn([])} />}
+      {mayTakeBack && mayWrite && <BringStrip session={session} onBring={() => bringOwn([])} />}
       <div className="board__body">
         <main className="board__view" aria-label={t('pages.board.view')}>
           <BoardView
@@ -155,7 +157,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
             language={language}
             shown={shown}
             setHandle={canvas.setHandle}
-            onBring={mayBring ? bringOwn : undefined}
+            onBring={mayTakeBack ? bringOwn : undefined}
             onReadTheme={isGroup ? readTheme : undefined}
             onOpenNote={openBoard}
           />
@@ -207,7 +209,7 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
 const isPracticeOver = ({ board }: BoardSession, sync: SyncState): boolean =>
   board.kind === 'practice' && sync.kind === 'refused' && sync.why === 'gone';
 
-function panelsFor({ board, me }: BoardSession, right: Right, mayBring: boolean, isWide: boolean): Panel[] {
+function panelsFor({ board, me }: BoardSession, right: Right, mayTakeBack: boolean, isWide: boolean): Panel[] {
   // What is tried out on the practice board is never kept.
   if (board.kind === 'practice') return [];
   const isGroup = board.kind === 'group-iceberg';
@@ -218,7 +220,7 @@ function panelsFor({ board, me }: BoardSession, right: Right, mayBring: boolean,
   const table: Panel[] = me.role === 'participant' ? ['table'] : [];
   const help: Panel[] = board.organisation !== null && board.organisation === me.organisation ? ['help'] : [];
   return [
-    ...(mayBring ? (['bring'] as const) : []),
+    ...(mayTakeBack ? ([right === 'write' ? 'bring' : 'withdraw'] as const) : []),
     ...value,
     ...beside,
     ...chains,

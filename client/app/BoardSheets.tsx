@@ -21,7 +21,19 @@ import '../i18n/later.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
-  | { readonly kind: 'publish' | 'gallery' | 'table' | 'help' | 'chains' | 'dock' | 'themes' | 'copies' | 'download' };
+  | {
+      readonly kind:
+        | 'withdraw'
+        | 'publish'
+        | 'gallery'
+        | 'table'
+        | 'help'
+        | 'chains'
+        | 'dock'
+        | 'themes'
+        | 'copies'
+        | 'download';
+    };
 
 interface BoardSheetsProps {
   readonly seat: Seat;
@@ -45,18 +57,14 @@ export default function BoardSheets(props: BoardSheetsProps) {
   const copies = useMemo(() => copiesApi(api, id), [api, id]);
   const group = cohort.boards.find((board) => board.kind === 'group-iceberg' && board.title === '');
   switch (sheet.kind) {
-    case 'bring': {
-      const source = sheet.board === id ? session : sources.get(sheet.board);
+    case 'bring':
+    case 'withdraw': {
+      const { board, chosen } = sheet.kind === 'bring' ? sheet : { board: id, chosen: [] };
+      const source = board === id ? session : sources.get(board);
       if (!source) return null;
       const onSeeGroup = group && group.id !== id ? () => onOpenBoard(group.id) : onClose;
       return (
-        <BringSheet
-          session={source}
-          language={language}
-          chosen={sheet.chosen}
-          onClose={onClose}
-          onSeeGroup={onSeeGroup}
-        />
+        <BringSheet session={source} language={language} chosen={chosen} onClose={onClose} onSeeGroup={onSeeGroup} />
       );
     }
     case 'copies':

@@ -55,7 +55,7 @@ export function isOpenAt(s: BoardSession, at: readonly [number, number]): boolea
   return stateOf(focusOf(s.cohort.get().call, s.board.kind), areaOf(s.board.kind, at)) !== 'closed';
 }
 
-/** Nothing goes to the group iceberg, and nothing is taken back. */
+/** Nothing goes to the group iceberg. What went there can be taken back at any time. */
 export const isBringingClosed = ({ status, bringing }: Call): boolean => status === 'running' && !bringing;
 
 export interface FocusFollower {

@@ -10,7 +10,6 @@ import { type Action, type ActionGroup, ActionMenu } from './ActionMenu.tsx';
 import type { bulkActions } from './bulk-actions.ts';
 import styles from './ListTools.module.css';
 import { useList } from './list-context.ts';
-import { canBring } from './note-menu.ts';
 
 export function ListTools({ narrow }: { narrow: boolean }) {
   const t = useText();
@@ -25,7 +24,6 @@ export function ListTools({ narrow }: { narrow: boolean }) {
     if (narrow && !isReading) return null;
     return <p className={narrow ? styles.why : styles.readOnly}>{t(isReading ? 'method.reading' : 'list.readOnly')}</p>;
   }
-  const isIceberg = canBring(session) && onBring !== undefined;
   return (
     <div role="toolbar" aria-label={t('list.tools')} className={narrow ? styles.small : styles.tools}>
       <IconButton icon="undo" label={t('common.undo')} disabled={!canUndo} onClick={deeds.undo} />
@@ -42,7 +40,7 @@ export function ListTools({ narrow }: { narrow: boolean }) {
           ))
       )}
       {narrow || !bulk ? null : <BulkButton groups={bulk} />}
-      {isIceberg && !narrow ? (
+      {onBring && !narrow ? (
         <Button look="primary" icon="bring" onClick={() => onBring(session.selection.get())}>
           {t('list.note.bring')}
         </Button>
@@ -109,7 +107,7 @@ function useToolActions(): Action[] {
       },
       choose,
     ];
-  if (!canBring(session) || !onBring) return [choose];
+  if (!onBring) return [choose];
   return [
     { key: 'bring', label: t('list.note.bring'), icon: 'bring', run: () => onBring(session.selection.get()) },
     choose,

@@ -12,7 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type ActionGroup, ActionMenu } from './ActionMenu.tsx';
 import { type ListContents, useList } from './list-context.ts';
-import { canBring, themeActions } from './note-menu.ts';
+import { themeActions } from './note-menu.ts';
 import styles from './SelectionBar.module.css';
 
 export function SelectionBar() {
@@ -24,7 +24,6 @@ export function SelectionBar() {
   useEffect(() => session.setPresence('selection', selection), [session, selection]);
   if (!mayWrite || selection.length === 0) return null;
   const isGroup = session.board.kind === 'group-iceberg';
-  const isClosed = isBringingClosed(cohort.call);
   const clear = (): void => session.selection.set([]);
   return (
     <section className={styles.bar} aria-label={t('list.selection.label')}>
@@ -36,9 +35,9 @@ export function SelectionBar() {
           {t('list.selection.newTheme')}
         </Button>
       ) : null}
-      {canBring(session) && onBring ? (
-        <Button look="primary" icon="bring" disabled={isClosed} onClick={() => onBring(selection)}>
-          {t(isClosed ? 'method.bring.closed' : 'list.note.bring')}
+      {onBring && !isBringingClosed(cohort.call) ? (
+        <Button look="primary" icon="bring" onClick={() => onBring(selection)}>
+          {t('list.note.bring')}
         </Button>
       ) : null}
       <ActionMenu label={t('common.more')} groups={() => selectionMenu(list, t)} />

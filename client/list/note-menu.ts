@@ -34,8 +34,6 @@ export function otherEnd(s: BoardSession, note: Note): { board: BoardId; note: N
 /** Only the author of a private note may open it again. */
 const mayChangePrivate = (s: BoardSession, note: Note): boolean => !note.private || isWrittenHere(s, note);
 
-export const canBring = (s: BoardSession): boolean => s.board.kind === 'iceberg' && s.board.organisation !== null;
-
 export function noteMenu(list: ListContents, note: Note, t: Translate): ActionGroup[] {
   const { session, language, mayWrite, deeds } = list;
   if (!mayWrite) return [{ key: 'more', actions: links(list, note, t) }];
@@ -145,9 +143,9 @@ function ownTheme(list: ListContents, note: Note, t: Translate): Action[] {
 
 function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
   const { session, onBring, deeds } = list;
-  if (!canBring(session)) return [];
+  const { kind, organisation } = session.board;
+  if (kind !== 'iceberg' || organisation === null) return [];
   const may = mayChangePrivate(session, note);
-  const closed = isBringingClosed(session.cohort.get().call) ? { disabled: true, hint: t('method.bring.closed') } : {};
   const actions: Action[] = [
     {
       key: 'private',
@@ -167,28 +165,28 @@ function groupActions(list: ListContents, note: Note, t: Translate): Action[] {
         icon: 'refresh',
         run: () => void deeds.refresh([note.id]),
       });
-    actions.push({
-      key: 'withdraw',
-      label: t('list.note.withdraw'),
-      icon: 'undo',
-      ...closed,
-      run: () => void deeds.withdraw([note.id]),
-    });
   } else if (onBring && !note.private)
     actions.push({
       key: 'bring',
       label: t('list.note.bring'),
       icon: 'bring',
-      ...closed,
+      ...(isBringingClosed(session.cohort.get().call) ? { disabled: true, hint: t('call.now.notBringing') } : {}),
       run: () => onBring([note.id]),
     });
   return actions;
 }
 
-function links(list: ListContents, note: Note, t: Translate): Action[] {
-  const { session, onOpenNote } = list;
+/** The way to the other end of what was brought, and to take it back; both also where nothing may be written. */
+function links({ session, onOpenNote, onBring, deeds }: ListContents, note: Note, t: Translate): Action[] {
   const end = onOpenNote ? otherEnd(session, note) : null;
-  if (!end || !onOpenNote) return [];
-  const label = t(end.isGroup ? 'list.note.inGroup' : 'list.note.origin');
-  return [{ key: 'link', label, icon: 'eye', run: () => onOpenNote(end.board, end.note) }];
+  const actions: Action[] = [];
+  if (end && onOpenNote) {
+    const label = t(end.isGroup ? 'list.note.inGroup' : 'list.note.origin');
+    actions.push({ key: 'link', label, icon: 'eye', run: () => onOpenNote(end.board, end.note) });
+  }
+  if (onBring && note.brought) {
+    const label = t('list.note.withdraw');
+    actions.push({ key: 'withdraw', label, icon: 'undo', run: () => void deeds.withdraw([note.id]) });
+  }
+  return actions;
 }

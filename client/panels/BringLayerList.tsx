@@ -5,6 +5,7 @@ import { layerTexts } from '../../shared/template/texts.ts';
 import { paperOf } from '../../shared/template/tones.ts';
 import { setPrivate } from '../board/actions.ts';
 import type { BoardSession } from '../board/session.ts';
+import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { Sign } from '../list/signs.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -60,7 +61,7 @@ interface RowProps {
 function Row({ session, row, bringing }: RowProps) {
   const { note, state } = row;
   if (state === 'private') return <PrivateRow session={session} row={row} />;
-  if (state === 'brought') return <BroughtRow session={session} row={row} isClosed={bringing.isClosed} />;
+  if (state === 'brought') return <BroughtRow session={session} row={row} bringing={bringing} />;
   return (
     <>
       <label className={styles.row}>
@@ -127,8 +128,9 @@ function PrivateRow({ session, row }: { session: BoardSession; row: BringRow }) 
   );
 }
 
-function BroughtRow({ session, row, isClosed }: { session: BoardSession; row: BringRow; isClosed: boolean }) {
+function BroughtRow({ session, row, bringing }: RowProps) {
   const t = useText();
+  const mayWrite = useStore(session.right) === 'write';
   const { note, isStale } = row;
   const text = note.text.trim();
   return (
@@ -140,7 +142,7 @@ function BroughtRow({ session, row, isClosed }: { session: BoardSession; row: Br
         <Paper note={note} />
         <p className={styles.line}>
           <span>{t(isStale ? 'panels.bring.stale' : 'panels.bring.brought')}</span>
-          {isStale ? (
+          {isStale && mayWrite ? (
             <button
               type="button"
               className={styles.link}
@@ -154,9 +156,7 @@ function BroughtRow({ session, row, isClosed }: { session: BoardSession; row: Br
             type="button"
             className={styles.link}
             aria-label={t('panels.bring.withdrawOf', { text })}
-            disabled={isClosed}
-            title={isClosed ? t('method.bring.closed') : undefined}
-            onClick={() => void session.commands.withdraw([note.id])}
+            onClick={() => void bringing.withdraw(note.id)}
           >
             {t('panels.bring.withdraw')}
           </button>

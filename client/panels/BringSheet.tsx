@@ -12,6 +12,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { BringLayerList } from './BringLayerList.tsx';
 import styles from './BringSheet.module.css';
 import { refusalKey } from './refusal-key.ts';
+import { BackNews, TakeBack } from './TakeBack.tsx';
 import { type Bringing, useBring } from './use-bring.ts';
 
 interface BringSheetProps {
@@ -29,10 +30,13 @@ const NONE: readonly NoteId[] = [];
 export function BringSheet({ session, language, chosen = NONE, onClose, onSeeGroup }: BringSheetProps) {
   const t = useText();
   const bringing = useBring(session, chosen);
+  const { stage, shut } = bringing;
   return (
     <Sheet title={titleOf(bringing, t)} onClose={onClose}>
-      {bringing.stage.kind === 'done' ? (
+      {stage.kind === 'done' ? (
         <Result session={session} bringing={bringing} onClose={onClose} onSeeGroup={onSeeGroup} />
+      ) : shut ? (
+        <TakeBack session={session} language={language} bringing={bringing} shut={shut} />
       ) : (
         <Choice session={session} language={language} bringing={bringing} />
       )}
@@ -41,8 +45,9 @@ export function BringSheet({ session, language, chosen = NONE, onClose, onSeeGro
 }
 
 /** Counts what is ticked, and promises nothing where nothing goes. */
-function titleOf({ count: { going, left, there }, isClosed, stage }: Bringing, t: Translate): string {
-  if (isClosed || stage.kind === 'done') return t('panels.dock.bring');
+function titleOf({ count: { going, left, there }, shut, stage }: Bringing, t: Translate): string {
+  if (stage.kind === 'done' || (shut && there === 0)) return t('panels.dock.bring');
+  if (shut) return t('list.note.withdraw');
   if (there === 0) return t('panels.bring.title', { going, count: left });
   return left === 0 ? t('panels.bring.allThere') : t('panels.bring.more', { going, count: left });
 }
@@ -60,14 +65,6 @@ function Choice({ session, language, bringing }: ChoiceProps) {
   const failed = stage.kind === 'choosing' ? stage.failed : null;
   return (
     <div className={styles.choice}>
-      {bringing.isClosed ? (
-        <p className={styles.closed}>
-          <Icon name="lock" size={18} />
-          <span>
-            <strong>{t('method.bring.closed')}.</strong> {t('method.bring.closedBody')}
-          </span>
-        </p>
-      ) : null}
       {count.there > 0 && count.left > 0 ? (
         <p>
           {t('panels.bring.there', { count: count.there })} {t('panels.bring.left', { count: count.left })}
@@ -96,12 +93,13 @@ function Choice({ session, language, bringing }: ChoiceProps) {
             {t(refusalKey(failed))}
           </p>
         ) : null}
+        <BackNews bringing={bringing} />
         <Button
           look="primary"
           icon="bring"
           big
           wide
-          disabled={ticked.size === 0 || isGoing || bringing.isClosed}
+          disabled={ticked.size === 0 || isGoing}
           onClick={() => void bringing.go()}
         >
           {goText()}
@@ -111,7 +109,6 @@ function Choice({ session, language, bringing }: ChoiceProps) {
   );
 
   function goText(): string {
-    if (bringing.isClosed) return t('method.bring.closed');
     if (isGoing) return t('panels.bring.going');
     return ticked.size === 0 ? t('panels.bring.nothing') : t('panels.bring.go', { count: ticked.size });
   }

@@ -1,9 +1,12 @@
 /** What the sheet that brings notes shows and asks for. Pure: knows neither sheet nor server. */
 import type { Attribution, Note } from '../../shared/board/note.ts';
-import type { NoteId } from '../../shared/ids.ts';
+import type { Call } from '../../shared/cohort/call.ts';
+import type { Right } from '../../shared/cohort/roles.ts';
+import type { BoardId, NoteId } from '../../shared/ids.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { LAYER_IDS, type LayerId } from '../../shared/template/kinds.ts';
+import { isBringingClosed } from '../board/focus.ts';
 import { inReadingOrder } from '../board/reading-order.ts';
 
 /** `free`: may be ticked. `private`: its author may open it. `brought`: is there already. */
@@ -39,6 +42,20 @@ function rowOf(note: Note, isMine: IsMine): BringRow {
 }
 
 const rowsOf = (layers: readonly BringLayer[]): BringRow[] => layers.flatMap((layer) => layer.rows);
+
+/** Why nothing goes now: the session has ended, the way is closed, or a board may only be read; null while notes may go. */
+export type Shut = 'ended' | 'closed' | 'paused';
+export function whyShut(call: Call, group: BoardId | undefined, right: Right): Shut | null {
+  if (call.status === 'closed') return 'ended';
+  if (isBringingClosed(call)) return 'closed';
+  return right !== 'write' || call.reading || call.paused.some((id) => id === group) ? 'paused' : null;
+}
+
+/** All there is to do while nothing goes: what was brought, to be taken back. */
+export const broughtOnly = (layers: readonly BringLayer[]): BringLayer[] =>
+  layers
+    .map((layer) => ({ ...layer, rows: layer.rows.filter((row) => row.state === 'brought') }))
+    .filter(({ rows }) => rows.length > 0);
 
 /** Whether something of this board was brought: what stayed then was left out, or is new. The document knows, for the whole team. */
 export const wasBrought = (notes: readonly Note[]): boolean => notes.some(({ brought }) => brought !== null);

@@ -4,7 +4,6 @@ import type { Attribution } from '../../shared/board/note.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import type { BringRefusal } from '../../shared/synthesis/gather.ts';
 import { namedIn, nameSense } from '../../shared/synthesis/name-check.ts';
-import { isBringingClosed } from '../board/focus.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { isWrittenHere } from '../board/table.ts';
@@ -14,10 +13,13 @@ import {
   bringBatches,
   bringCount,
   bringLayers,
+  broughtOnly,
   firstTicks,
+  type Shut,
   stillTicked,
   ticksNow,
   wasBrought,
+  whyShut,
 } from './bring.ts';
 
 export type BringStage =
@@ -35,8 +37,11 @@ export interface Bringing {
   readonly count: BringCount;
   readonly attribution: Attribution;
   readonly stage: BringStage;
-  /** Nothing goes now, and nothing comes back. */
-  readonly isClosed: boolean;
+  /** Why nothing goes now; then there is only what was brought. */
+  readonly shut: Shut | null;
+  /** What came of taking back: so many came, or why none did. */
+  readonly back: { readonly failed: string | null } | null;
+  withdraw(note: NoteId): Promise<void>;
   /** Ticked notes that seem to name a person, as long as nobody said that they go as they are. */
   readonly named: ReadonlySet<NoteId>;
   goAsIs(note: NoteId): void;
@@ -56,6 +61,8 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
   const [attribution, setAttribution] = useState<Attribution>('organisation');
   const [stage, setStage] = useState<BringStage>({ kind: 'choosing', failed: null });
   const cohort = useStore(session.cohort);
+  const right = useStore(session.right);
+  const [back, setBack] = useState<Bringing['back']>(null);
   const [changing, setChanging] = useState<NoteId | null>(null);
   const [asIs, setAsIs] = useState<ReadonlySet<NoteId>>(new Set());
   const isAnew = chosen.length === 0 && !wasBrought(notes);
@@ -94,13 +101,22 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
     session.selection.set([]);
     setStage({ kind: 'done', brought: brought.length, refused });
   };
+  const withdraw = async (note: NoteId): Promise<void> => {
+    setBack(null);
+    const outcome = await session.commands.withdraw([note]);
+    setBack({ failed: outcome.ok ? null : outcome.why });
+  };
+  const group = cohort.boards.find((board) => board.kind === 'group-iceberg' && board.title === '');
+  const shut = whyShut(cohort.call, group?.id, right);
   return {
-    layers,
+    layers: shut ? broughtOnly(layers) : layers,
     ticked,
     count: bringCount(layers, ticks),
     attribution,
     stage,
-    isClosed: isBringingClosed(cohort.call),
+    shut,
+    back,
+    withdraw,
     named,
     changing,
     change: setChanging,

@@ -1,7 +1,8 @@
 /** Doors that stay closed, and the kind words on them. Knows what people see; what travels is tested without a browser. */
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
-import { showView } from '../kit/pages/board-page.ts';
+import { openPanel, sheet, showView } from '../kit/pages/board-page.ts';
+import { conduct } from '../kit/pages/call.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { enter } from '../kit/pages/door.ts';
 import { BoardList } from '../kit/pages/list.ts';
@@ -116,5 +117,36 @@ describeInBrowser('privacy', () => {
     await new BoardCanvas(ana.page).ready();
     await ana.page.keyboard.press('n');
     expect(await new BoardCanvas(ana.page).field.count()).toBe(0);
+  });
+
+  it('gives a team back what it brought once the session has ended, on the canvas and on a phone', async () => {
+    const [casa, group] = [await walk.witness('iceberg', CASA), await walk.witness('group-iceberg')];
+    const texts = ['De la junta', 'Del personal'];
+    casa.write(texts.map((text, i) => ({ text, pos: [800 + 300 * i, 300] })));
+    await expect.poll(async () => (await walk.witness('iceberg', CASA)).texts()).toEqual(expect.arrayContaining(texts));
+    const { token } = await walk.seat(CASA, 'Rosa');
+    const body = { notes: texts.map((text) => casa.note(text).id) };
+    const path = `/api/boards/${await walk.board('iceberg', CASA)}/bring`;
+    expect((await walk.app.ask('POST', path, { token, body })).status).toBe(200);
+    const boss = await walk.seat('facilitator', 'Maribel');
+    for (const does of ['start', 'close'] as const)
+      await conduct(walk.app, boss.token, walk.cohort.cohort.id, { do: does });
+
+    const ana = await walk.person('Ana Colón', CASA, 'iceberg');
+    await new BoardCanvas(ana.page).ready();
+    await openPanel(ana.page, 'list.note.withdraw');
+    await sheet(ana.page).getByText(textIn('es', 'panels.bring.shut.ended')).waitFor();
+    const back = (text: string) => ({ name: textIn('es', 'panels.bring.withdrawOf', { text }) });
+    await sheet(ana.page).getByRole('button', back('De la junta')).click();
+    await sheet(ana.page).getByText(textIn('es', 'panels.bring.withdrawn')).waitFor();
+    await expect.poll(() => texts.filter((text) => group.has(text))).toEqual(['Del personal']);
+
+    const luis = await walk.person('Luis Soto', CASA, 'iceberg', 'phone');
+    const card = (await new BoardList(luis.page).ready()).card('Del personal');
+    await card.getByRole('button', { name: textIn('es', 'list.note.menu', { text: 'Del personal' }) }).click();
+    await luis.page.getByRole('menuitem', { name: textIn('es', 'list.note.withdraw') }).click();
+    await expect.poll(() => texts.filter((text) => group.has(text))).toEqual([]);
+    await openPanel(luis.page, 'list.note.withdraw');
+    await sheet(luis.page).getByText(textIn('es', 'panels.bring.noneThere')).waitFor();
   });
 });

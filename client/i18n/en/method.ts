@@ -91,12 +91,9 @@ export const method: Words<typeof first & typeof later & typeof practice> = {
     doneKept_other: 'Undone: {count} notes are as before. What others changed since stays.',
   },
   bring: {
-    closed: 'Bringing is closed',
-    closedBody: 'The facilitators open it when the moment comes. Until then no note is brought or withdrawn.',
-    stays_one:
-      'The note is marked, but its copy is still on the group iceberg: it could not be withdrawn. Ask the facilitators to open bringing.',
+    stays_one: 'It is marked, but its copy is still on the group iceberg. Try “Withdraw from the group” again.',
     stays_other:
-      'The {count} notes are marked, but their copies are still on the group iceberg: they could not be withdrawn. Ask the facilitators to open bringing.',
+      '{count} are marked, but their copies are still on the group iceberg. Try “Withdraw from the group” again.',
     named: 'This note seems to name a person. Will you change it?',
     change: 'Change',
     asIs: 'Bring as it is',

@@ -63,10 +63,8 @@ export const method = {
     doneKept_other: 'Deshecho: {count} notas están como antes. Lo que otras personas cambiaron después sigue igual.',
   },
   bring: {
-    closed: 'El traslado está cerrado',
-    stays_one:
-      'La nota queda marcada, pero su copia sigue en el grupal: no se pudo retirar. Pide a facilitación que abra el traslado.',
+    stays_one: 'Quedó marcada, pero su copia sigue en el grupal. Prueba otra vez «Retirar del grupal».',
     stays_other:
-      'Las {count} notas quedan marcadas, pero sus copias siguen en el grupal: no se pudieron retirar. Pide a facilitación que abra el traslado.',
+      '{count} quedaron marcadas, pero sus copias siguen en el grupal. Prueba otra vez «Retirar del grupal».',
   },
 } as const;

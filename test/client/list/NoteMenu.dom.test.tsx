@@ -2,10 +2,16 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { BoardSession } from '../../../client/board/session.ts';
+import { writable } from '../../../client/board/store.ts';
 import { NoticeToast } from '../../../client/panels/NoticeToast.tsx';
+import { notesOf } from '../../../shared/board/document.ts';
 import { readLinks } from '../../../shared/board/links.ts';
 import { noteAt } from '../../../shared/board/notes.ts';
+import { textSum } from '../../../shared/board/text-sum.ts';
+import type { Right } from '../../../shared/cohort/roles.ts';
+import type { NoteId } from '../../../shared/ids.ts';
 import type { DrawnList } from './drawn-list.tsx';
 import { at, composer, draw, part, two, writingIn, written } from './two-people.tsx';
 
@@ -61,6 +67,39 @@ it('has one row for what a note sustains, however many notes there are above', (
   drawn.press(row(drawn, 'Sostiene a…'));
   expect(row(drawn, /^Resultado 7/).getAttribute('aria-checked')).toBe('true');
   expect(row(drawn, /^Resultado 8/).getAttribute('aria-checked')).toBe('false');
+});
+
+/** As the server leaves a note that was brought. */
+function broughtNote({ doc }: BoardSession, id: NoteId): NoteId {
+  const map = notesOf(doc).get(id);
+  if (map instanceof Y.Map) map.set('brought', { as: 'g:una', attribution: 'organisation', sum: textSum('Una') });
+  return id;
+}
+
+it.each([
+  ['those it belongs to', () => undefined, ['Retirar del grupal']],
+  ['nobody else', undefined, []],
+] as const)('offers to take back what was brought where nothing may be written, to %s', (_, onBring, offered) => {
+  const { ana } = two('iceberg');
+  const id = broughtNote(ana, written(ana, 'Una'));
+  const withdraw = vi.fn<BoardSession['commands']['withdraw']>(async (notes) => ({ ok: true, withdrawn: notes }));
+  const session = { ...ana, right: writable<Right>('read'), commands: { ...ana.commands, withdraw } };
+  const drawn = draw(session, { onBring, onOpenNote: () => undefined });
+  drawn.press(part(drawn, id, 'menu'));
+  expect(words()).toEqual(offered);
+  for (const one of rows()) drawn.press(one);
+  expect(withdraw.mock.calls).toEqual(offered.map(() => [[id]]));
+});
+
+it('takes back while the way to the group is closed', () => {
+  const { ana } = two('iceberg');
+  const id = broughtNote(ana, written(ana, 'Una'));
+  const cohort = ana.cohort.get();
+  const call = { ...cohort.call, status: 'running', bringing: false } as const;
+  const drawn = draw({ ...ana, cohort: writable({ ...cohort, call }) }, { onBring: () => undefined });
+  drawn.press(part(drawn, id, 'menu'));
+  expect(row(drawn, 'Retirar del grupal')).toHaveProperty('disabled', false);
+  expect(row(drawn, 'Retirar del grupal').getAttribute('aria-disabled')).not.toBe('true');
 });
 
 it('has no such row where nothing lies above', () => {

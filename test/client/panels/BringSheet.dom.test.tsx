@@ -10,6 +10,8 @@ import { BringSheet } from '../../../client/panels/BringSheet.tsx';
 import { notesOf } from '../../../shared/board/document.ts';
 import { noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { textSum } from '../../../shared/board/text-sum.ts';
+import type { Call } from '../../../shared/cohort/call.ts';
+import type { Right } from '../../../shared/cohort/roles.ts';
 import type { NoteId } from '../../../shared/ids.ts';
 import { joinedSessions } from '../../kit/session.ts';
 import '../../kit/dialogs.ts';
@@ -23,7 +25,8 @@ afterEach(() => {
 
 function sheet(
   bring: BoardCommands['bring'] = async (notes) => ({ ok: true, brought: notes, refused: [] }),
-  isOpen = true,
+  call: Partial<Call> = {},
+  more: Partial<BoardSession> & { withdraw?: BoardCommands['withdraw'] } = {},
 ) {
   const [ana, luis] = joinedSessions('iceberg', 2);
   if (!ana || !luis) throw new Error('two sessions were asked for');
@@ -36,10 +39,12 @@ function sheet(
   const ids = { mine: added(ana, 'Mía'), his: added(luis, 'De Luis'), locked: added(luis, 'Secreta') };
   setPrivate(luis, [ids.locked], true);
   const cohort = ana.cohort.get();
+  const { withdraw = ana.commands.withdraw, ...parts } = more;
   const session: BoardSession = {
     ...ana,
-    commands: { ...ana.commands, bring },
-    cohort: writable({ ...cohort, call: { ...cohort.call, status: 'running', bringing: isOpen } }),
+    commands: { ...ana.commands, bring, withdraw },
+    cohort: writable({ ...cohort, call: { ...cohort.call, status: 'running', bringing: true, ...call } }),
+    ...parts,
   };
   const page = document.createElement('div');
   document.body.append(page);
@@ -87,11 +92,11 @@ function sheet(
 }
 
 /** As the server leaves a note that was brought, or withdrawn. */
-function markBrought({ doc }: BoardSession, id: NoteId, on = true): void {
+function markBrought({ doc }: BoardSession, id: NoteId, on = true, text?: string): void {
   const note = noteAt(doc, id);
   const map = notesOf(doc).get(id);
   if (!note || !(map instanceof Y.Map)) throw new Error('no such note');
-  if (on) map.set('brought', { as: `g:${id}`, attribution: 'organisation', sum: textSum(note.text) });
+  if (on) map.set('brought', { as: `g:${id}`, attribution: 'organisation', sum: textSum(text ?? note.text) });
   else map.delete('brought');
 }
 
@@ -190,7 +195,56 @@ it('promises nothing while the transfer is closed, nor once it is done', async (
   const { button, title } = sheet();
   await press(button(/^Llevar 2 notas/));
   expect(title()).toBe('Llevar al iceberg grupal');
-  const shut = sheet(undefined, false);
+  const shut = sheet(undefined, { bringing: false });
   expect(shut.title()).toBe('Llevar al iceberg grupal');
   expect(shut.page.textContent).toContain('El traslado está cerrado');
+});
+
+const READ = { right: writable<Right>('read') };
+it.each([
+  ['El traslado está cerrado', { bringing: false }, {}],
+  ['La sesión terminó', { status: 'closed' }, READ],
+  ['Ahora no se lleva ninguna nota', { reading: true }, {}],
+  ['Ahora no se lleva ninguna nota', {}, READ],
+] as const)('while nothing goes there is only what was brought, to be taken back: %s', async (why, call, more) => {
+  const withdraw = vi.fn<BoardCommands['withdraw']>(async (notes) => {
+    for (const id of notes) markBrought(made.luis, id, false);
+    return { ok: true, withdrawn: notes };
+  });
+  const made = sheet(undefined, call, { ...more, withdraw });
+  const { page, luis, ids, title } = made;
+  expect(title()).toBe('Llevar al iceberg grupal');
+  expect(page.textContent).toContain('Ninguna nota de este tablero está en el grupal.');
+  act(() => markBrought(luis, ids.his));
+  expect(title()).toBe('Retirar del grupal');
+  expect(page.textContent).toContain(`${why}.`);
+  expect(page.textContent).toContain('Lo que llevaron lo pueden retirar cuando quieran.');
+  expect(page.textContent?.includes('no vuelve al grupal')).toBe('status' in call);
+  expect(page.querySelectorAll('input')).toHaveLength(0);
+  const [back, ...others] = [...page.querySelectorAll('li button')];
+  expect([back?.getAttribute('aria-label'), others]).toEqual(['Retirar del grupal: De Luis', []]);
+  if (back) await press(back);
+  expect(withdraw.mock.calls).toEqual([[[ids.his]]]);
+  expect(page.querySelectorAll('li')).toHaveLength(0);
+  expect(document.activeElement?.textContent).toBe('Nota retirada del grupal');
+});
+
+it('says that a note could not be taken back, and leaves the button', async () => {
+  const { page, luis, ids } = sheet(undefined, { status: 'closed' }, READ);
+  act(() => markBrought(luis, ids.his));
+  const back = page.querySelector('li button');
+  if (back) await press(back);
+  expect(page.querySelector('[role="alert"]')?.textContent).toMatch(/No hay conexión/);
+  expect(page.querySelectorAll('li button')).toHaveLength(1);
+});
+
+it('updates what was brought while the way is closed, and not on a board that is only read', () => {
+  for (const [more, buttons] of [
+    [{}, ['Actualizar en el grupal: De Luis', 'Retirar del grupal: De Luis']],
+    [READ, ['Retirar del grupal: De Luis']],
+  ] as const) {
+    const { page, luis, ids } = sheet(undefined, { bringing: false }, more);
+    act(() => markBrought(luis, ids.his, true, 'Antes'));
+    expect([...page.querySelectorAll('li button')].map((one) => one.getAttribute('aria-label'))).toEqual(buttons);
+  }
 });

@@ -20,7 +20,6 @@ export const method = {
     close: 'Cerrar Cadenas',
   },
   bring: {
-    closedBody: 'Facilitación lo abre cuando llegue el momento. Mientras tanto no se lleva ni se retira ninguna nota.',
     named: 'Parece que esta nota nombra a una persona. ¿La cambias?',
     change: 'Cambiar',
     asIs: 'Llevar así',
