@@ -1,5 +1,6 @@
 /** What is proposed for the loose notes of a board, without what this person discarded. Kept as long as the view is open. */
 import { useDeferredValue, useMemo, useState } from 'react';
+import { onTop } from '../../shared/board/stacks.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { suggestThemes, type ThemeProposal } from '../../shared/synthesis/suggest-themes.ts';
@@ -18,8 +19,10 @@ export function useProposals(session: BoardSession, language: Language): Proposa
   const themes = useStore(session.themes);
   const [discarded, setDiscarded] = useState<ReadonlySet<NoteId>>(new Set());
   return useMemo(() => {
-    const loose = notes.filter((note) => note.theme === null && note.text.trim() !== '');
-    const open = notes.filter((note) => !discarded.has(note.id));
+    // What lies under another note goes with it.
+    const shown = onTop(notes);
+    const loose = shown.filter((note) => note.theme === null && note.text.trim() !== '');
+    const open = shown.filter((note) => !discarded.has(note.id));
     const proposals = suggestThemes(open, themes, language);
     return {
       proposals,

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, expect, it } from 'vitest';
 import { addNoteAt } from '../../../client/board/actions.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
-import { stacksNow } from '../../../client/board/stacks.ts';
+import { stack, stacksNow } from '../../../client/board/stacks.ts';
 import { ThemesPanel } from '../../../client/panels/ThemesPanel.tsx';
 import type { NoteId } from '../../../shared/ids.ts';
 import { joinedSessions } from '../../kit/session.ts';
@@ -110,6 +110,17 @@ it('stacks what says the same when told to, and separates it again', async () =>
   expect(stacksNow(session).size).toBe(0);
   act(() => session.undo.undo());
   expect(stacksNow(session).size).toBe(1);
+});
+
+it('proposes a stack as the one note it is, and takes all of it into the theme', async () => {
+  const { session, notes, page, press } = await panelOf('Sugerir temas');
+  const [first, second] = notes;
+  if (!first || !second) throw new Error('no notes');
+  act(() => stack(session, [first, second]));
+  expect(page.textContent).toContain(MONEY[1]);
+  expect(page.textContent).not.toContain(MONEY[0]);
+  press(/^Aceptar 2 notas: Fondos/);
+  expect(themed(session, 'Fondos restringidos y flujo de efectivo')).toEqual([first, second, notes[2]]);
 });
 
 it('proposes no more what is not the same', async () => {
