@@ -19,6 +19,7 @@ import { areaOf } from '../../shared/template/geometry.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
 import { focusOf, followFocus, type Part, stateOf } from '../board/focus.ts';
+import { linksStore } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
@@ -64,11 +65,25 @@ function LoadedList({ session, language, shown = null, onBring, onReadTheme, onO
   const desk = useWriting(session);
   const deeds = useMemo(() => deedsOn(session, language, say), [session, language, say]);
   const mayWrite = right === 'write';
+  const links = useStore(linksStore(session));
   useNews(session, language, say);
   useEffect(() => session.setPresence('view', 'list'), [session]);
   const contents = useMemo(
-    () => ({ session, language, mayWrite, say, deeds, desk, naming, setNaming, onBring, onReadTheme, onOpenNote }),
-    [session, language, mayWrite, say, deeds, desk, naming, onBring, onReadTheme, onOpenNote],
+    () => ({
+      session,
+      language,
+      mayWrite,
+      say,
+      deeds,
+      desk,
+      links,
+      naming,
+      setNaming,
+      onBring,
+      onReadTheme,
+      onOpenNote,
+    }),
+    [session, language, mayWrite, say, deeds, desk, links, naming, onBring, onReadTheme, onOpenNote],
   );
   return (
     <ListContext.Provider value={contents}>

@@ -1,4 +1,4 @@
-/** The line under a note that says what is going on with it: who writes, whether it is private, where it was brought or came from. */
+/** The line under a note that says what is going on with it: who writes, whether it is private, where it was brought or came from, how many notes it is linked with. */
 import type { Note } from '../../shared/board/note.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
 import { growthPageOf } from '../board/growth-page.ts';
@@ -14,7 +14,8 @@ import { useWriters } from './use-writers.ts';
 
 export function NoteMarks({ note }: { note: Note }) {
   const t = useText();
-  const { session } = useList();
+  const { session, links } = useList();
+  const linked = links.filter(({ from, to }) => from === note.id || to === note.id).length;
   const isGroup = session.board.kind === 'group-iceberg';
   return (
     <div className={styles.marks}>
@@ -31,6 +32,12 @@ export function NoteMarks({ note }: { note: Note }) {
         <span className={styles.mark}>{t('list.note.stacked')}</span>
       ) : null}
       {note.growth ? <GrowthMark note={note} /> : null}
+      {linked > 0 ? (
+        <span className={styles.mark}>
+          <Icon name="link" size={14} />
+          {t('list.note.linked', { count: linked })}
+        </span>
+      ) : null}
     </div>
   );
 }

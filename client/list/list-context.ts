@@ -1,5 +1,6 @@
 /** What every part of the list shares: the board, the viewer's language, who is told what, and which note is being written. Draws nothing. */
 import { createContext, useContext } from 'react';
+import type { Link } from '../../shared/board/links.ts';
 import type { BoardId, NoteId, ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
@@ -30,6 +31,8 @@ export interface ListContents extends ListExits {
   readonly say: (text: string) => void;
   readonly deeds: Deeds;
   readonly desk: WritingDesk;
+  /** Between notes that are there. */
+  readonly links: readonly Link[];
   readonly naming: Naming | null;
   readonly setNaming: (naming: Naming | null) => void;
 }

@@ -49,6 +49,8 @@ export const list: Words<typeof source> = {
     by: 'Written by {name}',
     anonymous: 'No name',
     growth: 'Self-assessment',
+    linked_one: 'Linked with {count} note',
+    linked_other: 'Linked with {count} notes',
     brought: 'Already in the group iceberg',
     stacked: 'In a stack',
     stale: 'Changed since it was brought',

@@ -46,6 +46,8 @@ export const list = {
     by: 'Escrita por {name}',
     anonymous: 'Sin nombre',
     growth: 'Autoevaluación',
+    linked_one: 'Unida con {count} nota',
+    linked_other: 'Unida con {count} notas',
     brought: 'Ya está en el grupal',
     stacked: 'En una pila',
     stale: 'Cambió desde que la llevaron',

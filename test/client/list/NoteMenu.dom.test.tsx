@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { toggleLink } from '../../../client/board/links.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import { writable } from '../../../client/board/store.ts';
 import { NoticeToast } from '../../../client/panels/NoticeToast.tsx';
@@ -67,6 +68,25 @@ it('has one row for what a note sustains, however many notes there are above', (
   drawn.press(row(drawn, 'Sostiene a…'));
   expect(row(drawn, /^Resultado 7/).getAttribute('aria-checked')).toBe('true');
   expect(row(drawn, /^Resultado 8/).getAttribute('aria-checked')).toBe('false');
+});
+
+it('says on both notes that they are linked, as long as they are', () => {
+  const { ana, luis } = two('iceberg');
+  const drawn = draw(ana);
+  const [above, other, below] = [
+    written(ana, 'Se ve', 'results'),
+    written(ana, 'Se ve también', 'results'),
+    written(ana, 'Se repite', 'patterns'),
+  ];
+  const signs = (): (string | undefined)[] =>
+    [above, other, below].map((id) => /Unida con \d notas?/.exec(drawn.card(id).textContent ?? '')?.[0]);
+  expect(signs()).toEqual([undefined, undefined, undefined]);
+  act(() => void toggleLink(luis, below, above));
+  expect(signs()).toEqual(['Unida con 1 nota', undefined, 'Unida con 1 nota']);
+  act(() => void toggleLink(ana, below, other));
+  expect(signs()).toEqual(['Unida con 1 nota', 'Unida con 1 nota', 'Unida con 2 notas']);
+  act(() => void toggleLink(luis, below, above));
+  expect(signs()).toEqual([undefined, 'Unida con 1 nota', 'Unida con 1 nota']);
 });
 
 /** As the server leaves a note that was brought. */
