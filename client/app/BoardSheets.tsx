@@ -15,25 +15,14 @@ import { outcomeOf } from '../sync/request.ts';
 import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
 import { Sheet } from '../ui/Sheet.tsx';
+import type { Panel } from './BoardActions.tsx';
 import { copiesApi, exportJson } from './board-api.ts';
 import { LetInSwitch } from './LetInSwitch.tsx';
 import '../i18n/later.ts';
 
 export type OpenSheet =
   | { readonly kind: 'bring'; readonly board: BoardId; readonly chosen: readonly NoteId[] }
-  | {
-      readonly kind:
-        | 'withdraw'
-        | 'publish'
-        | 'gallery'
-        | 'table'
-        | 'help'
-        | 'chains'
-        | 'dock'
-        | 'themes'
-        | 'copies'
-        | 'download';
-    };
+  | { readonly kind: Exclude<Panel, 'bring'> };
 
 interface BoardSheetsProps {
   readonly seat: Seat;

@@ -25,9 +25,9 @@ export interface BringLayer {
 /** Whether this device speaks for the author of a note. */
 type IsMine = (note: Note) => boolean;
 
-/** Notes with words by layer, in reading order; layers without notes are left out. */
+/** Notes with words and those that are on the group iceberg, by layer, in reading order; layers without any are left out. */
 export function bringLayers(notes: readonly Note[], isMine: IsMine): BringLayer[] {
-  const worded = notes.filter((note) => note.text.trim() !== '');
+  const worded = notes.filter((note) => note.brought !== null || note.text.trim() !== '');
   return LAYER_IDS.map((layer) => ({
     layer,
     rows: inReadingOrder(worded.filter((note) => areaOf('iceberg', note.pos) === layer)).map((note) =>
@@ -37,8 +37,9 @@ export function bringLayers(notes: readonly Note[], isMine: IsMine): BringLayer[
 }
 
 function rowOf(note: Note, isMine: IsMine): BringRow {
-  const state = note.private ? 'private' : note.brought ? 'brought' : 'free';
-  return { note, state, isStale: isStale(note), mayOpen: note.private && isMine(note) };
+  // What is there can be taken back, whatever became of the note here.
+  const state = note.brought ? 'brought' : note.private ? 'private' : 'free';
+  return { note, state, isStale: isStale(note) && !note.private, mayOpen: note.private && isMine(note) };
 }
 
 const rowsOf = (layers: readonly BringLayer[]): BringRow[] => layers.flatMap((layer) => layer.rows);

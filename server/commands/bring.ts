@@ -7,15 +7,16 @@
 import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
 import type { BringRequest } from '../../shared/api.ts';
-import type { Writer } from '../../shared/board/document.ts';
+import { notesOf, type Writer } from '../../shared/board/document.ts';
 import { noteAt, readNotes } from '../../shared/board/notes.ts';
 import { type BoardId, isNoteId, type NoteId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
 import {
   bringNotes,
-  copyIdOf,
+  copyIdsOf,
   type Gathered,
   refreshNotes,
+  replacedBy,
   type Source,
   withdrawNotes,
 } from '../../shared/synthesis/gather.ts';
@@ -41,24 +42,27 @@ export async function bring(
   if (isBringingClosed(context, caller)) return refused('bringing-closed');
   const { organisation } = board.value;
   if (organisation === null) return refused('wrong-kind');
-  const { serverKey } = context.registry;
-  const anonymousId = (note: NoteId): NoteId => anonymousIdOf(serverKey, id, note);
-  const from = { board: id, organisation, attribution, anonymousId };
-  return onBoth(context, caller, id, (source, group) => {
-    const wanted = newcomers(source, group, from, notes);
-    return wanted > 0 && readNotes(group.doc).length + wanted > COUNT.notesPerBoard
-      ? refused('group-full')
-      : done(bringNotes(source, group, from, notes));
+  const from = { ...copiedFrom(context, id), organisation, attribution };
+  return onBoth<Outcome<Gathered>>(context, caller, id, (source, group) => {
+    const wanted = newcomers(group, from, notes);
+    if (wanted > 0 && readNotes(group.doc).length + wanted > COUNT.notesPerBoard)
+      return { result: refused('group-full'), gone: [] };
+    const gone = replacedBy(group, from, notes);
+    const result = bringNotes(source, group, from, notes);
+    const still = new Set(notesOf(group.doc).keys());
+    return { result: done(result), gone: gone.filter((copy) => !still.has(copy)) };
   });
 }
 
+/** Whose copies are meant: those of this board's notes. */
+function copiedFrom({ registry }: Context, board: BoardId): Pick<Source, 'board' | 'anonymousId'> {
+  return { board, anonymousId: (note) => anonymousIdOf(registry.serverKey, board, note) };
+}
+
 /** How many copies there will be more: signing a note in another way replaces its copy. */
-function newcomers(source: Writer, group: Writer, from: Source, notes: readonly NoteId[]): number {
-  const isThere = (copy: NoteId | undefined): boolean => copy !== undefined && noteAt(group.doc, copy) !== null;
-  const copyOf = (note: NoteId): NoteId =>
-    from.attribution === 'anonymous' ? from.anonymousId(note) : copyIdOf(from.board, note);
-  return [...new Set(notes)].filter((note) => !isThere(copyOf(note)) && !isThere(noteAt(source.doc, note)?.brought?.as))
-    .length;
+function newcomers(group: Writer, from: Source, notes: readonly NoteId[]): number {
+  const isThere = (copy: NoteId): boolean => noteAt(group.doc, copy) !== null;
+  return [...new Set(notes)].filter((note) => !copyIdsOf(from, note).some(isThere)).length;
 }
 
 export async function withdraw(
@@ -69,7 +73,12 @@ export async function withdraw(
 ): Promise<Outcome<NoteId[]>> {
   const board = icebergOf(boardToTakeBack(context.registry, caller, id));
   if (!board.ok) return board;
-  return done(await onBoth(context, caller, id, (source, group) => withdrawNotes(source, group, notes)));
+  const from = copiedFrom(context, id);
+  const withdrawn = await onBoth(context, caller, id, (source, group) => {
+    const result = withdrawNotes(source, group, from, notes);
+    return { result, gone: result.flatMap((note) => copyIdsOf(from, note)) };
+  });
+  return done(withdrawn);
 }
 
 export async function refresh(
@@ -80,7 +89,12 @@ export async function refresh(
 ): Promise<Outcome<NoteId[]>> {
   const board = icebergOf(boardFor(context.registry, caller, id, 'write'));
   if (!board.ok) return board;
-  return done(await onBoth(context, caller, id, (source, group) => refreshNotes(source, group, notes)));
+  const from = copiedFrom(context, id);
+  const refreshed = await onBoth(context, caller, id, (source, group) => ({
+    result: refreshNotes(source, group, from, notes),
+    gone: [],
+  }));
+  return done(refreshed);
 }
 
 const icebergOf = (board: Outcome<CohortBoard>): Outcome<CohortBoard> =>
@@ -93,6 +107,12 @@ function isBringingClosed({ registry }: Context, { cohort }: Caller): boolean {
   return (call.status === 'running' && !call.bringing) || call.reading || call.paused.includes(cohort.groupBoard);
 }
 
+/** `gone`: copies that are not on the group iceberg any more, nor shall be in any copy of it. */
+interface Changed<T> {
+  readonly result: T;
+  readonly gone: readonly NoteId[];
+}
+
 /**
  * The change is made on a working copy of the source and on the group board itself; what it wrote on the copy is then
  * merged into the source, beside whatever people wrote there meanwhile. One at a time for each group board.
@@ -101,7 +121,7 @@ function onBoth<T>(
   { registry, rooms, turns }: Context,
   { cohort }: Caller,
   id: BoardId,
-  change: (source: Writer, group: Writer) => T,
+  change: (source: Writer, group: Writer) => Changed<T>,
 ): Promise<T> {
   return inGathering({ turns }, cohort, 'group-iceberg', async () => {
     const working = new Y.Doc();
@@ -112,12 +132,9 @@ function onBoth<T>(
       });
       if (read === null) throw new DeskError('too-complex');
       const before = Y.encodeStateVector(working);
-      const broughtAs = broughtOf(working);
-      const result = await rooms.change(cohort.groupBoard, (doc) =>
+      const { result, gone } = await rooms.change(cohort.groupBoard, (doc) =>
         change({ doc: working, origin: null }, { doc, origin: null }),
       );
-      const stillBrought = new Set(broughtOf(working));
-      const gone = broughtAs.filter((copy) => !stillBrought.has(copy));
       await turns(`copies/${cohort.id}`, () => forgetInGroups({ registry, rooms }, cohort.id, gone));
       const marks = Y.encodeStateAsUpdate(working, before);
       await rooms.change(id, (doc) => Y.applyUpdate(doc, marks));
@@ -127,8 +144,6 @@ function onBoth<T>(
     }
   });
 }
-
-const broughtOf = (doc: Y.Doc): NoteId[] => readNotes(doc).flatMap(({ brought }) => (brought ? [brought.as] : []));
 
 /** The same note gives the same id, and without the server's key nobody can tell which note it was. */
 function anonymousIdOf(key: Uint8Array, board: BoardId, note: NoteId): NoteId {

@@ -36,6 +36,22 @@ export const copyIdOf = (board: BoardId, note: NoteId): NoteId => {
   return id as NoteId;
 };
 
+/** All that a copy of a note can be called. The mark on the note comes from devices: it never says what is removed or rewritten. */
+type Copied = Pick<Source, 'board' | 'anonymousId'>;
+export const copyIdsOf = ({ board, anonymousId }: Copied, note: NoteId): readonly NoteId[] => [
+  copyIdOf(board, note),
+  anonymousId(note),
+];
+/** What it is called when it is brought so. */
+const copyIdFor = (from: Source, note: NoteId): NoteId =>
+  from.attribution === 'anonymous' ? from.anonymousId(note) : copyIdOf(from.board, note);
+
+/** Copies that go when these notes are brought so: those with the other kind of signature. */
+export const replacedBy = (group: Writer, from: Source, ids: readonly NoteId[]): NoteId[] =>
+  ids.flatMap((id) =>
+    copyIdsOf(from, id).filter((copy) => copy !== copyIdFor(from, id) && notesOf(group.doc).has(copy)),
+  );
+
 /** Copies notes of `source` into `group` and writes on each what was brought of it. Doing it again changes nothing. */
 export function bringNotes(source: Writer, group: Writer, from: Source, ids: readonly NoteId[]): Gathered {
   const brought: NoteId[] = [];
@@ -66,10 +82,10 @@ function refusalOf(note: Note | null): BringRefusal | null {
 }
 
 function bringNote(source: Writer, group: Writer, from: Source, note: Note, places: BringPlaces): void {
-  const id = from.attribution === 'anonymous' ? from.anonymousId(note.id) : copyIdOf(from.board, note.id);
-  if (note.brought && note.brought.as !== id) {
-    removeCopy(group, note.brought.as);
-    places.forget(note.brought.as);
+  const id = copyIdFor(from, note.id);
+  for (const other of replacedBy(group, from, [note.id])) {
+    removeCopy(group, other);
+    places.forget(other);
   }
   const there = noteAt(group.doc, id);
   if (there) sign(group, there, from, note);
@@ -111,17 +127,21 @@ function columnFor(group: Writer, organisation: OrgId | null): number {
     : ensureColumn(group, 'organisation', organisation);
 }
 
-/** Takes copies back: gone from the group iceberg, its themes and its counts. */
-export function withdrawNotes(source: Writer, group: Writer, ids: readonly NoteId[]): NoteId[] {
+/**
+ * Takes copies back: gone from the group iceberg, its themes and its counts. Also those of notes that are deleted or have
+ * no mark.
+ */
+export function withdrawNotes(source: Writer, group: Writer, from: Copied, ids: readonly NoteId[]): NoteId[] {
   const withdrawn: NoteId[] = [];
   write(group, () =>
     write(source, () => {
       for (const id of new Set(ids)) {
         const map = notesOf(source.doc).get(id);
-        const note = noteAt(source.doc, id);
-        if (!(map instanceof Y.Map) || !note?.brought) continue;
-        removeCopy(group, note.brought.as);
-        map.delete('brought');
+        const copies = copyIdsOf(from, id).filter((copy) => notesOf(group.doc).has(copy));
+        const isMarked = map instanceof Y.Map && map.has('brought');
+        if (copies.length === 0 && !isMarked) continue;
+        for (const copy of copies) removeCopy(group, copy);
+        if (isMarked) map.delete('brought');
         withdrawn.push(id);
       }
     }),
@@ -130,13 +150,14 @@ export function withdrawNotes(source: Writer, group: Writer, ids: readonly NoteI
 }
 
 /** *Actualizar*: the copy takes over text, tag and star as they are now in the source. */
-export function refreshNotes(source: Writer, group: Writer, ids: readonly NoteId[]): NoteId[] {
+export function refreshNotes(source: Writer, group: Writer, from: Copied, ids: readonly NoteId[]): NoteId[] {
   const refreshed: NoteId[] = [];
   write(group, () =>
     write(source, () => {
       for (const id of new Set(ids)) {
         const note = noteAt(source.doc, id);
-        if (note?.brought && !note.private && refreshCopy(source, group, note, note.brought.as)) refreshed.push(id);
+        const as = copyIdsOf(from, id).find((copy) => copy === note?.brought?.as);
+        if (note && as && !note.private && refreshCopy(source, group, note, as)) refreshed.push(id);
       }
     }),
   );

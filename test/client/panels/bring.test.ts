@@ -65,6 +65,17 @@ it('counts what is ticked of what is not there yet', () => {
   expect(bringCount(layers, new Set(ids('secret', 'hers', 'there')))).toEqual({ going: 0, left: 4, there: 2 });
 });
 
+it('keeps what is on the group iceberg to be taken back, also when it is private by now or has no words', () => {
+  const notes = [brought(madeNote('shut', { private: true }), 'antes'), brought(madeNote('emptied', { text: ' ' }))];
+  const rows = bringLayers(notes, isAnas).flatMap((layer) => layer.rows);
+  expect(rows.map(({ note, state }) => [note.id, state]).sort()).toEqual([
+    ['emptied', 'brought'],
+    ['shut', 'brought'],
+  ]);
+  // What is private by now must not follow into the group.
+  expect(rows.find(({ note }) => note.private)?.isStale).toBe(false);
+});
+
 it('forgets the tick of a note that became private meanwhile', () => {
   const ticks = new Set(firstTicks(layers));
   const later = bringLayers([madeNote('a', { private: true }), madeNote('b', { pos: [800, 900] })], isAnas);

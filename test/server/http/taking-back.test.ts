@@ -112,6 +112,46 @@ it('is the organisation’s alone once the session has ended', async () => {
   for (const end of [own, shared]) end.close();
 });
 
+it('goes by what the server brought, not by what a device wrote on its own note', async () => {
+  const { scene, iceberg, group, own, shared } = await brought();
+  const { token } = scene.facilitator;
+  await app.ask('POST', `/api/boards/${group}/copies`, { token, body: { name: 'A mano' } });
+  const ben = at(scene.members, 1);
+  const bens = await scene.board(ben, 'iceberg', at(scene.organisations, 1));
+  const script = await follow(app, ben.token, bens);
+  const mark = { as: `g:${iceberg}:${NOTE}`, attribution: 'organisation', sum: 's' } as const;
+  addNotes({ doc: script.doc, origin: null }, [
+    { id: NOTE, pos: [700, 200], createdAt: 1, text: 'De Ben', brought: { ...mark, as: mark.as as NoteId } },
+  ]);
+  await until(() => script.provider.synced, 'the note to be sent');
+  await expect.poll(() => move(ben, bens, 'withdraw')).toMatchObject({ body: { withdrawn: [NOTE] } });
+  expect((await move(ben, bens, 'bring', { attribution: 'anonymous' })).body).toMatchObject({ brought: [NOTE] });
+  await until(() => readNotes(shared.doc).length === 2, 'the note of Ben');
+  expect(noteAt(shared.doc, mark.as as NoteId)?.text).toBe(WORDS);
+  const copies = (await app.ask('GET', `/api/boards/${group}/copies`, { token })).body as { copies: { id: string }[] };
+  const kept = await Promise.all(
+    copies.copies.map(({ id }) => app.ask('GET', `/api/boards/${group}/copies/${id}`, { token })),
+  );
+  expect(JSON.stringify(kept)).toContain(WORDS);
+  expect(noteAt(own.doc, NOTE)?.brought?.as).toBe(mark.as);
+  for (const end of [own, shared, script]) end.close();
+});
+
+it('leaves no copy with the signature that was taken away in what is kept', async () => {
+  const { scene, ana, iceberg, group, own, shared } = await brought();
+  const { token } = scene.facilitator;
+  await app.ask('POST', `/api/boards/${group}/copies`, { token, body: { name: 'A mano' } });
+  const list = (await app.ask('GET', `/api/boards/${group}/copies`, { token })).body as { copies: { id: string }[] };
+  const kept = async (): Promise<string> =>
+    JSON.stringify(
+      await Promise.all(list.copies.map(({ id }) => app.ask('GET', `/api/boards/${group}/copies/${id}`, { token }))),
+    );
+  expect(await kept()).toContain(`g:${iceberg}:${NOTE}`);
+  expect((await move(ana, iceberg, 'bring', { attribution: 'anonymous' })).body).toMatchObject({ brought: [NOTE] });
+  expect(await kept()).not.toContain(`g:${iceberg}:${NOTE}`);
+  for (const end of [own, shared]) end.close();
+});
+
 it('is for one person where the iceberg is a person’s', async () => {
   const made = await createCohort(app, { boardPer: 'person' });
   const [casa] = made.cohort.organisations;

@@ -104,7 +104,7 @@ describe('A copy', () => {
     expect(stale()).toBe(true);
     bringNotes(source, group, from('name'), ids);
     expect([stale(), copyOf(group)?.text]).toEqual([true, 'Falta agua']);
-    expect(refreshNotes(source, group, ids)).toEqual(ids);
+    expect(refreshNotes(source, group, from('organisation'), ids)).toEqual(ids);
     expect([stale(), copyOf(group)?.text]).toEqual([false, 'Falta agua y luz']);
   });
 
@@ -114,12 +114,12 @@ describe('A copy', () => {
     tagNotes(source, ids, 'both');
     flagNotes(source, ids, 'star', true);
     holdNotes(source, ids, 'group');
-    refreshNotes(source, group, ids);
+    refreshNotes(source, group, from('organisation'), ids);
     expect(copyOf(group)).toMatchObject({ operational: true, programmatic: true, star: true, held: 'group' });
     tagNotes(source, ids, null);
     flagNotes(source, ids, 'star', false);
     holdNotes(source, ids, null);
-    refreshNotes(source, group, ids);
+    refreshNotes(source, group, from('organisation'), ids);
     expect(copyOf(group)).toMatchObject({ operational: false, programmatic: false, star: false, held: null });
     expect(noteAt(source.doc, id('n0'))?.brought).toMatchObject({
       as: copyIdOf(board, id('n0')),
@@ -151,16 +151,19 @@ describe('What stays on its board', () => {
     bringNotes(source, group, from('organisation'), [id('n0')]);
     flagNotes(source, [id('n0')], 'private', true);
     noteTextAt(source.doc, id('n0'))?.insert(0, 'SECRETO ');
-    expect(refreshNotes(source, group, [...ids, id('gone')])).toEqual([]);
+    expect(refreshNotes(source, group, from('organisation'), [...ids, id('gone')])).toEqual([]);
     expect(copyOf(group)?.text).toBe('Falta agua');
   });
 
   it('is what was never brought, also when it is taken back or brought up to date', () => {
     const { source, group, ids } = boards('Falta agua');
-    expect([withdrawNotes(source, group, [...ids, id('gone')]), refreshNotes(source, group, ids)]).toEqual([[], []]);
+    expect([
+      withdrawNotes(source, group, from('organisation'), [...ids, id('gone')]),
+      refreshNotes(source, group, from('organisation'), ids),
+    ]).toEqual([[], []]);
     bringNotes(source, group, from('organisation'), ids);
     notesOf(group.doc).delete(copyIdOf(board, id('n0')));
-    expect(refreshNotes(source, group, ids)).toEqual([]);
+    expect(refreshNotes(source, group, from('organisation'), ids)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Writer } from '../../../shared/board/document.ts';
-import { addNotes, flagNotes, noteAt, noteTextAt, readNotes } from '../../../shared/board/notes.ts';
+import * as Y from 'yjs';
+import { notesOf, type Writer } from '../../../shared/board/document.ts';
+import { addNotes, deleteNotes, flagNotes, noteAt, noteTextAt, readNotes } from '../../../shared/board/notes.ts';
 import { type NoteId, newBoardId, type OrgId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
 import { organisationsOn } from '../../../shared/synthesis/brought-by.ts';
@@ -10,6 +11,7 @@ import {
   copyIdOf,
   isStale,
   refreshNotes,
+  replacedBy,
   type Source,
   withdrawNotes,
 } from '../../../shared/synthesis/gather.ts';
@@ -198,7 +200,7 @@ describe('afterwards', () => {
     expect(noteAt(group.doc, copyIdOf(board, note))?.text).toBe('results 0');
     const still = noteAt(source.doc, note);
     expect(still && isStale(still)).toBe(true);
-    expect(refreshNotes(source, group, [note])).toEqual([note]);
+    expect(refreshNotes(source, group, from('organisation'), [note])).toEqual([note]);
     expect(noteAt(group.doc, copyIdOf(board, note))?.text).toBe('nuevo results 0');
     const fresh = noteAt(source.doc, note);
     expect(fresh && isStale(fresh)).toBe(false);
@@ -207,9 +209,49 @@ describe('afterwards', () => {
   test('withdrawing takes the copy away and may be repeated', () => {
     const { source, group, ids } = boards();
     bringNotes(source, group, from(), ids);
-    expect(withdrawNotes(source, group, ids.slice(0, 1))).toEqual(ids.slice(0, 1));
-    expect(withdrawNotes(source, group, ids.slice(0, 1))).toEqual([]);
+    expect(withdrawNotes(source, group, from('organisation'), ids.slice(0, 1))).toEqual(ids.slice(0, 1));
+    expect(withdrawNotes(source, group, from('organisation'), ids.slice(0, 1))).toEqual([]);
     expect(readNotes(group.doc)).toHaveLength(ids.length - 1);
     expect(noteAt(source.doc, ids[0] ?? id(''))?.brought).toBeNull();
+  });
+});
+
+describe('what a mark on a note says', () => {
+  const theirs = (): Source => ({ ...from(), board: newBoardId(), organisation: org('a') });
+  /** A note that calls the copy of somebody else its own. */
+  function forged() {
+    const { source, group, ids } = boards();
+    const other = boards();
+    const owner = theirs();
+    bringNotes(other.source, group, owner, other.ids.slice(0, 1));
+    const victim = copyIdOf(owner.board, ids[0] ?? id(''));
+    const note = id('results-0');
+    const map = notesOf(source.doc).get(note);
+    if (map instanceof Y.Map) map.set('brought', { as: victim, attribution: 'organisation', sum: 's' });
+    return { source, group, note, victim, words: noteAt(group.doc, victim)?.text };
+  }
+
+  test('takes back, rewrites and replaces nothing of others', () => {
+    const { source, group, note, victim, words } = forged();
+    expect(words).toBe('results 0');
+    noteTextAt(source.doc, note)?.insert(0, 'OTRA COSA ');
+    expect(refreshNotes(source, group, from(), [note])).toEqual([]);
+    expect(replacedBy(group, from(), [note])).toEqual([]);
+    withdrawNotes(source, group, from(), [note]);
+    bringNotes(source, group, from('anonymous'), [note]);
+    bringNotes(source, group, from(), [note]);
+    expect(noteAt(group.doc, victim)?.text).toBe(words);
+    expect(noteAt(source.doc, note)?.brought?.as).toBe(copyIdOf(board, note));
+  });
+
+  test('is not needed: a deleted note and one without its mark are taken back', () => {
+    const { source, group, ids } = boards();
+    bringNotes(source, group, from(), ids);
+    const [deleted, unmarked] = [ids[0] ?? id(''), ids[1] ?? id('')];
+    deleteNotes(source, [deleted], 5);
+    const map = notesOf(source.doc).get(unmarked);
+    if (map instanceof Y.Map) map.delete('brought');
+    expect(withdrawNotes(source, group, from(), [deleted, unmarked, id('never')])).toEqual([deleted, unmarked]);
+    expect(readNotes(group.doc)).toHaveLength(ids.length - 2);
   });
 });
