@@ -9,8 +9,8 @@ import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { areaTone } from '../list/tones.ts';
 import { Button } from '../ui/Button.tsx';
+import { GroupingHelp } from './GroupingHelp.tsx';
 import styles from './Suggest.module.css';
-import { SuggestHead } from './SuggestHead.tsx';
 import { type Together, useRepeated } from './use-repeated.ts';
 import '../i18n/later.ts';
 
@@ -29,10 +29,7 @@ export default function RepeatedNotes({ session, language, onBack }: RepeatedNot
     head.current?.focus();
   };
   return (
-    <section className={styles.panel} aria-labelledby="repeated-notes">
-      <SuggestHead id="repeated-notes" title={t('panels.repeated.title')} head={head} onBack={onBack}>
-        {t('panels.repeated.hint')}
-      </SuggestHead>
+    <GroupingHelp title={t('panels.repeated.title')} hint={t('panels.repeated.hint')} head={head} onBack={onBack}>
       <ul className={styles.proposals}>
         {pairs.map((pair) => (
           <Notes key={pair.key} session={session} language={language} together={pair}>
@@ -67,7 +64,7 @@ export default function RepeatedNotes({ session, language, onBack }: RepeatedNot
           </Notes>
         ))}
       </ul>
-    </section>
+    </GroupingHelp>
   );
 }
 

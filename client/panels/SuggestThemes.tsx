@@ -7,8 +7,8 @@ import { makeTheme, putInTheme } from '../board/actions.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
+import { GroupingHelp } from './GroupingHelp.tsx';
 import styles from './Suggest.module.css';
-import { SuggestHead } from './SuggestHead.tsx';
 import { ThemeProposalCard } from './ThemeProposalCard.tsx';
 import { useProposals } from './use-proposals.ts';
 import '../i18n/later.ts';
@@ -31,10 +31,7 @@ export default function SuggestThemes({ session, language, onBack }: SuggestThem
     head.current?.focus();
   };
   return (
-    <section className={styles.panel} aria-labelledby="suggest-themes">
-      <SuggestHead id="suggest-themes" title={t('panels.suggest.title')} head={head} onBack={onBack}>
-        {t('panels.suggest.hint')}
-      </SuggestHead>
+    <GroupingHelp title={t('panels.suggest.title')} hint={t('panels.suggest.hint')} head={head} onBack={onBack}>
       <ul className={styles.proposals}>
         {proposals.map((proposal) => (
           <ThemeProposalCard
@@ -53,6 +50,6 @@ export default function SuggestThemes({ session, language, onBack }: SuggestThem
       <p className={styles.soft} role="status">
         {left > 0 ? t('panels.suggest.left', { count: left }) : proposals.length === 0 && t('panels.suggest.nothing')}
       </p>
-    </section>
+    </GroupingHelp>
   );
 }

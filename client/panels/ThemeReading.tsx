@@ -6,20 +6,19 @@ import { type Note, tagOf } from '../../shared/board/note.ts';
 import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import type { ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import { TEXT } from '../../shared/limits.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { paperOf, themeTone } from '../../shared/template/tones.ts';
 import { namesOf } from '../board/lines.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
-import { SharedTextField } from '../list/SharedTextField.tsx';
 import { Sign } from '../list/signs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ThemeDots } from './ThemeDots.tsx';
 import own from './ThemeReading.module.css';
 import styles from './ThemesPanel.module.css';
+import { ThemeTitleField } from './ThemeTitleField.tsx';
 import { themeCells } from './theme-cells.ts';
 
 interface ThemeReadingProps {
@@ -91,15 +90,7 @@ function Title({ session, theme, number }: Pick<ThemeReadingProps, 'session' | '
         {number} {title}
       </h2>
       <span aria-hidden="true">{disc}</span>
-      <SharedTextField
-        session={session}
-        text={text}
-        presence={`theme:${theme.id}`}
-        label={t('panels.themes.name', { number })}
-        placeholder={t('panels.themes.prompt')}
-        maxLength={TEXT.themeTitle}
-        className={own.title}
-      />
+      <ThemeTitleField session={session} theme={theme.id} text={text} number={number} className={own.title} />
     </div>
   );
 }

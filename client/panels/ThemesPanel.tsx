@@ -4,19 +4,18 @@ import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import { phaseNow } from '../../shared/cohort/call.ts';
 import type { ThemeId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import { TEXT } from '../../shared/limits.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { themeTone } from '../../shared/template/tones.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { ActionMenu } from '../list/ActionMenu.tsx';
-import { SharedTextField } from '../list/SharedTextField.tsx';
 import { areaTone } from '../list/tones.ts';
 import { Button } from '../ui/Button.tsx';
 import { ThemeDots } from './ThemeDots.tsx';
 import { ThemeReading } from './ThemeReading.tsx';
 import styles from './ThemesPanel.module.css';
+import { ThemeTitleField } from './ThemeTitleField.tsx';
 import { themeCells } from './theme-cells.ts';
 import { type ThemeDeeds, themeDeeds, themeMenu } from './theme-deeds.ts';
 
@@ -159,13 +158,11 @@ function ThemeRow({ session, language, theme, number, mayWrite, deeds, isFresh, 
           {number}
         </span>
         {text && mayWrite ? (
-          <SharedTextField
+          <ThemeTitleField
             session={session}
+            theme={theme.id}
             text={text}
-            presence={`theme:${theme.id}`}
-            label={t('panels.themes.name', { number })}
-            placeholder={t('panels.themes.prompt')}
-            maxLength={TEXT.themeTitle}
+            number={number}
             className={styles.name}
             autoFocus={isFresh}
           />
