@@ -20,7 +20,7 @@ import { createRequestLimits } from './http/request-limits.ts';
 import { createWeb } from './http/web.ts';
 import { createSparingLog, type SparingLog } from './sparing-log.ts';
 import { createBoardStorage } from './storage/board-storage.ts';
-import { type Database, makeDataFolder } from './storage/database.ts';
+import { closeDatabase, type Database, makeDataFolder } from './storage/database.ts';
 import { lockFolder } from './storage/folder-lock.ts';
 import { openSoundDatabase } from './storage/open-file.ts';
 import { openRegistry } from './storage/registry.ts';
@@ -62,7 +62,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     return await assemble(config, sparing, database, unlock);
   } catch (cause) {
     sparing.end();
-    database?.close();
+    if (database !== null) closeDatabase(database);
     unlock();
     throw cause;
   }
@@ -106,7 +106,7 @@ async function assemble(config: Config, sparing: SparingLog, database: Database,
     server.closeAllConnections();
     await closed;
     await storage.close();
-    database.close();
+    closeDatabase(database);
     unlock();
   };
   let closing: Promise<void> | null = null;

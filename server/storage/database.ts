@@ -90,6 +90,11 @@ const guards = new WeakMap<Database, FileGuard>();
 /** Throws when the file is not the one that was opened any more, or its log not whole. */
 export const checkFile = (database: Database): void => guards.get(database)?.check();
 
+/** Closes it, unless that would do harm: a log that was found broken stays beside the file as it is. */
+export function closeDatabase(database: Database): void {
+  if (guards.get(database)?.close() !== false) database.close();
+}
+
 interface Brackets {
   readonly begin: Statement;
   readonly commit: Statement;
@@ -113,6 +118,7 @@ export function inTransaction<T>(database: Database, change: () => T): T {
   guard?.check();
   begin.run();
   try {
+    guard?.checkLog();
     const result = change();
     commit.run();
     guard?.note();

@@ -1,13 +1,18 @@
 /**
  * Whether the file that is written to is still the one in its folder, no shorter than it was, with its log whole. SQLite
- * goes on writing to a file that was taken away or cut off and behind a log that was cut off, and says nothing: all of
- * that is gone when the process ends. Knows no table.
+ * goes on writing to a file that was taken away or cut off and behind a log that was cut off or written over, and says
+ * nothing: all of that is gone when the process ends. Knows no table.
  */
-import { type Stats, statSync } from 'node:fs';
-import { isLogWhole, PAGE_BYTES } from './file-pages.ts';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { goesOn, isLogWhole, LOG_HEAD_BYTES, PAGE_BYTES } from './file-pages.ts';
 
 /** Not opened: closing the file again would give up the locks that SQLite has on it. Its log has none. */
 const look = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+
+/** It was there at each look before this one: SQLite keeps it for as long as the file is open. */
+const openLog = (path: string): number | null => (look(path) === undefined ? null : openSync(path, 'r'));
+
+const NO_HEAD = Buffer.alloc(0);
 
 /** Nothing can be saved; `why` as in a failure of a room. */
 class LostFile extends Error {
@@ -26,7 +31,11 @@ export class FileGuard {
   #logBytes = 0;
   /** It only ever grows. A tool may have emptied it, once all of it was in the file; what is written next tells. */
   #shrank = false;
-  #cutOff = false;
+  #logFile: number | null = null;
+  /** As it was at the last look; none where the log was begun anew by somebody else. */
+  #head: Buffer = NO_HEAD;
+  /** What happened to the log, for good: what lies in it must not come into the file. */
+  #brokenLog: string | null = null;
 
   /** Of a file that was opened a moment ago. `pages`: how many SQLite says it has, those in the log among them. */
   constructor(path: string, pages: () => number) {
@@ -44,8 +53,28 @@ export class FileGuard {
     if (file.ino !== this.#opened?.ino || file.dev !== this.#opened.dev)
       throw new LostFile(`${this.#path} was replaced by another file`);
     if (this.#isCutTo(file.size)) throw new LostFile(`${this.#path} was cut off`);
-    if (this.#bytesOfLog() < this.#logBytes) this.#shrank = true;
-    if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
+    if (this.#bytesOfLog() < this.#logBytes) {
+      this.#shrank = true;
+      this.#head = NO_HEAD;
+    }
+    this.#refuseBrokenLog();
+  }
+
+  /** Throws as `check` does. To be called by whoever alone may write: otherwise the log may be beginning anew just then. */
+  checkLog(): void {
+    this.#lookAtHead();
+    this.#refuseBrokenLog();
+  }
+
+  /**
+   * Gives up what was opened to look. False when the log was found broken: closing the file then would put what lies in
+   * the log into it. Left open until the process ends, the next start finds both as they are and sorts them out.
+   */
+  close(): boolean {
+    this.#lookAtHead();
+    if (this.#logFile !== null) closeSync(this.#logFile);
+    this.#logFile = null;
+    return this.#brokenLog === null;
   }
 
   /** Remembers how far the log goes now. To be called once something is committed; throws when it will not be found again. */
@@ -54,8 +83,27 @@ export class FileGuard {
     if (!this.#shrank || this.#logBytes === 0) return;
     this.#shrank = false;
     // Behind a log that was cut off under it SQLite leaves a hole.
-    this.#cutOff = !isLogWhole(this.#path);
-    if (this.#cutOff) throw new LostFile(`${this.#log} was cut off`);
+    if (!isLogWhole(this.#path)) this.#brokenLog = 'was cut off';
+    this.#refuseBrokenLog();
+  }
+
+  #refuseBrokenLog(): void {
+    if (this.#brokenLog !== null) throw new LostFile(`${this.#log} ${this.#brokenLog}`);
+  }
+
+  #lookAtHead(): void {
+    const head = this.#readHead();
+    if (head === null) return;
+    if (this.#head.length > 0 && !goesOn(head, this.#head)) this.#brokenLog ??= 'was written over';
+    this.#head = head;
+  }
+
+  /** Null while nothing is in the log. */
+  #readHead(): Buffer | null {
+    this.#logFile ??= openLog(this.#log);
+    if (this.#logFile === null) return null;
+    const head = Buffer.allocUnsafe(LOG_HEAD_BYTES);
+    return readSync(this.#logFile, head, 0, LOG_HEAD_BYTES, 0) === LOG_HEAD_BYTES ? head : null;
   }
 
   /** For good: what SQLite puts behind the cut makes it long again, and not whole. */

@@ -6,7 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } fr
 
 /** What this server's files are made of; they are never made with another size. */
 export const PAGE_BYTES = 4096;
-const LOG_HEAD_BYTES = 32;
+export const LOG_HEAD_BYTES = 32;
 const FRAME_HEAD_BYTES = 24;
 const FRAME_BYTES = FRAME_HEAD_BYTES + PAGE_BYTES;
 
@@ -54,9 +54,25 @@ export function isLogBroken(path: string): boolean {
   return frames.some(({ sound }) => !sound) || (frames.length > 0 && !isHeadSound(readLog(path)));
 }
 
+/** Whether something lies in the log's place that is none: SQLite would begin it anew over that and say nothing. */
+export function isLogUnreadable(path: string): boolean {
+  const log = readLog(path);
+  return log.length >= LOG_HEAD_BYTES + FRAME_BYTES && !isHeadSound(log);
+}
+
 /** Whether every frame of the log follows from the one before it, the first from its head: nothing is missing between them. */
 export const isLogWhole = (path: string): boolean =>
   framesOf(path).every(({ sound }) => sound) && isHeadSound(readLog(path));
+
+/**
+ * Whether the head of a log is the one that was there before, or one SQLite put in its place since: it begins the log
+ * anew from time to time, and counts that in the first salt.
+ */
+export const goesOn = (head: Buffer, before: Buffer): boolean =>
+  head.equals(before) || (isHeadSound(head) && (head.readUInt32BE(16) - before.readUInt32BE(16)) >>> 0 < MOST_ROUNDS);
+
+/** Between two looks. The log of another file is further away, save one time in 65,000. */
+const MOST_ROUNDS = 1 << 16;
 
 const committed = (frames: readonly Frame[]): readonly Frame[] =>
   frames.slice(0, 1 + frames.findLastIndex(({ commits, sound }) => commits && sound));
@@ -77,7 +93,11 @@ function framesOf(path: string): Frame[] {
 /** The lowest bit of the first word tells in which byte order sums are made. */
 const isBig = (log: Buffer): boolean => (log.readUInt32BE(0) & 1) === 1;
 
+/** What a log begins with, whatever its lowest bit. Sums alone would take nothing but zeros for sound. */
+const LOG_MAGIC = 0x377f0682;
+
 function isHeadSound(log: Buffer): boolean {
+  if ((log.readUInt32BE(0) & ~1) !== LOG_MAGIC) return false;
   const [one, two] = sumOf(log.subarray(0, 24), [0, 0], isBig(log));
   return one === log.readUInt32BE(24) && two === log.readUInt32BE(28);
 }

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import type { Log } from '../sync/ports.ts';
 import { createBoardTables } from './board-tables.ts';
 import { type Database, databasePath, openDatabase, openToRead } from './database.ts';
-import { isLogBroken } from './file-pages.ts';
+import { isLogBroken, isLogUnreadable } from './file-pages.ts';
 import { rescue } from './rescue.ts';
 import { schemaDamage } from './schema-check.ts';
 import { strayRows } from './stray-rows.ts';
@@ -39,7 +39,9 @@ export function openSoundDatabase(dir: string, log: Log, now: () => number): Dat
   if (existsSync(path)) {
     const damage = damageOf(path);
     if (damage !== null) setRight(path, damage, log, now);
-    else refuseIfBlank(dir, path);
+    else if (isBlank(path)) refuseWhereMarked(dir, path, 'is blank');
+    // The file itself is sound: what was in the log is missing, and nobody but this start can tell.
+    else if (isLogUnreadable(path)) setRight(path, 'the write-ahead log cannot be read', log, now);
   }
   const database = openOrSetRight(dir, log, now);
   try {
@@ -88,11 +90,11 @@ function refuseIfLost(dir: string, path: string): void {
 }
 
 /** Until the log is first copied into it, a file is one page, and everything is in the log: one without the other is blank. */
-function refuseIfBlank(dir: string, path: string): void {
+function isBlank(path: string): boolean {
   const database = openToRead(path);
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
   database.close();
-  if (version === 0) refuseWhereMarked(dir, path, 'is blank');
+  return version === 0;
 }
 
 function refuseWhereMarked(dir: string, path: string, how: string): void {

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Log } from '../sync/ports.ts';
 import { createBoardStore } from './board-store.ts';
-import { databasePath, openDatabase } from './database.ts';
+import { closeDatabase, databasePath, openDatabase } from './database.ts';
 import { foldInProcess } from './fold-child.ts';
 import { flattenBoard, type Reply, type Request, type Result, unpackBatch } from './store-messages.ts';
 
@@ -23,7 +23,7 @@ const store = createBoardStore({ database, log, fold: folding.fold });
 async function close(): Promise<void> {
   await folding.close();
   await store.close();
-  database.close();
+  closeDatabase(database);
 }
 
 /** Everything but appends. */

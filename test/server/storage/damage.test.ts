@@ -144,6 +144,12 @@ function flip(path: string, at: number, mask = 0xff): void {
   writeFileSync(path, bytes);
 }
 
+function overwrite(path: string, at: number, bytes: Buffer): void {
+  const all = readFileSync(path);
+  all.set(bytes, at);
+  writeFileSync(path, all);
+}
+
 describe('A damaged file', () => {
   it('is whole when nothing is damaged, after a stop and after a kill', async () => {
     for (const folder of [stopped, killed]) {
@@ -191,6 +197,27 @@ describe('A damaged file', () => {
       expect(outcome.events.some(({ event }) => event === 'file-rescued')).toBe(true);
       expect(checkNamed(outcome)).toBeLessThan(allWords() / 4);
     }
+  });
+
+  it('loses nothing where the head of the log is zeros', async () => {
+    const outcome = await startOn(killed, (path) => overwrite(`${path}-wal`, 0, Buffer.alloc(32)));
+    expect([outcome.refusal, checkNamed(outcome)]).toEqual([null, 0]);
+  });
+
+  it.each([
+    ['garbage', 9],
+    ['zeros', 0],
+  ])('whose log is %s is taken as it was before, and the log is kept', async (_what, byte) => {
+    let garbage = Buffer.alloc(0);
+    const outcome = await startOn(killed, (path) => {
+      garbage = Buffer.alloc(readFileSync(`${path}-wal`).length, byte);
+      writeFileSync(`${path}-wal`, garbage);
+    });
+    expect(outcome.refusal).toBeNull();
+    expect(outcome.events.some(({ event }) => event === 'file-rescued')).toBe(true);
+    const kept = readFileSync(join(outcome.folder, `${DATABASE_FILE}.damaged-20261120T093000Z-wal`));
+    expect(kept.equals(garbage)).toBe(true);
+    expect([...outcome.boards.values()].filter((words) => words !== null)).toHaveLength(10);
   });
 
   it.each(SEEDS)(

@@ -1,11 +1,25 @@
 /** A file that is taken away, replaced or cut under a running server: nothing more is said to be stored. */
-import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
-import { databasePath, openDatabase } from '../../../server/storage/database.ts';
+import { closeDatabase, databasePath, openDatabase } from '../../../server/storage/database.ts';
+import { openSoundDatabase } from '../../../server/storage/open-file.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import { newBoardId } from '../../../shared/ids.ts';
 import { makeBoard } from '../../kit/make-board.ts';
@@ -40,6 +54,22 @@ async function running() {
   return { folder, database, path, log: `${path}-wal`, store, board, registry, write };
 }
 
+/** Somebody puts other bytes in place of what is in a log, as long as it was. */
+function writeOver(path: string, what: 'garbage' | 'zeros' | 'another' | 'a head of zeros'): void {
+  const log = readFileSync(path);
+  if (what === 'another') {
+    const other = mkdtempSync(join(tmpdir(), 'tempano-guard-'));
+    folders.push(other);
+    const database = openDatabase(other);
+    database.exec('CREATE TABLE spare AS SELECT randomblob(200000)');
+    log.set(readFileSync(`${databasePath(other)}-wal`).subarray(0, log.length));
+    database.close();
+  } else log.fill(what === 'garbage' ? 0xa7 : 0, 0, what === 'a head of zeros' ? 32 : log.length);
+  const file = openSync(path, 'r+');
+  writeSync(file, log);
+  closeSync(file);
+}
+
 /** As somebody does it beside the server. */
 function withTool(path: string, sql: string): void {
   const tool = new DatabaseSync(path);
@@ -65,6 +95,9 @@ describe('A file under a running server', () => {
       /-wal was cut off/,
     ],
     ['whose log was emptied', (path) => truncateSync(`${path}-wal`), /-wal was cut off/],
+    ['whose log was written over', (path) => writeOver(`${path}-wal`, 'garbage'), /-wal was written over/],
+    ['whose log has zeros in it', (path) => writeOver(`${path}-wal`, 'zeros'), /-wal was written over/],
+    ['whose log is that of another file', (path) => writeOver(`${path}-wal`, 'another'), /-wal was written over/],
   ])('%s takes no more, and says why', async (_what, harm, why) => {
     const { path, store, board, registry, write, database } = await running();
     harm(path);
@@ -93,6 +126,40 @@ describe('A file under a running server', () => {
     truncateSync(path, size);
     await expect(write()).rejects.toThrow(/sqlite was cut off/);
     expect(() => registry.check()).toThrow(/sqlite was cut off/);
+  });
+
+  it.each(['garbage', 'another'] as const)('whose log is %s is left as it is when the server stops', async (what) => {
+    const { path, log, write, database } = await running();
+    withTool(path, 'PRAGMA wal_checkpoint');
+    await write();
+    writeOver(log, what);
+    const before = [readFileSync(path), readFileSync(log)];
+    closeDatabase(database);
+    expect([readFileSync(path), readFileSync(log)]).toEqual(before);
+  });
+
+  it('whose log lost its head loses nothing else', async () => {
+    const { folder, path, log, board, write, database } = await running();
+    writeOver(log, 'a head of zeros');
+    await expect(write()).rejects.toThrow(/-wal was written over/);
+    closeDatabase(database);
+    const later = mkdtempSync(join(tmpdir(), 'tempano-guard-'));
+    folders.push(later);
+    for (const name of readdirSync(folder))
+      if (!name.endsWith('-shm')) copyFileSync(join(folder, name), join(later, name));
+    const opened = openSoundDatabase(later, () => undefined, Date.now);
+    toClose.push(() => opened.close());
+    const stored = await createBoardStore({ database: opened, log: () => undefined }).load(board);
+    expect([Object.keys(readWords(stored)).length, statSync(path).size]).toEqual([6, 4096]);
+  });
+
+  it('may have its log begun anew over and over', async () => {
+    const { path, board, store, write } = await running();
+    for (let n = 0; n < 5; n += 1) {
+      withTool(path, 'PRAGMA wal_checkpoint(RESTART)');
+      await write();
+    }
+    expect(Object.keys(readWords(await store.load(board)))).toHaveLength(11);
   });
 
   it('may be made shorter by a tool that takes out what is free', async () => {
