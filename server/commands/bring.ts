@@ -1,8 +1,8 @@
 /**
  * Llevar, retirar, actualizar: notes of an organisation's iceberg on the group iceberg. Whoever may write the source may
  * do it, and take back what is theirs at any time; no right in the group board is needed. Two boards change, one after the
- * other: first the group, then the marks on the source. A crash in between leaves a copy without its mark, and doing it
- * again puts that right.
+ * other: first the group with its copies, then the marks on the source. A crash in between leaves a copy without its mark, or
+ * what is taken back in older copies; doing it again puts that right.
  */
 import { createHmac } from 'node:crypto';
 import * as Y from 'yjs';
@@ -16,7 +16,6 @@ import {
   copyIdsOf,
   type Gathered,
   refreshNotes,
-  replacedBy,
   type Source,
   withdrawNotes,
 } from '../../shared/synthesis/gather.ts';
@@ -47,11 +46,17 @@ export async function bring(
     const wanted = newcomers(group, from, notes);
     if (wanted > 0 && readNotes(group.doc).length + wanted > COUNT.notesPerBoard)
       return { result: refused('group-full'), gone: [] };
-    const gone = replacedBy(group, from, notes);
+    // A bring that was cut short may have left these in the copies alone.
+    const there = notes.filter((note) => copyIdsOf(from, note).some((copy) => notesOf(group.doc).has(copy)));
     const result = bringNotes(source, group, from, notes);
-    const still = new Set(notesOf(group.doc).keys());
-    return { result: done(result), gone: gone.filter((copy) => !still.has(copy)) };
+    return { result: done(result), gone: notOn(group, from, there) };
   });
+}
+
+/** What these notes can be called and is not on the group iceberg: no copy of it may have that either. */
+function notOn(group: Writer, from: ReturnType<typeof copiedFrom>, notes: readonly NoteId[]): NoteId[] {
+  const there = new Set(notesOf(group.doc).keys());
+  return notes.flatMap((note) => copyIdsOf(from, note)).filter((copy) => !there.has(copy));
 }
 
 /** Whose copies are meant: those of this board's notes. */
@@ -76,7 +81,8 @@ export async function withdraw(
   const from = copiedFrom(context, id);
   const withdrawn = await onBoth(context, caller, id, (source, group) => {
     const result = withdrawNotes(source, group, from, notes);
-    return { result, gone: result.flatMap((note) => copyIdsOf(from, note)) };
+    // Of all that were asked for: a withdrawal that was cut short may have left them in the copies alone.
+    return { result, gone: notOn(group, from, notes) };
   });
   return done(withdrawn);
 }

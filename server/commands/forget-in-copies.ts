@@ -42,8 +42,8 @@ export async function forgetInGroups(
 async function forgetInCopies(registry: Registry, group: BoardId, gone: ReadonlySet<NoteId>): Promise<void> {
   for (const { id } of registry.copies.of(group)) {
     const copy = registry.copies.at(group, id);
-    // Cheaper than reading thousands of notes that are not concerned.
-    if (!copy || ![...gone].some((note) => copy.snapshot.includes(note))) continue;
+    // Cheaper than parsing those that are not concerned, however many notes are meant.
+    if (!copy || !namesOneOf(gone, copy.snapshot)) continue;
     const left = without(copy.snapshot, (note) => isAmong(gone, note));
     registry.copies.rewrite(group, id, { snapshot: left.json, notes: left.notes });
     await new Promise((resolve) => setImmediate(resolve));
@@ -60,6 +60,11 @@ export async function withoutTakenBack({ rooms }: Context, group: BoardId, shown
   );
   return { json: new TextEncoder().encode(json), notes };
 }
+
+const namesOneOf = (gone: ReadonlySet<string>, snapshot: string): boolean =>
+  snapshot.matchAll(NAME).some(([, name = '']) => isAmong(gone, name as NoteId));
+/** What may be the id of a copy (shared/synthesis/gather), whatever it stands in. */
+const NAME = /"([ag]:[\w:.-]+)"/g;
 
 /** A note that is too long for a file is several in it (shared/board/snapshot): `<id>-2` and so on. */
 const PIECE = /-\d+$/;

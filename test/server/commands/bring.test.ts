@@ -6,12 +6,14 @@ import { type Caller, type Context, callerOf } from '../../../server/commands/co
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { join } from '../../../server/commands/join.ts';
+import { storeCopy } from '../../../server/commands/store-copy.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
 import { openMemoryDatabase } from '../../../server/storage/database.ts';
 import { openRegistry } from '../../../server/storage/registry.ts';
 import type { Rooms } from '../../../server/sync/ports.ts';
 import { createRooms } from '../../../server/sync/rooms.ts';
+import { notesOf } from '../../../shared/board/document.ts';
 import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { type BoardId, type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
@@ -24,6 +26,8 @@ let ana: Caller;
 let iceberg: BoardId;
 /** Boards whose next change fails, as if the server died before it. */
 const failing = new Set<BoardId>();
+/** The next copy that is to be rewritten is not. */
+let failsAtCopies = false;
 const note = newNoteId();
 let end: () => Promise<void>;
 
@@ -40,7 +44,20 @@ beforeEach(async () => {
     },
   };
   const desk = createDesk(systemClock, log);
-  context = { registry: openRegistry(database), rooms, turns: createTurns(), desk, now: Date.now, log };
+  const registry = openRegistry(database);
+  const rewrite: typeof registry.copies.rewrite = (...a) => {
+    if (!failsAtCopies) return registry.copies.rewrite(...a);
+    failsAtCopies = false;
+    throw new Error('the server died');
+  };
+  context = {
+    registry: { ...registry, copies: { ...registry.copies, rewrite } },
+    rooms,
+    turns: createTurns(),
+    desk,
+    now: Date.now,
+    log,
+  };
   const { cohort, handedOut } = createCohort(context, smallPlan());
   const organisation = context.registry.organisations.of(cohort.id)[0]?.id ?? null;
   const joined = await join(context, { secret: handedOut.secrets.participation, name: 'Ana', organisation });
@@ -96,6 +113,36 @@ it('heals a withdrawal in the same way', async () => {
   expect([await copies(), await isMarked()]).toEqual([0, true]);
   expect(await withdraw(context, ana, iceberg, [note])).toEqual({ ok: true, value: [note] });
   expect([await copies(), await isMarked()]).toEqual([0, false]);
+});
+
+const keep = async (): Promise<void> => {
+  const board = context.registry.boards.at(ana.cohort.groupBoard);
+  if (board) await storeCopy(context, ana.cohort, board, { name: 'Antes', by: '' });
+};
+const inCopies = (text: string): boolean =>
+  context.registry.copies
+    .of(ana.cohort.groupBoard)
+    .some(({ id }) => context.registry.copies.at(ana.cohort.groupBoard, id)?.snapshot.includes(text));
+
+it('takes a note whose mark is gone out of the copies too, where the server died before it had', async () => {
+  await bringIt();
+  await keep();
+  await rooms.change(iceberg, (doc) => void notesOf(doc).delete(note));
+  failsAtCopies = true;
+  await expect(withdraw(context, ana, iceberg, [note])).rejects.toThrow('the server died');
+  expect([await copies(), inCopies('Uno')]).toEqual([0, true]);
+  expect(await withdraw(context, ana, iceberg, [note])).toMatchObject({ ok: true });
+  expect(inCopies('Uno')).toBe(false);
+});
+
+it('takes the name off a note in the copies too, where the server died before it had', async () => {
+  await bring(context, ana, iceberg, { notes: [note], attribution: 'name' });
+  await keep();
+  failsAtCopies = true;
+  await expect(bringIt()).rejects.toThrow('the server died');
+  expect([await copies(), inCopies(`g:${iceberg}:${note}`)]).toEqual([1, true]);
+  expect(await bringIt()).toMatchObject({ ok: true, value: { brought: [note] } });
+  expect([await copies(), inCopies(`g:${iceberg}:${note}`)]).toEqual([1, false]);
 });
 
 it('changes nothing when it does not even get to the group iceberg', async () => {
