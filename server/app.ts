@@ -8,6 +8,7 @@ import { createAdmission } from './commands/admission.ts';
 import type { Context } from './commands/context.ts';
 import { createCohort } from './commands/create-cohort.ts';
 import { createDesk } from './commands/desk.ts';
+import { keepSettled } from './commands/keep-settled.ts';
 import { keepTally } from './commands/tally.ts';
 import { keepAnswered } from './commands/tally-answers.ts';
 import { createTurns } from './commands/turns.ts';
@@ -81,6 +82,7 @@ async function assemble(config: Config, sparing: SparingLog, database: Database,
   const server = webServer(config, context, rooms);
   const stopTally = keepTally(context, systemClock);
   const stopAnswered = keepAnswered(context);
+  const stopSettled = keepSettled(context);
   const relay = attachRelay({
     httpServer: server,
     rooms,
@@ -100,6 +102,7 @@ async function assemble(config: Config, sparing: SparingLog, database: Database,
     await desk.close();
     await stopTally();
     await stopAnswered();
+    await stopSettled();
     await rooms.close();
     await trials.close();
     await relay.close();

@@ -98,6 +98,18 @@ async function prepare(context: Context, id: CohortId, before: Call, call: Call)
   if (isPractice(call)) await layPractice(context, id, true);
 }
 
+/**
+ * Makes up for what a crash or a full disk kept from happening after a call was kept: the practice board goes, and the
+ * cohort's document says what the registry says.
+ */
+export async function settleCall(context: Context, id: CohortId): Promise<void> {
+  const { registry, turns } = context;
+  await turns(`call/${id}`, async () => {
+    if (!isPractice(registry.calls.at(id) ?? newCall())) await layPractice(context, id, false);
+    await publishCohort(context, id);
+  });
+}
+
 /** Everybody has been told where to go before the board goes. */
 async function endPractice(context: Context, id: CohortId): Promise<void> {
   await layPractice(context, id, false);

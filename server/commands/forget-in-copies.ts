@@ -62,7 +62,7 @@ export async function withoutTakenBack({ rooms }: Context, group: BoardId, shown
 }
 
 const namesOneOf = (gone: ReadonlySet<string>, snapshot: string): boolean =>
-  snapshot.matchAll(NAME).some(([, name = '']) => isAmong(gone, name as NoteId));
+  [...snapshot.matchAll(NAME)].some(([, name = '']) => isAmong(gone, name as NoteId));
 /** What may be the id of a copy (shared/synthesis/gather), whatever it stands in. */
 const NAME = /"([ag]:[\w:.-]+)"/g;
 

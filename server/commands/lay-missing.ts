@@ -42,8 +42,9 @@ const placeOf = ({ kind, organisation, person, title }: NewBoard): string =>
  * phase that is on practises.
  */
 export async function layPractice({ registry, rooms, now }: Context, cohort: CohortId, at: boolean): Promise<void> {
-  if (!at) await rooms.remove(() => registry.transaction(() => removePractice(registry, cohort)));
-  else if (practiceBoards(registry, cohort).length === 0) layBoards(registry, [practiceOf(cohort, now())]);
+  if (at === practiceBoards(registry, cohort).length > 0) return;
+  if (at) layBoards(registry, [practiceOf(cohort, now())]);
+  else await rooms.remove(() => registry.transaction(() => removePractice(registry, cohort)));
 }
 
 /** Returns the boards that went. */

@@ -1,4 +1,6 @@
 /** The server stops in the middle of a call and comes back: everything of the call is as it was, and nobody is thrown out. */
+import { join as joinPath } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addNotes, readNotes } from '../../../shared/board/notes.ts';
 import { callAnswer } from '../../../shared/call-api.ts';
@@ -45,4 +47,25 @@ it('keeps phase, clocks, round and words to the letter, in the middle of a round
   const again = await follow(app, at(members, 0).token, iceberg);
   await until(() => readNotes(again.doc).some(({ text }) => text === 'mientras volvía'), 'what was written meanwhile');
   for (const end of [hall, page, own, late, again]) end.close();
+});
+
+it('tells what it had kept before it died, and takes the practice board away', async () => {
+  const { conduct, members, cohort, board, organisations } = await callScene(app, 1);
+  const ana = at(members, 0);
+  await conduct({ do: 'start' });
+  const practice = await board(ana, 'practice');
+  const call = await conduct({ do: 'pause-clock' });
+  const database = new DatabaseSync(joinPath(app.dataDir, 'tempano.sqlite'));
+  const next = call.agenda.find(({ kind }) => kind === 'iceberg')?.id;
+  const state = JSON.stringify({ ...call, phase: next });
+  database.prepare('update calls set state = ? where cohort = ?').run(state, cohort);
+  database.prepare('update organisations set name = ? where id = ?').run('Casa Otra', at(organisations, 0));
+  database.close();
+  await app.restart();
+  const hall = await follow(app, ana.token, cohort);
+  await until(() => readCohort(hall.doc).call.phase === next, 'the phase to be told');
+  await until(() => readCohort(hall.doc).boards.every(({ id }) => id !== practice), 'practice to go from the list');
+  expect(readCohort(hall.doc).organisations.map(({ name }) => name)).toEqual(['Casa Otra']);
+  expect((await app.ask('GET', `/api/boards/${practice}/export`, { token: ana.token })).status).toBe(404);
+  hall.close();
 });
