@@ -141,9 +141,9 @@ export class BoardDocument {
     };
   }
 
-  /** How many types an item sits in, itself included. */
+  /** How many types an item sits in, itself included. Anybody may ask at any time, so it is brief: else it is tried. */
   levelOf(id: Y.ID): number {
-    return levelOf(this.read(), id);
+    return levelOf(this.read('brief'), id);
   }
 
   forget(): void {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BoardState } from '../../../server/sync/board-state.ts';
 import { LongWork } from '../../../server/sync/long-work.ts';
+import * as c from '../../kit/crafted.ts';
 import { type HastyClock, hastyClock } from '../../kit/hasty-clock.ts';
 import { trialsHere } from '../../kit/trials-here.ts';
 
@@ -83,7 +84,7 @@ describe('a board that takes too long to read', () => {
     }
   });
 
-  test('is not called too deep for that: what is put into it is tried', async () => {
+  test('is not called too deep for that: what is put into it is tried, and holds up others no longer than short work', async () => {
     const clock = hastyClock();
     const state = boardOn(clock);
     const doc = new Y.Doc();
@@ -92,10 +93,26 @@ describe('a board that takes too long to read', () => {
     const before = Y.encodeStateVector(doc);
     list.insert(0, [new Y.Map()]);
     const into = Y.encodeStateAsUpdate(doc, before);
-    clock.takes = Number.POSITIVE_INFINITY;
+    clock.takes = 101;
     const news = { update: into, clients: new Set([doc.clientID]) };
     expect(state.offer(into, 'x')).toEqual({ kind: 'untried', news });
+    expect(clock.now()).toBe(100);
     expect(state.offer(into, 'x', await state.try(news, 'x')).kind).toBe('taken');
+  });
+
+  test('is read once for what is put into it', () => {
+    const clock = hastyClock();
+    const state = boardOn(clock);
+    state.offer(c.update([{ client: 9, structs: [c.item(c.type(1), { key: 'place' })] }]), 'x');
+    const into = (client: number): Uint8Array =>
+      c.update([{ client, structs: [c.item(c.type(1), { parent: [9, 0], key: `${client}` })] }]);
+    clock.takes = 101;
+    const kinds = [20, 21, 22].map((client) => state.offer(into(client), 'x').kind);
+    expect([kinds, clock.now()]).toEqual([['untried', 'untried', 'untried'], 100]);
+    // Somebody else has read it.
+    state.read();
+    clock.takes = 0;
+    expect(state.offer(into(23), 'x').kind).toBe('taken');
   });
 });
 
