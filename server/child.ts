@@ -2,10 +2,11 @@
  * A process of its own for work that takes long or much memory. Running out of memory ends that process and nothing else:
  * a thread would sometimes take the whole server with it. Knows nothing of the work.
  */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { Gathering, inPieces } from './pieces.ts';
 
 export interface Child {
   /** Resolves with the child's answer; rejects with a ChildEnded when it ends before that. One question at a time is the caller's care. */
@@ -59,19 +60,34 @@ export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): 
     // It could not even be started, or not be told to end.
     child.on('error', () => ended(false));
   });
-  child.on('message', (answer) => settle(({ resolve }) => resolve(answer)));
+  const answers = new Gathering();
+  child.on('message', (piece) => {
+    const answer = answers.take(piece);
+    if (answer !== null) settle(({ resolve }) => resolve(answer.message));
+  });
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        if (!isSendable(question) || !child.connected) settle((one) => one.reject(new ChildEnded(false)));
-        else child.send(question, (cause) => cause && settle((one) => one.reject(new ChildEnded(false, { cause }))));
+        const failed = (cause?: unknown): void => settle((one) => one.reject(new ChildEnded(false, { cause })));
+        if (isSendable(question)) sendTo(child, question).catch(failed);
+        else failed();
       }),
     end: () => {
       child.kill('SIGKILL');
       return gone;
     },
   };
+}
+
+/** Between two pieces others have their turn. */
+async function sendTo(child: ChildProcess, question: object): Promise<void> {
+  for (const piece of inPieces(question)) {
+    if (!child.connected) throw new Error('it is gone');
+    await new Promise<void>((resolve, reject) => {
+      child.send(piece, (cause) => (cause === null ? setImmediate(resolve) : reject(cause)));
+    });
+  }
 }
 
 /** How V8 ends a process without memory, where there are no signals. */
@@ -81,8 +97,11 @@ const isSendable = (value: unknown): value is object => typeof value === 'object
 
 /** In the child: answers each question of the server. It ends when the server is gone. */
 export function answerParent(answer: (question: unknown) => object): void {
-  process.on('message', (question) => {
-    process.send?.(answer(question));
+  const questions = new Gathering();
+  process.on('message', (piece) => {
+    const question = questions.take(piece);
+    if (question === null) return;
+    for (const part of inPieces(answer(question.message))) process.send?.(part);
   });
   beTheFirstToGo();
   // It is killed rather than asked to end: what it compiled would not be kept.

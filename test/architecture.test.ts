@@ -41,6 +41,7 @@ const mayImport: Record<string, string[]> = {
   server: [
     'server/config.ts',
     'server/log.ts',
+    'server/pieces.ts',
     'server/within.ts',
     'server/sync/ports.ts',
     'shared',

@@ -20,6 +20,14 @@ describe.runIf(process.platform === 'linux')('on a computer without memory', () 
   });
 });
 
+it('is given much and gives much back, and again', async () => {
+  const child = started();
+  for (const megabytes of [3, 5]) {
+    const given = [Uint8Array.of(1, 2), new Uint8Array(megabytes * 1024 * 1024).fill(megabytes)];
+    expect(await child.ask({ given })).toEqual({ given });
+  }
+});
+
 it('says whether it needed more memory than it may use', async () => {
   await expect(started(32).ask({ fill: true })).rejects.toMatchObject({ name: 'ChildEnded', ranOut: true });
   await expect(started(Number.NaN).ask({})).rejects.toMatchObject({ name: 'ChildEnded', ranOut: false });
