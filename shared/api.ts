@@ -144,6 +144,7 @@ export const changeCohortRequest = v.object({
   themesOpen: v.optional(v.boolean()),
 });
 export const addOrganisationRequest = v.object({ name: line(TEXT.organisationName) });
+export const renameOrganisationRequest = addOrganisationRequest;
 export const letInRequest = v.object({ organisation: orgId, open: v.boolean() });
 export const rotateLinkRequest = v.object({ closeSessions: v.optional(v.boolean(), false) });
 export const LINK_NAMES = ['facilitation', 'participation', 'viewing', 'projection'] as const;

@@ -1,19 +1,17 @@
 /** Organisations × layers: how many notes each has, never what they say. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { BoardEntry, Cohort, Organisation } from '../../shared/cohort/document.ts';
-import { TEXT } from '../../shared/limits.ts';
 import { LAYER_IDS } from '../../shared/template/kinds.ts';
 import { layerTexts } from '../../shared/template/texts.ts';
 import { useLanguage, useText } from '../i18n/text.ts';
-import type { Why } from '../sync/request.ts';
 import { seatApi } from '../sync/seat-api.ts';
 import type { Seat } from '../sync/seats.ts';
-import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { AddOrganisation } from './AddOrganisation.tsx';
 import { boardTitle, isExtra, notesOn } from './board-names.ts';
+import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { UnsentSign } from './UnsentSign.tsx';
 import { useUnsent } from './unsent-context.ts';
 
@@ -75,9 +73,14 @@ function Row({ organisation, cohort, seat }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {organisation.name}
-        <span className="counts__people">
-          {people === 0 ? t('pages.cohort.nobody') : t('pages.cohort.connected', { count: people })}
+        <span className="counts__who">
+          <span>
+            {organisation.name}
+            <span className="counts__people">
+              {people === 0 ? t('pages.cohort.nobody') : t('pages.cohort.connected', { count: people })}
+            </span>
+          </span>
+          <ChangeOrganisation organisation={organisation} seat={seat} />
         </span>
         <UnsentLinks organisation={organisation} cohort={cohort} />
       </th>
@@ -96,6 +99,22 @@ function Row({ organisation, cohort, seat }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+function ChangeOrganisation({ organisation, seat }: Pick<RowProps, 'organisation' | 'seat'>) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        icon="pen"
+        size={18}
+        label={t('organisations.change', { organisation: organisation.name })}
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && <OrganisationDialog organisation={organisation} seat={seat} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
@@ -159,36 +178,5 @@ function CloseBoards({ organisation, seat }: { organisation: Organisation; seat:
       label={label}
       onClick={() => void seatApi(seat.token).letIn(seat.cohort.id, organisation.id, false)}
     />
-  );
-}
-
-function AddOrganisation({ seat }: { seat: Seat }) {
-  const t = useText();
-  const [name, setName] = useState('');
-  const [why, setWhy] = useState<Why | null>(null);
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const answer = await seatApi(seat.token).addOrganisation(seat.cohort.id, name);
-    setWhy(answer.ok ? null : answer.why);
-    if (answer.ok) setName('');
-  };
-  return (
-    <details className="aside">
-      <summary>{t('pages.cohort.addOrganisation')}</summary>
-      <form className="inline-form" onSubmit={(event) => void add(event)}>
-        <TextField
-          label={t('pages.cohort.addOrganisationName')}
-          value={name}
-          onChange={setName}
-          maxLength={TEXT.organisationName}
-          error={why && t(`errors.${why}`)}
-          autoComplete="off"
-        />
-        <Button type="submit" icon="plus">
-          {t('pages.cohort.add')}
-        </Button>
-      </form>
-    </details>
   );
 }

@@ -80,6 +80,8 @@ export function seatApi(token: string) {
       call('PATCH', cohortPath(id), { body, answer: cohortAnswer }),
     addOrganisation: (id: CohortId, name: string) =>
       call('POST', cohortPath(id, '/organisations'), { body: { name }, answer: organisationAnswer }),
+    renameOrganisation: (id: CohortId, organisation: OrgId, name: string) =>
+      call('PATCH', cohortPath(id, `/organisations/${organisation}`), { body: { name }, answer: organisationAnswer }),
     letIn: (id: CohortId, organisation: OrgId, open: boolean) =>
       call('POST', cohortPath(id, '/let-in'), { body: { organisation, open } }),
     rotateLink: (id: CohortId, which: LinkName, closeSessions: boolean) =>

@@ -94,6 +94,8 @@ export interface Registry {
     add(cohort: CohortId, organisation: Organisation): void;
     /** In their order. */
     of(cohort: CohortId): Organisation[];
+    /** Its name and its acronym. */
+    rename(cohort: CohortId, organisation: Pick<Organisation, 'id' | 'name' | 'acronym'>): void;
     letIn(cohort: CohortId, id: OrgId, open: boolean): void;
     /** False for an organisation there is not. */
     isLetIn(cohort: CohortId, id: OrgId): boolean;

@@ -6,11 +6,13 @@ import {
   createCohortRequest,
   letInRequest,
   rehearsalRequest,
+  renameOrganisationRequest,
   rotateLinkRequest,
 } from '../../shared/api.ts';
 import { summaryOf } from '../commands/answers.ts';
-import { addOrganisation, changeCohort, deleteCohort, letIn } from '../commands/change-cohort.ts';
+import { changeCohort, deleteCohort, letIn } from '../commands/change-cohort.ts';
 import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
+import { addOrganisation, renameOrganisation } from '../commands/organisations.ts';
 import { removePerson } from '../commands/people.ts';
 import { planOf } from '../commands/plan-cohort.ts';
 import { rotateLink } from '../commands/rotate-link.ts';
@@ -66,6 +68,13 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
     if (!body.ok) return refuse(c, body);
     const added = await addOrganisation(context, c.get('caller'), idOf(c), body.value.name);
     return reply(c, added, (organisation) => ({ organisation }), 201);
+  });
+  app.patch('/:id/organisations/:organisation', paced(parts), async (c) => {
+    const body = await readBody(c, renameOrganisationRequest);
+    if (!body.ok) return refuse(c, body);
+    const wanted = { organisation: c.req.param('organisation'), name: body.value.name };
+    const renamed = await renameOrganisation(context, c.get('caller'), idOf(c), wanted);
+    return reply(c, renamed, (organisation) => ({ organisation }));
   });
   app.post('/:id/let-in', paced(parts), async (c) => {
     const body = await readBody(c, letInRequest);

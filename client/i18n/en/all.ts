@@ -6,6 +6,7 @@ export { common } from './common.ts';
 export { errors } from './errors.ts';
 export { list } from './list.ts';
 export { method } from './method.ts';
+export { organisations } from './organisations.ts';
 export { pages } from './pages.ts';
 export { panel } from './panel.ts';
 export { panels } from './panels.ts';

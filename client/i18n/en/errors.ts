@@ -14,7 +14,7 @@ export const errors: Words<typeof source> = {
   'link-unknown': 'That link or code does not exist. Check that it is complete.',
   'link-revoked': 'That link was replaced. Ask your facilitator for the new one.',
   'organisation-unknown': 'That organization is not on the list.',
-  'organisation-exists': 'That organization is already on the list.',
+  'organisation-exists': 'There is already an organization with that name.',
   'too-many-organisations': 'The cohort already has as many organizations as it can hold.',
   'not-yourself': 'You cannot remove yourself.',
   'board-unknown': 'That board does not exist or was deleted.',

@@ -11,7 +11,7 @@ export const errors = {
   'link-unknown': 'Ese enlace o código no existe. Revisa que esté completo.',
   'link-revoked': 'Ese enlace se cambió por otro. Pide el nuevo a quien facilita.',
   'organisation-unknown': 'Esa organización no está en la lista.',
-  'organisation-exists': 'Esa organización ya está en la lista.',
+  'organisation-exists': 'Ya hay una organización con ese nombre.',
   'too-many-organisations': 'La cohorte ya tiene todas las organizaciones que caben.',
   'not-yourself': 'No puedes quitarte a ti.',
   'board-unknown': 'Ese tablero no existe o lo borraron.',

@@ -4,6 +4,7 @@ export { canvas } from './canvas.ts';
 export { check } from './check.ts';
 export { common } from './common.ts';
 export { method } from './method.ts';
+export { organisations } from './organisations.ts';
 export { pages } from './pages.ts';
 export { panel } from './panel.ts';
 export { panels } from './panels.ts';
