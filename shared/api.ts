@@ -39,6 +39,9 @@ export const REFUSALS = [
   'organisation-unknown',
   'organisation-exists',
   'too-many-organisations',
+  'organisation-has-people',
+  'organisation-has-notes',
+  'last-organisation',
   'not-yourself',
   'board-unknown',
   'cohort-unknown',
@@ -143,8 +146,8 @@ export const changeCohortRequest = v.object({
   time: v.optional(timeOfDay),
   themesOpen: v.optional(v.boolean()),
 });
-export const addOrganisationRequest = v.object({ name: line(TEXT.organisationName) });
-export const renameOrganisationRequest = addOrganisationRequest;
+/** Of another organisation, or of one there is. */
+export const nameOrganisationRequest = v.object({ name: line(TEXT.organisationName) });
 export const letInRequest = v.object({ organisation: orgId, open: v.boolean() });
 export const rotateLinkRequest = v.object({ closeSessions: v.optional(v.boolean(), false) });
 export const LINK_NAMES = ['facilitation', 'participation', 'viewing', 'projection'] as const;

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { isOrgId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
 import { useText } from '../i18n/text.ts';
+import { openLink } from '../sync/api.ts';
 import type { Why } from '../sync/request.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -18,7 +19,8 @@ export function JoinForm({ door, onSeat }: { door: OpenDoor; onSeat: () => void 
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Why | null>(null);
-  const { cohort, role } = door.opened;
+  const { role } = door.opened;
+  const [organisations, setOrganisations] = useState(door.opened.cohort.organisations);
   const needsOrganisation = role === 'participant';
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -35,6 +37,13 @@ export function JoinForm({ door, onSeat }: { door: OpenDoor; onSeat: () => void 
     setBusy(false);
     if (seat.ok) onSeat();
     else setWhy(seat.why);
+    if (!seat.ok && seat.why === 'organisation-unknown') await listAgain();
+  };
+  /** What was chosen is gone: so is its line. */
+  const listAgain = async (): Promise<void> => {
+    setOrganisation('');
+    const opened = await openLink(door.key);
+    if (opened.ok) setOrganisations(opened.value.cohort.organisations);
   };
 
   return (
@@ -55,8 +64,10 @@ export function JoinForm({ door, onSeat }: { door: OpenDoor; onSeat: () => void 
             value={organisation}
             onChange={setOrganisation}
             placeholder={t('pages.door.choose')}
-            options={cohort.organisations.map((one) => ({ value: one.id, label: one.name }))}
-            error={tried && organisation === '' ? t('pages.door.needOrganisation') : null}
+            options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+            error={
+              tried && why !== 'organisation-unknown' && organisation === '' ? t('pages.door.needOrganisation') : null
+            }
           />
           <details className="aside">
             <summary>{t('pages.door.noOrganisation')}</summary>
@@ -66,7 +77,7 @@ export function JoinForm({ door, onSeat }: { door: OpenDoor; onSeat: () => void 
       )}
       {why && (
         <p className="banner banner--bad" role="alert">
-          <Icon name="warning" /> {t(`errors.${why}`)}
+          <Icon name="warning" /> {t(why === 'organisation-unknown' ? 'pages.door.organisationGone' : `errors.${why}`)}
         </p>
       )}
       <Button type="submit" look="primary" big wide disabled={busy}>

@@ -1,4 +1,4 @@
-/** An organisation of the cohort, by facilitation: another name for it. */
+/** An organisation of the cohort, by facilitation: another name for it, or out of the cohort while it is empty. */
 import { type FormEvent, useState } from 'react';
 import type { Organisation } from '../../shared/cohort/document.ts';
 import { TEXT } from '../../shared/limits.ts';
@@ -8,6 +8,7 @@ import type { Seat } from '../sync/seats.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { RemoveOrganisation } from './RemoveOrganisation.tsx';
 
 interface OrganisationDialogProps {
   readonly organisation: Organisation;
@@ -39,6 +40,8 @@ export function OrganisationDialog({ organisation, seat, onClose }: Organisation
     if (answer.ok) onClose();
     else setError(t(`errors.${answer.why}`));
   };
+  const [isLeaving, setLeaving] = useState(false);
+  if (isLeaving) return <RemoveOrganisation organisation={organisation} seat={seat} onClose={onClose} />;
   return (
     <Dialog title={before} onClose={onClose}>
       <form className="form__fields" onSubmit={(event) => void save(event)} noValidate>
@@ -51,6 +54,9 @@ export function OrganisationDialog({ organisation, seat, onClose }: Organisation
           autoComplete="off"
         />
         <div className="dialog__actions">
+          <Button look="quiet" icon="trash" className="button--warn" onClick={() => setLeaving(true)}>
+            {t('organisations.remove')}
+          </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" look="primary" disabled={busy}>
             {t('common.save')}

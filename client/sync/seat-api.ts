@@ -82,6 +82,8 @@ export function seatApi(token: string) {
       call('POST', cohortPath(id, '/organisations'), { body: { name }, answer: organisationAnswer }),
     renameOrganisation: (id: CohortId, organisation: OrgId, name: string) =>
       call('PATCH', cohortPath(id, `/organisations/${organisation}`), { body: { name }, answer: organisationAnswer }),
+    removeOrganisation: (id: CohortId, organisation: OrgId) =>
+      call('DELETE', cohortPath(id, `/organisations/${organisation}`)),
     letIn: (id: CohortId, organisation: OrgId, open: boolean) =>
       call('POST', cohortPath(id, '/let-in'), { body: { organisation, open } }),
     rotateLink: (id: CohortId, which: LinkName, closeSessions: boolean) =>

@@ -77,6 +77,7 @@ const newOrganisation = (name: string, existing: readonly Organisation[]): Organ
   letIn: false,
 });
 
-function giveColumn(group: Parameters<typeof ensureColumn>[0], organisation: OrgId): void {
+/** A column at the right end, unless it has one. */
+export function giveColumn(group: Parameters<typeof ensureColumn>[0], organisation: OrgId): void {
   ensureColumn(group, 'organisation', organisation);
 }

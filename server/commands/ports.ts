@@ -97,6 +97,8 @@ export interface Registry {
     /** Its name and its acronym. */
     rename(cohort: CohortId, organisation: Pick<Organisation, 'id' | 'name' | 'acronym'>): void;
     letIn(cohort: CohortId, id: OrgId, open: boolean): void;
+    /** The row alone: its boards are the caller's to remove. */
+    remove(cohort: CohortId, id: OrgId): void;
     /** False for an organisation there is not. */
     isLetIn(cohort: CohortId, id: OrgId): boolean;
   };

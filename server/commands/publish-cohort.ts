@@ -9,6 +9,7 @@ import {
   type CohortMeta,
   readCohort,
   removeBoard,
+  removeOrganisation,
   removePerson,
   writeBoard,
   writeMeta,
@@ -90,6 +91,8 @@ export function writeState(doc: Y.Doc, state: CohortState): void {
   const meta = metaOf(state.cohort);
   if (!same(meta, written.meta) || doc.getMap('meta').size === 0) writeMeta(doc, meta);
   eachChanged(state.organisations, written.organisations, (one) => writeOrganisation(doc, one));
+  const inIt = new Set<string>(state.organisations.map((organisation) => organisation.id));
+  for (const one of written.organisations) if (!inIt.has(one.id)) removeOrganisation(doc, one.id);
   eachChanged(
     state.people.map(({ cohort: _, ...person }) => person),
     written.people,

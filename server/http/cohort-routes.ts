@@ -1,12 +1,11 @@
 /** Routes of cohorts: make one, rehearse, change, organisations, links, people. Rights are the commands' business. */
 import { Hono } from 'hono';
 import {
-  addOrganisationRequest,
   changeCohortRequest,
   createCohortRequest,
   letInRequest,
+  nameOrganisationRequest,
   rehearsalRequest,
-  renameOrganisationRequest,
   rotateLinkRequest,
 } from '../../shared/api.ts';
 import { summaryOf } from '../commands/answers.ts';
@@ -15,6 +14,7 @@ import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
 import { addOrganisation, renameOrganisation } from '../commands/organisations.ts';
 import { removePerson } from '../commands/people.ts';
 import { planOf } from '../commands/plan-cohort.ts';
+import { removeOrganisation } from '../commands/remove-organisation.ts';
 import { rotateLink } from '../commands/rotate-link.ts';
 import { isLinkName } from '../commands/secrets.ts';
 import { addressOf, baseUrlOf, isFromThisMachine } from './address.ts';
@@ -64,18 +64,21 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
   });
   app.delete('/:id', async (c) => replyNothing(c, await deleteCohort(context, c.get('caller'), idOf(c))));
   app.post('/:id/organisations', async (c) => {
-    const body = await readBody(c, addOrganisationRequest);
+    const body = await readBody(c, nameOrganisationRequest);
     if (!body.ok) return refuse(c, body);
     const added = await addOrganisation(context, c.get('caller'), idOf(c), body.value.name);
     return reply(c, added, (organisation) => ({ organisation }), 201);
   });
   app.patch('/:id/organisations/:organisation', paced(parts), async (c) => {
-    const body = await readBody(c, renameOrganisationRequest);
+    const body = await readBody(c, nameOrganisationRequest);
     if (!body.ok) return refuse(c, body);
     const wanted = { organisation: c.req.param('organisation'), name: body.value.name };
     const renamed = await renameOrganisation(context, c.get('caller'), idOf(c), wanted);
     return reply(c, renamed, (organisation) => ({ organisation }));
   });
+  app.delete('/:id/organisations/:organisation', paced(parts), async (c) =>
+    replyNothing(c, await removeOrganisation(context, c.get('caller'), idOf(c), c.req.param('organisation'))),
+  );
   app.post('/:id/let-in', paced(parts), async (c) => {
     const body = await readBody(c, letInRequest);
     if (!body.ok) return refuse(c, body);

@@ -57,6 +57,21 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'La cohorte no admite más organizaciones.',
     en: 'The cohort takes no more organizations.',
   },
+  'organisation-has-people': {
+    status: 409,
+    es: 'Hay personas en esa organización. Quítalas primero.',
+    en: 'There are people in that organization. Remove them first.',
+  },
+  'organisation-has-notes': {
+    status: 409,
+    es: 'De esa organización hay algo escrito, aquí o en el iceberg grupal, o notas en su columna.',
+    en: 'Something of that organization is written, here or on the group iceberg, or notes lie in its column.',
+  },
+  'last-organisation': {
+    status: 409,
+    es: 'Es la única organización de la cohorte. Cámbiale el nombre.',
+    en: 'It is the only organization of the cohort. Rename it.',
+  },
   'not-yourself': { status: 409, es: 'No puedes sacarte a ti.', en: 'You cannot remove yourself.' },
   'board-unknown': { status: 404, es: 'Ese tablero no existe.', en: 'There is no such board.' },
   'cohort-unknown': { status: 404, es: 'Esa cohorte no existe.', en: 'There is no such cohort.' },

@@ -74,6 +74,7 @@ export function organisationRows(database: DatabaseSync) {
   const select = database.prepare('select * from organisations where cohort = ? order by place, id');
   const update = prepareWrite(database, 'update organisations set let_in = ? where cohort = ? and id = ?');
   const rename = prepareWrite(database, 'update organisations set name = ?, acronym = ? where cohort = ? and id = ?');
+  const remove = prepareWrite(database, 'delete from organisations where cohort = ? and id = ?');
   const selectLetIn = database.prepare('select let_in from organisations where cohort = ? and id = ?');
   return {
     add(cohort: CohortId, { id, name, acronym, order, letIn }: Organisation): void {
@@ -83,6 +84,7 @@ export function organisationRows(database: DatabaseSync) {
     rename: (cohort: CohortId, { id, name, acronym }: Pick<Organisation, 'id' | 'name' | 'acronym'>): void =>
       void rename.run(name, acronym, cohort, id),
     letIn: (cohort: CohortId, id: OrgId, open: boolean): void => void update.run(Number(open), cohort, id),
+    remove: (cohort: CohortId, id: OrgId): void => void remove.run(cohort, id),
     isLetIn: (cohort: CohortId, id: OrgId): boolean => selectLetIn.get(cohort, id)?.let_in === 1,
   };
 }

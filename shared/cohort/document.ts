@@ -214,6 +214,9 @@ export function writeMeta(doc: Y.Doc, meta: Partial<CohortMeta>): void {
 export function writeOrganisation(doc: Y.Doc, { id, ...rest }: Organisation): void {
   doc.getMap('organisations').set(id, rest);
 }
+export function removeOrganisation(doc: Y.Doc, id: OrgId): void {
+  doc.getMap('organisations').delete(id);
+}
 export function writePerson(doc: Y.Doc, { id, ...rest }: Person): void {
   doc.getMap('people').set(id, rest);
 }

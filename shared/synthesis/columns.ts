@@ -99,6 +99,28 @@ export function widenColumn(w: Writer, index: number, notes: number): void {
   });
 }
 
+/**
+ * Takes the column of an organisation away and moves all that lies to its right up, in one go. False, and nothing happens,
+ * while a note lies in it, whoever put it there.
+ */
+export function removeColumn(w: Writer, organisation: OrgId): boolean {
+  const columns = readColumns(w.doc);
+  const index = columns.findIndex(({ kind, id }) => kind === 'organisation' && id === organisation);
+  const edge = layoutOf(columns).columns[index];
+  if (!edge) return true;
+  const notes = readNotes(w.doc);
+  const right = notes.filter(({ pos }) => isRightOf(pos, edge));
+  if (notes.some((note) => !right.includes(note) && note.pos[0] + NOTE.size / 2 > edge.x)) return false;
+  write(w, () => {
+    writeColumns(
+      w,
+      columns.filter((_, i) => i !== index),
+    );
+    moveNotes(w, new Map(right.map(({ id, pos: [x, y] }): [NoteId, Position] => [id, [x - edge.w, y]])));
+  });
+  return true;
+}
+
 /** Such a note makes room when the column grows. */
 export const isRightOf = ([x]: Position, { x: left, w }: { readonly x: number; readonly w: number }): boolean =>
   x + NOTE.size / 2 > left + w;

@@ -16,6 +16,10 @@ export const errors: Words<typeof source> = {
   'organisation-unknown': 'That organization is not on the list.',
   'organisation-exists': 'There is already an organization with that name.',
   'too-many-organisations': 'The cohort already has as many organizations as it can hold.',
+  'organisation-has-people': 'There are people in that organization: remove them first under “People”.',
+  'organisation-has-notes':
+    'Something of that organization is written already, or notes lie in its column of the group iceberg. Rename it instead.',
+  'last-organisation': 'It is the only organization: rename it.',
   'not-yourself': 'You cannot remove yourself.',
   'board-unknown': 'That board does not exist or was deleted.',
   'cohort-unknown': 'That cohort does not exist or was deleted.',

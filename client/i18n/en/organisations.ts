@@ -6,5 +6,10 @@ export const organisations: Words<typeof es.organisations> = {
   change: 'Change {organisation}',
   renameHint:
     'Everybody reads the new name at once, on boards too. Minutes of earlier sessions keep the one they were written with.',
+  remove: 'Remove from the cohort',
+  removeTitle: 'Remove {organisation}?',
+  removeBody:
+    'It leaves the list, with its empty boards and its column of the group iceberg. That can be done while nobody is in it and nothing is written.',
+  removeDo: 'Remove',
   tooLong: 'The name can have up to {most} letters.',
 };

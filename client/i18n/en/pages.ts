@@ -123,6 +123,7 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     choose: 'Choose from the list',
     noOrganisation: 'I do not see my organization',
     noOrganisationHelp: 'Ask your facilitator to add it. It will be on the list when you reload this page.',
+    organisationGone: 'Facilitation removed that organization from the cohort. Choose another one, or ask them.',
     enter: 'Enter',
     entering: 'Entering…',
     noAccount: 'No account and nothing to install.',

@@ -21,6 +21,7 @@ export const pages = {
     choose: 'Escoge de la lista',
     noOrganisation: 'No veo mi organización',
     noOrganisationHelp: 'Pide a quien facilita que la añada. Aparecerá en la lista al recargar esta página.',
+    organisationGone: 'Quien facilita quitó esa organización de la cohorte. Escoge otra de la lista, o pregúntale.',
     enter: 'Entrar',
     entering: 'Entrando…',
     noAccount: 'No necesitas cuenta ni instalar nada.',

@@ -13,6 +13,10 @@ export const errors = {
   'organisation-unknown': 'Esa organización no está en la lista.',
   'organisation-exists': 'Ya hay una organización con ese nombre.',
   'too-many-organisations': 'La cohorte ya tiene todas las organizaciones que caben.',
+  'organisation-has-people': 'Hay personas en esa organización: quítalas antes en «Personas».',
+  'organisation-has-notes':
+    'De esa organización ya hay algo escrito, o notas en su columna del grupal. Cámbiale el nombre en vez de quitarla.',
+  'last-organisation': 'Es la única organización: cámbiale el nombre.',
   'not-yourself': 'No puedes quitarte a ti.',
   'board-unknown': 'Ese tablero no existe o lo borraron.',
   'cohort-unknown': 'Esa cohorte no existe o la borraron.',

@@ -45,3 +45,26 @@ it('says nothing of that to who takes part', async () => {
   await open('participant', 'join');
   expect(drawn.text()).not.toContain(textIn('es', 'pages.door.forFacilitation'));
 });
+
+it('says that the organisation somebody chose was removed meanwhile, and shows the list as it is now', async () => {
+  const left = { ...ORGANISATION, id: newOrgId(), name: 'Red de Huertos' };
+  await open('participant', 'join');
+  answerWith(({ path }) =>
+    path === '/api/sessions'
+      ? { why: 'organisation-unknown' }
+      : { role: 'participant', cohort: { ...COHORT, organisations: [left] } },
+  );
+  drawn.type(drawn.named('input', textIn('es', 'pages.door.name')), 'Ana');
+  const list = drawn.page.querySelector('select') as HTMLSelectElement;
+  act(() => {
+    list.value = ORGANISATION.id;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await drawn.press(drawn.named('button', textIn('es', 'pages.door.enter')));
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect([...list.options].map(({ text }) => text)).toEqual([textIn('es', 'pages.door.choose'), 'Red de Huertos']);
+  });
+  expect(drawn.text()).toContain(textIn('es', 'pages.door.organisationGone'));
+  expect(list.value).toBe('');
+});

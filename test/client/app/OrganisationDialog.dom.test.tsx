@@ -1,4 +1,4 @@
-/** An organisation gets another name: what is refused is said at the field. */
+/** An organisation gets another name, or leaves: what is refused is said, with what to do instead. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { OrganisationDialog } from '../../../client/app/OrganisationDialog.tsx';
 import { newOrgId } from '../../../shared/ids.ts';
@@ -59,3 +59,30 @@ it('says that another one has that name', async () => {
   expect(drawn.text()).toContain('Ya hay una organización con ese nombre.');
   expect(closed).not.toHaveBeenCalled();
 });
+
+const leaving = async (): Promise<void> => {
+  await drawn.press(drawn.named('button', textIn('es', 'organisations.remove')));
+  expect(drawn.text()).toContain('¿Quitar Casa Añasco?');
+  await drawn.press(drawn.named('button', textIn('es', 'organisations.removeDo')));
+};
+
+it('takes it out of the cohort once that was asked again', async () => {
+  const asked = open(null);
+  await leaving();
+  expect(asked.map(({ method, path }) => [method, path.endsWith(`/organisations/${organisation.id}`)])).toEqual([
+    ['DELETE', true],
+  ]);
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+it.each(['organisation-has-people', 'organisation-has-notes', 'last-organisation', 'not-now'] as const)(
+  'stays open and says why it stays: %s',
+  async (why) => {
+    open({ why });
+    await leaving();
+    expect(drawn.page.querySelector('[role="alert"]:not([hidden])')?.textContent?.trim()).toBe(
+      textIn('es', `errors.${why}`),
+    );
+    expect(closed).not.toHaveBeenCalled();
+  },
+);

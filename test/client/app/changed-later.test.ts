@@ -1,6 +1,6 @@
 /** What the page of a new cohort says can be changed later is what can be. */
 import { expect, it } from 'vitest';
-import { addOrganisationRequest, changeCohortRequest, createCohortRequest } from '../../../shared/api.ts';
+import { changeCohortRequest, createCohortRequest, nameOrganisationRequest } from '../../../shared/api.ts';
 import { textIn } from '../../kit/pages/words.ts';
 
 /** As the page says it. The agenda has a page of its own. */
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, readonly [es: string, en: string]>> = {
 
 it('names everything that is chosen, and last of all what stays', () => {
   const chosen = Object.keys(createCohortRequest.entries);
-  expect(Object.keys(addOrganisationRequest.entries)).toEqual(['name']);
+  expect(Object.keys(nameOrganisationRequest.entries)).toEqual(['name']);
   const changed = new Set([...Object.keys(changeCohortRequest.entries), 'organisations', 'agenda']);
   for (const [at, language] of (['es', 'en'] as const).entries()) {
     const lead = textIn(language, 'pages.create.lead');
