@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { BringLayerList } from './BringLayerList.tsx';
 import styles from './BringSheet.module.css';
+import { DeletedNotes } from './DeletedNotes.tsx';
 import { refusalKey } from './refusal-key.ts';
 import { BackNews, TakeBack } from './TakeBack.tsx';
 import { type Bringing, useBring } from './use-bring.ts';
@@ -74,6 +75,7 @@ function Choice({ session, language, bringing }: ChoiceProps) {
       {layers.map((layer) => (
         <BringLayerList key={layer.layer} session={session} language={language} layer={layer} bringing={bringing} />
       ))}
+      <DeletedNotes bringing={bringing} />
       <Signature bringing={bringing} />
       <p className={styles.privacy}>
         <Icon name="info" size={18} />

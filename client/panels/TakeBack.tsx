@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { BringLayerList } from './BringLayerList.tsx';
 import styles from './BringSheet.module.css';
 import type { Shut } from './bring.ts';
+import { DeletedNotes } from './DeletedNotes.tsx';
 import { refusalKey } from './refusal-key.ts';
 import type { Bringing } from './use-bring.ts';
 
@@ -33,6 +34,7 @@ export function TakeBack({ session, language, bringing, shut }: TakeBackProps) {
       {layers.map((layer) => (
         <BringLayerList key={layer.layer} session={session} language={language} layer={layer} bringing={bringing} />
       ))}
+      <DeletedNotes bringing={bringing} />
       {bringing.back ? (
         <div className={styles.foot}>
           <BackNews bringing={bringing} />

@@ -91,11 +91,11 @@ export interface BringCount {
   readonly there: number;
 }
 
-/** «12 de 17»: what is ticked of what the group iceberg does not hold. */
-export function bringCount(layers: readonly BringLayer[], ticks: ReadonlySet<NoteId>): BringCount {
+/** «12 de 17»: what is ticked of what the group iceberg does not hold; it may hold `deleted` notes as well. */
+export function bringCount(layers: readonly BringLayer[], ticks: ReadonlySet<NoteId>, deleted = 0): BringCount {
   const rows = rowsOf(layers);
   const there = rows.filter((row) => row.state === 'brought').length;
-  return { going: stillTicked(layers, ticks).length, left: rows.length - there, there };
+  return { going: stillTicked(layers, ticks).length, left: rows.length - there, there: there + deleted };
 }
 
 export interface BringBatch {

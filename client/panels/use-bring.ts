@@ -1,5 +1,6 @@
 /** What the sheet that brings notes does: ticks, signature, and the command itself. Draws nothing. */
 import { useMemo, useState } from 'react';
+import { type DeletedNote, readDeletedBrought } from '../../shared/board/deleted-notes.ts';
 import type { Attribution } from '../../shared/board/note.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import type { BringRefusal } from '../../shared/synthesis/gather.ts';
@@ -7,6 +8,7 @@ import { namedIn, nameSense } from '../../shared/synthesis/name-check.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { isWrittenHere } from '../board/table.ts';
+import { useRoot } from '../board/use-root.ts';
 import {
   type BringCount,
   type BringLayer,
@@ -33,6 +35,8 @@ export type BringStage =
 
 export interface Bringing {
   readonly layers: readonly BringLayer[];
+  /** Deleted here, with a copy there that can be taken back. */
+  readonly deleted: readonly DeletedNote[];
   readonly ticked: ReadonlySet<NoteId>;
   readonly count: BringCount;
   readonly attribution: Attribution;
@@ -56,7 +60,9 @@ export interface Bringing {
 export function useBring(session: BoardSession, chosen: readonly NoteId[]): Bringing {
   const notes = useStore(session.notes);
   const layers = useMemo(() => bringLayers(notes, (note) => isWrittenHere(session, note)), [notes, session]);
-  const [first] = useState(() => (wasBrought(notes) ? [] : firstTicks(layers)));
+  const deleted = useRoot(session.doc, 'notes', readDeletedBrought);
+  const isFirst = deleted.length === 0 && !wasBrought(notes);
+  const [first] = useState(() => (isFirst ? firstTicks(layers) : []));
   const [byHand, setByHand] = useState<ReadonlyMap<NoteId, boolean>>(new Map());
   const [attribution, setAttribution] = useState<Attribution>('organisation');
   const [stage, setStage] = useState<BringStage>({ kind: 'choosing', failed: null });
@@ -65,7 +71,7 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
   const [back, setBack] = useState<Bringing['back']>(null);
   const [changing, setChanging] = useState<NoteId | null>(null);
   const [asIs, setAsIs] = useState<ReadonlySet<NoteId>>(new Set());
-  const isAnew = chosen.length === 0 && !wasBrought(notes);
+  const isAnew = chosen.length === 0 && isFirst;
   const ticks = useMemo(() => ticksNow(isAnew ? first : chosen, byHand), [isAnew, first, chosen, byHand]);
   const ticked = useMemo(() => new Set(stillTicked(layers, ticks)), [layers, ticks]);
 
@@ -110,8 +116,9 @@ export function useBring(session: BoardSession, chosen: readonly NoteId[]): Brin
   const shut = whyShut(cohort.call, group?.id, right);
   return {
     layers: shut ? broughtOnly(layers) : layers,
+    deleted,
     ticked,
-    count: bringCount(layers, ticks),
+    count: bringCount(layers, ticks, deleted.length),
     attribution,
     stage,
     shut,

@@ -157,7 +157,8 @@ export function keepNotes(w: Writer, ids: readonly NoteId[]): void {
 
 /**
  * Server only: removes for good what has been deleted for `ageMs`, and says how many. Age is judged by the server's own
- * clock: it notes when it first saw a deletion, because a device's clock may be months off.
+ * clock: it notes when it first saw a deletion, because a device's clock may be months off. Of a note that was brought
+ * only its words go: what is left says that there is something to take back.
  */
 export function purgeDeleted(w: Writer, now: number, ageMs: number): number {
   const old: string[] = [];
@@ -167,12 +168,21 @@ export function purgeDeleted(w: Writer, now: number, ageMs: number): number {
       const since: unknown = note.get('goneSince');
       if (!isDeleted(note)) note.delete('goneSince');
       else if (typeof since !== 'number') note.set('goneSince', now);
-      else if (now - since >= ageMs) old.push(id);
+      else if (now - since >= ageMs && !isWordless(note)) old.push(id);
     }
-    for (const id of old) notesOf(w.doc).delete(id);
+    for (const id of old) {
+      const note = notesOf(w.doc).get(id);
+      if (note instanceof Y.Map && note.has('brought')) {
+        note.set('text', new Y.Text());
+        note.set('deleted', { at: now, sum: textSum('') });
+      } else notesOf(w.doc).delete(id);
+    }
   });
   return old.length;
 }
+
+/** Whether only the trace of a brought note is left. */
+const isWordless = (note: Y.Map<unknown>): boolean => note.has('brought') && noteText(note)?.length === 0;
 
 /** The note each stacked one lies under. Looks through the board only when one of these can have any: `stack` says so. */
 function topsOver(doc: Y.Doc, ids: Iterable<NoteId>): ReadonlyMap<NoteId, NoteId> {

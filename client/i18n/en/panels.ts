@@ -47,6 +47,10 @@ export const panels: Words<typeof first & typeof later> = {
     private: 'My board only',
     open: 'Remove the mark',
     locked: 'Only the person who wrote it can remove this mark.',
+    deleted: 'Deleted on this board',
+    deletedBody:
+      'They were deleted here after they were brought. They stay in the group iceberg until you withdraw them.',
+    wordless: 'Note deleted more than 30 days ago',
     brought: 'Already in the group iceberg',
     stale: 'Changed since it was brought',
     refresh: 'Update',

@@ -8,7 +8,7 @@ import type { BoardCommands, BoardSession } from '../../../client/board/session.
 import { writable } from '../../../client/board/store.ts';
 import { BringSheet } from '../../../client/panels/BringSheet.tsx';
 import { notesOf } from '../../../shared/board/document.ts';
-import { noteAt, readNotes } from '../../../shared/board/notes.ts';
+import { deleteNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { textSum } from '../../../shared/board/text-sum.ts';
 import type { Call } from '../../../shared/cohort/call.ts';
 import type { Right } from '../../../shared/cohort/roles.ts';
@@ -247,4 +247,32 @@ it('updates what was brought while the way is closed, and not on a board that is
     act(() => markBrought(luis, ids.his, true, 'Antes'));
     expect([...page.querySelectorAll('li button')].map((one) => one.getAttribute('aria-label'))).toEqual(buttons);
   }
+});
+
+it.each([
+  ['while notes go', {}, {}],
+  ['after the end', { status: 'closed' }, READ],
+] as const)('has a row for what was deleted here after it was brought, %s', async (_, call, more) => {
+  const withdraw = vi.fn<BoardCommands['withdraw']>(async (notes) => {
+    const map = notesOf(made.luis.doc).get(notes[0] ?? '');
+    if (map instanceof Y.Map) map.delete('brought');
+    return { ok: true, withdrawn: notes };
+  });
+  const made = sheet(undefined, call, { ...more, withdraw });
+  const { luis, ids, page, reopen, ticked } = made;
+  act(() => {
+    markBrought(luis, ids.his);
+    deleteNotes(luis.writer, [ids.his], 5);
+  });
+  reopen();
+  expect(page.textContent).not.toContain('Ninguna nota de este tablero está en el grupal');
+  expect(ticked()).toEqual([]);
+  const [row, ...others] = [...page.querySelectorAll('section li')];
+  expect([row?.textContent, others]).toEqual(['De LuisYa está en el grupalRetirar', []]);
+  const back = row?.querySelector('button');
+  expect(back?.getAttribute('aria-label')).toBe('Retirar del grupal: De Luis');
+  if (back) await press(back);
+  expect(withdraw.mock.calls).toEqual([[[ids.his]]]);
+  expect(page.querySelectorAll('section li')).toHaveLength(0);
+  expect(document.activeElement?.textContent).toBe('Nota retirada del grupal');
 });
