@@ -10,6 +10,7 @@ export type Panel =
   | 'bring'
   | 'withdraw'
   | 'publish'
+  | 'unpublish'
   | 'gallery'
   | 'table'
   | 'help'
@@ -23,6 +24,7 @@ const ACTIONS: Readonly<Record<Panel, readonly [IconName, TextKey, TextKey?]>> =
   bring: ['bring', 'pages.board.bring', 'pages.board.words.bring'],
   withdraw: ['undo', 'list.note.withdraw'],
   publish: ['publish', 'value.publish.title'],
+  unpublish: ['undo', 'value.publish.takeBack'],
   gallery: ['gallery', 'value.gallery.title'],
   table: ['table', 'value.table.title', 'pages.board.words.table'],
   help: ['door', 'panels.help', 'pages.board.words.help'],

@@ -215,8 +215,8 @@ function panelsFor({ board, me }: BoardSession, right: Right, mayTakeBack: boole
   const isGroup = board.kind === 'group-iceberg';
   const chains: Panel[] = isGroup || board.kind === 'iceberg' ? ['chains'] : [];
   const beside: Panel[] = isGroup && !isWide ? ['dock', 'themes'] : [];
-  const value: Panel[] =
-    board.kind === 'value' ? [...(right === 'write' ? (['publish'] as const) : []), 'gallery'] : [];
+  const publish: Panel[] = right === 'write' ? ['publish'] : me.role === 'participant' ? ['unpublish'] : [];
+  const value: Panel[] = board.kind === 'value' ? [...publish, 'gallery'] : [];
   const table: Panel[] = me.role === 'participant' ? ['table'] : [];
   const help: Panel[] = board.organisation !== null && board.organisation === me.organisation ? ['help'] : [];
   return [

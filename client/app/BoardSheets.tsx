@@ -73,6 +73,7 @@ export default function BoardSheets(props: BoardSheetsProps) {
         />
       );
     case 'publish':
+    case 'unpublish':
       return (
         <PublishSheet
           session={session}

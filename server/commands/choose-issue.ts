@@ -12,18 +12,18 @@ import type { SuggestedTheme } from '../../shared/page-api.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
-import { boardFor } from './rights.ts';
+import { boardFor, boardToTakeBack } from './rights.ts';
 
 type Told = Omit<Issue, 'organisation'>;
 
-/** Doing it again tells it anew; `on` false takes it back. Gives back what the cohort knows now. */
+/** Doing it again tells it anew; `on` false takes it back, at any time. Gives back what the cohort knows now. */
 export async function chooseIssue(
   context: Context,
   caller: Caller,
   id: BoardId,
   { on, theme }: { readonly on: boolean; readonly theme: ThemeId | null },
 ): Promise<Outcome<Told | null>> {
-  const owner = ownFeedback(context, caller, id, 'write');
+  const owner = ownFeedback(context, caller, id, on ? 'write' : 'take back');
   if (!owner.ok) return owner;
   const { registry, now } = context;
   const cohort = caller.cohort.id;
@@ -80,9 +80,9 @@ export function ownFeedback(
   { registry }: Context,
   caller: Caller,
   id: BoardId,
-  needed: 'read' | 'write',
+  needed: 'read' | 'write' | 'take back',
 ): Outcome<OrgId> {
-  const board = boardFor(registry, caller, id, needed);
+  const board = needed === 'take back' ? boardToTakeBack(registry, caller, id) : boardFor(registry, caller, id, needed);
   if (!board.ok) return board;
   const { kind, organisation, title } = board.value;
   if (kind !== 'feedback' || organisation === null || title !== '') return refused('wrong-kind');

@@ -1,6 +1,7 @@
 /**
  * Publicar: an organisation tells the cohort parts of its value proposition, as they read at that moment; what it writes
- * afterwards stays its own until it publishes again. Whoever may write the board may publish it. Knows no drawing.
+ * afterwards stays its own until it publishes again. Whoever may write the board may publish it; those it belongs to take
+ * back what is published at any time. Knows no drawing.
  */
 import type * as Y from 'yjs';
 import { readNotes } from '../../shared/board/notes.ts';
@@ -12,7 +13,7 @@ import { valueLines } from '../../shared/synthesis/publish.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { publishCohort } from './publish-cohort.ts';
-import { boardFor } from './rights.ts';
+import { boardFor, boardToTakeBack } from './rights.ts';
 
 /** Gives back the parts that are published now. */
 export async function publishValue(
@@ -21,7 +22,7 @@ export async function publishValue(
   id: BoardId,
   { parts, on }: { readonly parts: readonly ValuePart[]; readonly on: boolean },
 ): Promise<Outcome<Published['parts']>> {
-  const board = boardFor(context.registry, caller, id, 'write');
+  const board = on ? boardFor(context.registry, caller, id, 'write') : boardToTakeBack(context.registry, caller, id);
   if (!board.ok) return board;
   const { organisation, kind, person, title } = board.value;
   if (kind !== 'value' || organisation === null || person !== null || title !== '') return refused('wrong-kind');

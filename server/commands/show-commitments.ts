@@ -12,21 +12,24 @@ import { ownFeedback } from './choose-issue.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
-/** Copies are as the commitments read now; blank ones are none. Gives back those of this board that are shown now. */
+/**
+ * Copies are as the commitments read now; blank ones are none. Taking them away is open at any time, also of commitments
+ * that were deleted. Gives back those of this board that are shown now.
+ */
 export async function showCommitments(
   context: Context,
   caller: Caller,
   id: BoardId,
   { commitments, on }: { readonly commitments: readonly EntryId[]; readonly on: boolean },
 ): Promise<Outcome<readonly EntryId[]>> {
-  const owner = ownFeedback(context, caller, id, 'write');
+  const owner = ownFeedback(context, caller, id, on ? 'write' : 'take back');
   if (!owner.ok) return owner;
   const closing = closingOf(context, caller.cohort.id);
   if (closing === null) return refused('not-now');
   const { rooms, turns } = context;
   return turns(`commitments/${id}`, async () => {
     const there = await rooms.read(id, readCommitments);
-    const wanted = there.filter((one) => commitments.includes(one.id) && (!on || one.what.trim() !== ''));
+    const wanted = there.filter((one) => commitments.includes(one.id) && one.what.trim() !== '');
     if (on && wanted.length === 0) return refused('nothing-to-share');
     await rooms.change(closing, (doc) => {
       const w = { doc, origin: null };
@@ -35,7 +38,7 @@ export async function showCommitments(
     });
     return done(
       await rooms.change(id, (doc) => {
-        for (const one of wanted) markShown({ doc, origin: null }, one.id, on);
+        for (const one of on ? wanted.map((one) => one.id) : commitments) markShown({ doc, origin: null }, one, on);
         return readCommitments(doc)
           .filter(({ shown }) => shown !== 'no')
           .map((one) => one.id);

@@ -44,6 +44,16 @@ export function readCommitments(doc: Y.Doc): Commitment[] {
   return found.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
+/** Deleted ones that the closing was told: a copy may still be there. Their words are those they had. */
+export function readDeletedShown(doc: Y.Doc): Pick<Commitment, 'id' | 'what' | 'shown'>[] {
+  const found: Pick<Commitment, 'id' | 'what' | 'shown'>[] = [];
+  for (const [id, value] of commitmentsOf(doc)) {
+    if (!isEntryId(id) || !(value instanceof Y.Map) || !value.has('shown')) continue;
+    if (isGone(value, COMMITMENT_TEXTS)) found.push({ id, what: entryWords(value, 'what'), shown: 'yes' });
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function readCommitment(id: string, value: unknown): Commitment | null {
   if (!isEntryId(id) || !(value instanceof Y.Map) || !entryText(value, 'what') || isGone(value, COMMITMENT_TEXTS))
     return null;

@@ -91,7 +91,7 @@ describeInBrowser('the value phase', () => {
   it.each(['desktop', 'phone'] as const)(
     'publishes from a %s, shows it to another team and takes it back',
     async (size) => {
-      const { id, comesIn } = await inValuePhase(walk);
+      const { id, does, comesIn } = await inValuePhase(walk);
       const value = await walk.witness('value');
       value.write([
         { text: 'Brigadas del pueblo', pos: [800, 366] },
@@ -137,6 +137,14 @@ describeInBrowser('the value phase', () => {
       await luis.page.goto(`/cohorte/${id}`);
       await luis.page.locator(`a[href="/galeria/${id}"]`).click();
       await luis.page.getByText('Brigadas del pueblo').waitFor();
+
+      // What is theirs they can take back after the end as well.
+      await does({ do: 'close' });
+      await openPanel(ana.page, 'value.publish.takeBack');
+      await sheet(ana.page).getByText(textIn('es', 'value.publish.forGood')).waitFor();
+      await noFaults(ana.page);
+      await part('backOf', areaTitle('value', 'es')).click();
+      await luis.page.getByText('Brigadas del pueblo').waitFor({ state: 'detached' });
     },
   );
 

@@ -119,6 +119,8 @@ export const peers: Words<typeof source> = {
     stale: 'At the closing, as it was before',
     update: 'Update',
     untell: 'Take off the closing',
+    untellOf: 'Take off the closing: {what}',
+    deletedHere: 'Deleted on this board',
     whatFirst: 'Write what you will do, and you can read it at the closing.',
     noDate: 'no date',
     earlier: 'From the previous session',

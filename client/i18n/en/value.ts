@@ -6,6 +6,7 @@ import type { Words } from '../words.ts';
 export const value: Words<typeof first & typeof later> = {
   publish: {
     title: 'Publish',
+    takeBack: 'Withdraw from the Gallery',
     lead: 'What you publish is seen by the whole cohort in the Gallery, as it reads now. The rest stays with your team.',
     all: 'Publish all',
     blanks: '“{part}” still has blanks to fill in: Publish all leaves it out.',
@@ -22,6 +23,9 @@ export const value: Words<typeof first & typeof later> = {
       changed: 'Changed since it was published',
     },
     said: 'Published. It is in the Gallery now.',
+    mayComeBack: 'What you published you can withdraw whenever you want. Nothing is published now.',
+    forGood: 'The session is over: what you withdraw does not go back to the Gallery, unless it is reopened.',
+    noneThere: 'Nothing of this board is in the Gallery.',
     saidBack: 'Withdrawn from the Gallery.',
     openGallery: 'See the Gallery',
   },

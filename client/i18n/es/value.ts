@@ -2,6 +2,7 @@
 export const value = {
   publish: {
     title: 'Publicar',
+    takeBack: 'Retirar de la Galería',
   },
   zone: {
     opened: 'Se pasó a otra zona.',

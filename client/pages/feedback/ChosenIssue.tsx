@@ -12,13 +12,14 @@ import styles from './Issue.module.css';
 export function ChosenIssue() {
   const t = useText();
   const { session, cohort, situation, theme } = useFeedback();
-  const { owns, group, isChoosing } = situation;
+  const { owns, mayTakeBack, group, isChoosing, step } = situation;
   const issue = useTextValue(textAt(session.doc, 'issue')).trim();
   const [isAsking, tell] = useTelling();
   const told = cohort.issues.find(({ organisation }) => organisation === session.board.organisation);
   const isStale = told !== undefined && (told.title !== issue || told.theme !== theme);
-  // Once it is told there is nothing to say of it any more, unless it reads otherwise now.
-  const isQuiet = told ? !isStale && !isChoosing : !owns || (issue === '' && !isChoosing);
+  // In a round there is nothing to say of what was told, unless it reads otherwise now.
+  const mayGoBack = mayTakeBack && step === null;
+  const isQuiet = told ? !isStale && !isChoosing && !mayGoBack : !owns || (issue === '' && !isChoosing);
   if (isQuiet) return null;
   return (
     <div className={styles.choose}>
@@ -28,14 +29,14 @@ export function ChosenIssue() {
           {isStale && told.title !== issue ? t('peers.issue.stale', { issue: told.title }) : t('peers.issue.told')}
         </p>
       )}
-      {owns && (
+      {mayTakeBack && (
         <div className={styles.deeds}>
-          {(!told || isStale) && (
+          {owns && (!told || isStale) && (
             <Button look="primary" big={!told} disabled={issue === '' || isAsking} onClick={() => tell(true)}>
               {t(told ? 'peers.issue.update' : 'peers.issue.choose')}
             </Button>
           )}
-          {told && isChoosing && (
+          {told && (
             <Button look="quiet" disabled={isAsking} onClick={() => tell(false)}>
               {t('peers.issue.withdraw')}
             </Button>

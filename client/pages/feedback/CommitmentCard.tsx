@@ -34,7 +34,7 @@ export function CommitmentCard({ commitment, isFresh }: CommitmentCardProps) {
       <Field of={commitment} name="who" label={who} />
       <When commitment={commitment} label={when} />
       {hasSupport && <Field of={commitment} name="support" label={support} className={styles.support} />}
-      {situation.owns && <Deeds commitment={commitment} />}
+      {situation.mayTakeBack && <Deeds commitment={commitment} />}
     </li>
   );
 }
@@ -98,12 +98,12 @@ function When({ commitment, label }: { commitment: Commitment; label: string }) 
 
 function Deeds({ commitment }: { commitment: Commitment }) {
   const t = useText();
-  const { session, api } = useFeedback();
+  const { session, api, situation } = useFeedback();
   const { writer, notice, board } = session;
   const { id, what } = commitment;
   const remove = (): void => {
     deleteCommitment(writer, id, Date.now());
-    // Its copy goes as well; without a connection it stays until somebody takes it away from here.
+    // Its copy goes as well; without a connection it stays until somebody takes it off (DeletedCommitments).
     if (commitment.shown !== 'no') void api.showCommitments(board.id, [id], false);
     notice.set({
       key: 'peers.commitment.deleted',
@@ -112,12 +112,14 @@ function Deeds({ commitment }: { commitment: Commitment }) {
   };
   return (
     <div className={styles.deeds}>
-      <CommitmentInClosing commitment={commitment} />
-      <IconButton
-        icon="trash"
-        label={t('peers.commitment.delete', { what: what.trim() || t('peers.commitment.untitled') })}
-        onClick={remove}
-      />
+      <CommitmentInClosing commitment={commitment} mayTell={situation.owns} />
+      {situation.owns && (
+        <IconButton
+          icon="trash"
+          label={t('peers.commitment.delete', { what: what.trim() || t('peers.commitment.untitled') })}
+          onClick={remove}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** *Leer en el cierre*: whether the closing shows a commitment, as it reads now or as it did, and the team's say in it. */
+/** *Leer en el cierre*: whether the closing shows a commitment, as it reads now or as it did, and the team's say in it: taking it off at any time. */
 import { useState } from 'react';
 import type { Commitment } from '../../../shared/board/commitments.ts';
 import { useText } from '../../i18n/text.ts';
@@ -8,11 +8,17 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './Commitments.module.css';
 import { useFeedback } from './feedback-context.ts';
 
-export function CommitmentInClosing({ commitment }: { commitment: Commitment }) {
+interface CommitmentInClosingProps {
+  readonly commitment: Pick<Commitment, 'id' | 'what' | 'shown'>;
+  /** Whether it may be told now, rather than taken off alone. */
+  readonly mayTell: boolean;
+}
+
+export function CommitmentInClosing({ commitment, mayTell }: CommitmentInClosingProps) {
   const t = useText();
   const { session, api, say } = useFeedback();
   const [isAsking, setAsking] = useState(false);
-  const { id, shown } = commitment;
+  const { id, what, shown } = commitment;
   const tell = async (on: boolean): Promise<void> => {
     setAsking(true);
     const answer = await api.showCommitments(session.board.id, [id], on);
@@ -20,8 +26,8 @@ export function CommitmentInClosing({ commitment }: { commitment: Commitment }) 
     if (answer.ok) say(t(on ? 'peers.commitment.told' : 'peers.commitment.untell'));
     else session.notice.set({ key: refusalKey(answer.why) });
   };
-  if (commitment.what.trim() === '' && shown === 'no')
-    return <p className={styles.hint}>{t('peers.commitment.whatFirst')}</p>;
+  if (shown === 'no' && !mayTell) return null;
+  if (what.trim() === '' && shown === 'no') return <p className={styles.hint}>{t('peers.commitment.whatFirst')}</p>;
   if (shown === 'no')
     return (
       <Button icon="flag" disabled={isAsking} onClick={() => void tell(true)}>
@@ -34,12 +40,17 @@ export function CommitmentInClosing({ commitment }: { commitment: Commitment }) 
         <Icon name={shown === 'stale' ? 'refresh' : 'check'} size={16} />
         {t(shown === 'stale' ? 'peers.commitment.stale' : 'peers.commitment.told')}
       </span>
-      {shown === 'stale' && (
+      {shown === 'stale' && mayTell && (
         <Button disabled={isAsking} onClick={() => void tell(true)}>
           {t('peers.commitment.update')}
         </Button>
       )}
-      <Button look="quiet" disabled={isAsking} onClick={() => void tell(false)}>
+      <Button
+        look="quiet"
+        disabled={isAsking}
+        aria-label={t('peers.commitment.untellOf', { what: what.trim() || t('peers.commitment.untitled') })}
+        onClick={() => void tell(false)}
+      >
         {t('peers.commitment.untell')}
       </Button>
     </p>

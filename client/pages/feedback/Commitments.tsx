@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CommitmentCard } from './CommitmentCard.tsx';
 import styles from './Commitments.module.css';
+import { DeletedCommitments } from './DeletedCommitments.tsx';
 import { EarlierCommitment } from './EarlierCommitment.tsx';
 import { useFeedback } from './feedback-context.ts';
 import { Zone } from './Zone.tsx';
@@ -50,6 +51,7 @@ export function Commitments({ commitments }: { commitments: readonly Commitment[
         )}
         {situation.owns && <AddCommitment isFirst={now.length === 0} onAdded={setFresh} />}
       </div>
+      {situation.mayTakeBack && <DeletedCommitments />}
     </Zone>
   );
 }

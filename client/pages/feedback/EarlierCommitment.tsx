@@ -5,6 +5,7 @@ import { dayInWords } from '../../../shared/days.ts';
 import { useText } from '../../i18n/text.ts';
 import { refusalKey } from '../../panels/refusal-key.ts';
 import { ProgressChoice, ProgressMark } from '../ProgressMark.tsx';
+import { CommitmentInClosing } from './CommitmentInClosing.tsx';
 import styles from './Commitments.module.css';
 import { useFeedback } from './feedback-context.ts';
 
@@ -28,6 +29,7 @@ export function EarlierCommitment({ commitment }: { commitment: Commitment }) {
       ) : (
         <ProgressMark done={done} />
       )}
+      {situation.mayTakeBack && <CommitmentInClosing commitment={commitment} mayTell={false} />}
     </li>
   );
 }

@@ -30,6 +30,8 @@ export interface Situation {
   readonly giving: 'question' | 'contribution' | null;
   /** Issue, context, answers, takeaway and commitments are mine to write now. */
   readonly owns: boolean;
+  /** What the cohort was told may be taken back: at any time, by those it belongs to. */
+  readonly mayTakeBack: boolean;
   /** I may start and turn the rounds of this group now. */
   readonly mayTurn: boolean;
   readonly isChoosing: boolean;
@@ -57,6 +59,7 @@ export function situationOf(
   const step = round?.presenter === board.organisation ? (round?.step ?? null) : null;
   const isInGroup = group?.organisations.some((id) => id === me.organisation) ?? false;
   const part = partOf(board, me, isInGroup);
+  const owns = part !== 'peer' && right === 'write';
   return {
     part,
     group,
@@ -64,7 +67,8 @@ export function situationOf(
     step,
     active: step && ACTIVE[step],
     giving: part === 'peer' && right === 'write' ? givingIn(step) : null,
-    owns: part !== 'peer' && right === 'write',
+    owns,
+    mayTakeBack: owns || part === 'own',
     mayTurn: group !== null && isPeersPhase && (me.role === 'facilitator' || (me.role === 'participant' && isInGroup)),
     isChoosing: phase === 'issue',
     isPeersPhase,

@@ -3,9 +3,12 @@ import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { addNote } from '../../../client/board/actions.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
+import { writable } from '../../../client/board/store.ts';
 import { PublishSheet } from '../../../client/panels/PublishSheet.tsx';
 import { rewriteText, STATEMENT, textAt } from '../../../shared/board/texts.ts';
 import type { ValuePart } from '../../../shared/cohort/call.ts';
+import type { Cohort } from '../../../shared/cohort/document.ts';
+import type { Right } from '../../../shared/cohort/roles.ts';
 import { type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { joinedSessions } from '../../kit/session.ts';
 import '../../kit/dialogs.ts';
@@ -15,9 +18,17 @@ afterEach(() => {
   for (const close of open.splice(0).reverse()) close();
 });
 
-function scene(): { page: DrawnPage; asked: (readonly ValuePart[])[]; ana: BoardSession; say(words: string): void } {
-  const [ana] = joinedSessions('value', 1);
-  if (!ana) throw new Error('a session was asked for');
+interface Scene {
+  readonly page: DrawnPage;
+  readonly asked: (readonly ValuePart[])[];
+  readonly ana: BoardSession;
+  say(words: string): void;
+}
+
+function scene(more: Partial<BoardSession> = {}): Scene {
+  const [joined] = joinedSessions('value', 1);
+  if (!joined) throw new Error('a session was asked for');
+  const ana = { ...joined, ...more };
   const asked: (readonly ValuePart[])[] = [];
   const publish = async (parts: readonly ValuePart[]) => {
     asked.push(parts);
@@ -47,4 +58,32 @@ it('leaves a sentence with blanks out of everything, says so, and publishes it w
   expect(page.text()).not.toContain(LEFT_OUT);
   await page.press(all());
   expect(asked).toEqual([['beneficiaries'], ['statement'], ['beneficiaries', 'statement']]);
+  // The button that published is still there, and so is the focus.
+  expect(document.activeElement?.getAttribute('role')).not.toBe('status');
+});
+
+it('takes back what is in the gallery while nothing may be published, and says what that means after the end', async () => {
+  const [ana] = joinedSessions('value', 1);
+  if (!ana) throw new Error('a session was asked for');
+  open.push(ana.close);
+  const before = ana.cohort.get();
+  const cohort = writable<Cohort>(before);
+  const { page, asked, say } = scene({ right: writable<Right>('read'), cohort });
+  say('Logramos techo seguro.');
+  expect(page.named('h2', 'Retirar de la Galería')).toBeTruthy();
+  expect(page.text()).toContain('Nada de este tablero está en la Galería.');
+  expect(page.count('li')).toBe(0);
+  const organisation = ana.board.organisation ?? before.organisations[0]?.id;
+  if (!organisation) throw new Error('an organisation');
+  const gallery = [{ organisation, parts: { statement: ['Logramos'], value: ['x'] }, at: 1 }];
+  act(() => cohort.set({ ...before, gallery }));
+  expect(page.text()).toContain('Lo que publicaron lo pueden retirar cuando quieran.');
+  expect(page.text()).not.toContain('La sesión terminó');
+  act(() => cohort.set({ ...before, gallery, call: { ...before.call, status: 'closed' } }));
+  expect(page.text()).toContain('La sesión terminó: lo que retiren no vuelve a la Galería, a menos que se reabra.');
+  expect([...page.page.querySelectorAll('li button')].map((one) => one.textContent)).toEqual(['Retirar', 'Retirar']);
+  expect(page.count('button', 'Publicar todo')).toBe(0);
+  await page.press(page.named('button', 'Retirar de la Galería: En una oración'));
+  expect(asked).toEqual([['statement']]);
+  expect(document.activeElement?.textContent).toBe('Retirado de la Galería.');
 });

@@ -116,6 +116,8 @@ export const peers = {
     stale: 'En el cierre, como estaba antes',
     update: 'Actualizar',
     untell: 'Quitar del cierre',
+    untellOf: 'Quitar del cierre: {what}',
+    deletedHere: 'Borrados de este tablero',
     whatFirst: 'Escriban qué harán y podrán leerlo en el cierre.',
     noDate: 'sin fecha',
     earlier: 'De la sesión anterior',
