@@ -2,6 +2,7 @@
  * *Leer tema*: the notes of one theme as plain text, layer by layer, at reading size whatever the zoom of the canvas. Whoever
  * may write names it right there, in letters as large.
  */
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type Note, tagOf } from '../../shared/board/note.ts';
 import { type Theme, themeTitleAt } from '../../shared/board/themes.ts';
 import type { ThemeId } from '../../shared/ids.ts';
@@ -34,9 +35,13 @@ interface ThemeReadingProps {
 export function ThemeReading({ session, language, theme, number, previous, next, onRead }: ThemeReadingProps) {
   const t = useText();
   const notes = useStore(session.notes);
+  const [walk, said] = useWalk(theme, number);
   return (
     <section className={styles.panel} aria-labelledby="theme-reading">
-      <div className={styles.walk}>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      <div ref={walk} className={styles.walk}>
         <Button look="quiet" icon="back" onClick={() => onRead(null)}>
           {t('panels.themes.back')}
         </Button>
@@ -48,7 +53,7 @@ export function ThemeReading({ session, language, theme, number, previous, next,
         />
         <IconButton icon="down" label={t('panels.themes.next')} disabled={next === null} onClick={() => onRead(next)} />
       </div>
-      <Title session={session} theme={theme} number={number} />
+      <Title key={theme.id} session={session} theme={theme} number={number} />
       <ThemeDots session={session} notes={notes.filter((note) => note.theme === theme.id)} />
       {themeCells(notes, theme.id).map(({ layer, notes: inside }) => (
         <section key={layer} className={styles.cell}>
@@ -65,6 +70,20 @@ export function ThemeReading({ session, language, theme, number, previous, next,
       ))}
     </section>
   );
+}
+
+/** Going from theme to theme the buttons stay, and keep the focus; at either end the other one has it. And says which theme it is. */
+function useWalk({ id, title }: Theme, number: number): [React.RefObject<HTMLDivElement>, string] {
+  const t = useText();
+  const walk = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState({ id, said: '' });
+  if (at.id !== id) setAt({ id, said: `${number} ${title.trim() || t('panels.themes.untitled')}` });
+  useLayoutEffect(() => {
+    const [, ...ways] = walk.current?.querySelectorAll('button') ?? [];
+    const isLost = ways.some((way) => way.disabled && way === document.activeElement);
+    if (at.said !== '' && isLost) ways.find((way) => !way.disabled)?.focus();
+  }, [at]);
+  return [walk, at.said];
 }
 
 function Title({ session, theme, number }: Pick<ThemeReadingProps, 'session' | 'theme' | 'number'>) {

@@ -42,7 +42,6 @@ export function ThemesPanel({ session, language, reading, onRead, onArranged }: 
   if (theme)
     return (
       <ThemeReading
-        key={theme.id}
         session={session}
         language={language}
         theme={theme}

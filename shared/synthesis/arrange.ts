@@ -10,9 +10,9 @@ import { onTop } from '../board/stacks.ts';
 import { readThemes, themeOf } from '../board/themes.ts';
 import type { NoteId, OrgId } from '../ids.ts';
 import { areaOf, NOTE, roughHeight } from '../template/geometry.ts';
-import { CELL_ROOM, cellPlace, type GroupLayout } from '../template/group-iceberg.ts';
+import { CELL_ROOM, cellPlace, columnOf, type GroupLayout } from '../template/group-iceberg.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
-import { type Column, layoutOf, writeColumns } from './columns.ts';
+import { type Column, layoutOf, readColumns, writeColumns } from './columns.ts';
 
 /** Height of a note as it is drawn; a long text makes it taller than 200. */
 export type HeightOf = (note: Note) => number;
@@ -86,10 +86,16 @@ function arrange(w: Writer, order: readonly Pick<Column, 'kind' | 'id'>[], sort:
 /** Between the boxes of themes, while there are so few that the board has room for it (layout.json: twelve columns). */
 const AIR = 40;
 
-/** Top to bottom, then left to right, as a person would read them. */
+/**
+ * Column after column, and in each row after row, as notes are laid: ordering once more changes nothing. Where there are no
+ * columns yet, from the left.
+ */
 function inReadingOrder(doc: Y.Doc): Note[] {
+  const columns = readColumns(doc);
+  const layout = layoutOf(columns);
+  const columnAt = ([x]: Position): number => (columns.length === 0 ? x : columnOf(layout, x + NOTE.size / 2));
   return [...onTop(readNotes(doc))].sort(
-    (a, b) => a.pos[0] - b.pos[0] || a.pos[1] - b.pos[1] || (a.id < b.id ? -1 : 1),
+    (a, b) => columnAt(a.pos) - columnAt(b.pos) || a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0] || (a.id < b.id ? -1 : 1),
   );
 }
 

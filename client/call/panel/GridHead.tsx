@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { classes } from '../../list/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Grid.module.css';
-import type { GridKind } from './overview.ts';
+import { type GridKind, layerOfNow } from './overview.ts';
 import { usePanel } from './panel-context.ts';
 
 export function GridHead({ grid }: { grid: GridKind }) {
@@ -43,9 +43,8 @@ export function GridHead({ grid }: { grid: GridKind }) {
 function Layer({ layer, number }: { layer: LayerId; number: number }) {
   const t = useText();
   const { cohort, language } = usePanel();
-  const { layers, status } = cohort.call;
-  const isOpen = layers.open.includes(layer);
-  const isNow = status === 'running' && layers.current === layer && layers.open.length < LAYER_IDS.length;
+  const isOpen = cohort.call.layers.open.includes(layer);
+  const isNow = layerOfNow(cohort.call) === layer;
   const { title } = layerTexts(layer, language);
   const state = isNow ? t('panel.layerNow') : isOpen ? null : t('panel.layerClosed');
   return (

@@ -103,10 +103,16 @@ export const SILENCE_MS = 3 * 60_000;
  * `lasted`: of the phase. A call that began before layers knew since when goes by it.
  */
 export function lateLayer(call: Call, lasted: number, now: number): LayerId | null {
+  const { since } = call.layers;
+  return (since === undefined ? lasted : now - since) >= SILENCE_MS ? layerOfNow(call) : null;
+}
+
+/** The layer everybody is on; null once all were opened together, and outside of the iceberg. */
+export function layerOfNow(call: Call): LayerId | null {
   const { open, current, since } = call.layers;
   if (call.status !== 'running' || phaseNow(call)?.kind !== 'iceberg') return null;
-  if (since === undefined && open.length === LAYER_IDS.length) return null;
-  return (since === undefined ? lasted : now - since) >= SILENCE_MS ? current : null;
+  // Whoever opens them one by one says since when each is the one.
+  return since === undefined && open.length === LAYER_IDS.length ? null : current;
 }
 
 export const issueOf = (cohort: Cohort, organisation: OrgId): string | null =>

@@ -132,6 +132,17 @@ it('marks the cells of the layer of the moment that are empty after three minute
   expect(page.textContent?.split(words)).toHaveLength(12);
 });
 
+it('says in its head which layer is the one of now, the fourth too', () => {
+  const layers: Call['layers'] = {
+    open: ['results', 'patterns', 'structures', 'beliefs'],
+    current: 'beliefs',
+    since: 1,
+  };
+  const { page } = panelWith(<PanelGrid />, calling('iceberg', 5, { layers }));
+  expect([...page.querySelectorAll('thead th')].filter((one) => /ahora/.test(one.textContent ?? ''))).toHaveLength(1);
+  expect(page.querySelector('thead th:nth-child(5)')?.textContent).toContain('ahora');
+});
+
 it('opens only the board of who asks for support, and ends the visit', () => {
   const { page } = panelWith(<PanelGrid />, calling('iceberg'));
   expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

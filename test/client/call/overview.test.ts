@@ -5,6 +5,7 @@ import {
   byGroup,
   handsUp,
   lateLayer,
+  layerOfNow,
   notesOf,
   peopleOf,
   SILENCE_MS,
@@ -64,6 +65,17 @@ it('knows the layer that has been on for three minutes, and none where all were 
   expect(lateLayer({ ...all, layers: { ...all.layers, since: at } }, 0, at + SILENCE_MS)).toBe('beliefs');
   expect(lateLayer({ ...on({ since: at }), status: 'closed' }, 0, at + SILENCE_MS)).toBeNull();
   expect(lateLayer({ ...on({ since: at }), phase: 'transfer' }, 0, at + SILENCE_MS)).toBeNull();
+});
+
+it('knows the layer of the moment also once the fourth was opened, and none once all were opened together', () => {
+  const { call } = twelve(inPhase('iceberg', 5));
+  const all = { ...call, layers: { open: [...LAYER_IDS], current: 'beliefs' as const, since: 5 } };
+  expect(layerOfNow(all)).toBe('beliefs');
+  expect(layerOfNow({ ...all, layers: { ...all.layers, current: 'patterns' } })).toBe('patterns');
+  expect(layerOfNow({ ...all, layers: { open: all.layers.open, current: 'beliefs' } })).toBeNull();
+  expect(layerOfNow({ ...all, layers: { open: ['results'], current: 'results' } })).toBe('results');
+  expect(layerOfNow({ ...all, status: 'closed' })).toBeNull();
+  expect(layerOfNow({ ...all, phase: 'transfer' })).toBeNull();
 });
 
 it('tells how somebody is here; at a table as who writes for them', () => {

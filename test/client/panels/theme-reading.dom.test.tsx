@@ -61,3 +61,54 @@ it('is only read by who may not write', () => {
   expect(page.querySelector('h2')?.textContent).toBe('1 Rotación');
   expect(page.textContent).toContain('Se van las maestras');
 });
+
+it('goes from theme to theme with the keyboard, keeps the focus and says where it is', async () => {
+  const [one] = joinedSessions('group-iceberg', 1);
+  if (!one) throw new Error('a session was asked for');
+  for (const title of ['Rotación', '', 'Relevo']) {
+    const note = addNote(one, 'results', { text: 'x' });
+    if (note) makeTheme(one, title, [note]);
+  }
+  const page = document.createElement('div');
+  document.body.append(page);
+  const root = createRoot(page);
+  open.push(
+    one.close,
+    () => page.remove(),
+    () => act(() => root.unmount()),
+  );
+  const [first] = one.themes.get();
+  let reading = first?.id ?? null;
+  const draw = (): void =>
+    root.render(
+      <ThemesPanel
+        session={one}
+        language="es"
+        reading={reading}
+        onRead={(theme) => {
+          reading = theme;
+          draw();
+        }}
+      />,
+    );
+  act(draw);
+  const button = (name: string): HTMLButtonElement => {
+    const found = page.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
+    if (!found) throw new Error(`no ${name}`);
+    return found;
+  };
+  const status = () => page.querySelector('[role="status"]')?.textContent;
+  const next = button('Tema siguiente');
+  expect(status()).toBe('');
+  act(() => next.focus());
+  act(() => next.click());
+  expect([page.querySelector('h2')?.textContent, document.activeElement]).toEqual(['2 Tema sin nombre', next]);
+  expect(status()).toBe('2 Tema sin nombre');
+  expect(page.querySelector('textarea')?.value).toBe('');
+  act(() => next.click());
+  expect(page.querySelector('textarea')?.value).toBe('Relevo');
+  expect([next.disabled, document.activeElement]).toEqual([true, button('Tema anterior')]);
+  act(() => button('Tema anterior').click());
+  act(() => button('Tema anterior').click());
+  expect([status(), document.activeElement]).toEqual(['1 Rotación', next]);
+});

@@ -97,6 +97,24 @@ describe('Ordering', () => {
     expect(widths(w)).toEqual([6, 6]);
   });
 
+  it('once more changes nothing, by themes or by organisations', () => {
+    const w = board();
+    const [casa, red] = [org('casa'), org('red')];
+    put(w, named('a', 7), casa);
+    put(w, named('b', 5), red, 'alta');
+    const names = [...named('a', 7), ...named('b', 5)];
+    addTheme(w, { id: 't' as ThemeId, title: 'Relevo', createdAt: 0 }, names.slice(1, 10).map(id));
+    const state = () => [readColumns(w.doc), names.map((name) => posOf(w, name))];
+    const byThemes = (): void => arrangeByThemes(w, heightOf);
+    const byOrganisations = (): void => arrangeByOrganisations(w, [casa, red], heightOf);
+    for (const arrange of [byThemes, byOrganisations, byThemes]) {
+      arrange();
+      const once = state();
+      arrange();
+      expect(state()).toEqual(once);
+    }
+  });
+
   it('gives tall notes their room: fewer rows, and the next row below the tallest', () => {
     const names = named('n', 6);
     const w = themed(names, ['n1']);
