@@ -42,7 +42,10 @@ async function nextSession(
   if (!left.ok) return left;
   const { date, time } = request.do === 'new-session' ? request : {};
   const day = { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
-  return done(() => context.registry.cohorts.change(caller.cohort.id, day));
+  return done(() => {
+    context.registry.issues.clear(caller.cohort.id);
+    context.registry.cohorts.change(caller.cohort.id, day);
+  });
 }
 
 /** What is kept in the same moment as the call, or not at all. */
@@ -75,6 +78,8 @@ export async function changeCall(
     registry.transaction(() => {
       left?.value();
       registry.calls.put(id, call);
+      // What was kept of it for the next one is not all of it any more.
+      if (reopens(before, call)) registry.reports.remove(id, String(call.session));
       if (begins(before, call)) noteBeginning(context, id, call);
     });
     reconsiderCohort(context, id);
@@ -91,6 +96,9 @@ const endsPhase = (before: Call, call: Call): boolean =>
   before.phase !== call.phase || (before.status === 'running' && call.status === 'closed');
 
 const begins = (before: Call, call: Call): boolean => before.status === 'preparing' && call.status === 'running';
+
+const reopens = (before: Call, call: Call): boolean =>
+  before.status === 'closed' && call.status === 'running' && before.session === call.session;
 
 /** Boards are there before anybody is sent to them. */
 async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * Nueva sesión: the next call of the same cohort, with its people, boards and commitments. What the last call left on the
  * pages everybody starts anew is kept as copies and reports first; a page that cannot be kept is not cleared, and nothing begins.
+ * What was kept before a crash is not kept again: the pages may have been cleared by then.
  */
 import * as Y from 'yjs';
 import { wordsOf } from '../../shared/board/closing.ts';
@@ -21,7 +22,7 @@ const CLEARED: Readonly<Partial<Record<CohortBoard['kind'], (page: Writer) => vo
   feedback: clearFeedback,
 };
 
-/** Within the turn of the call that changes: nobody writes, because the last one is closed. */
+/** Within the turn of the call that changes: nobody writes, because the last one is closed. Its issues go with the call. */
 export async function leaveSession(context: Context, caller: Caller, before: Call): Promise<Outcome<null>> {
   const { registry, rooms } = context;
   const { cohort } = caller;
@@ -29,14 +30,16 @@ export async function leaveSession(context: Context, caller: Caller, before: Cal
     const clear = CLEARED[board.kind];
     return clear ? [{ board, clear }] : [];
   });
-  const name = cohort.language === 'es' ? `Sesión ${before.session}` : `Session ${before.session}`;
-  for (const { board } of pages) {
-    const kept = await keepPage(context, caller, board, name);
-    if (!kept.ok) return kept;
+  const session = String(before.session);
+  if (!registry.reports.of(cohort.id).has(session)) {
+    const name = cohort.language === 'es' ? `Sesión ${session}` : `Session ${session}`;
+    for (const { board } of pages) {
+      const kept = await keepPage(context, caller, board, name);
+      if (!kept.ok) return kept;
+    }
+    registry.reports.put(cohort.id, session, await writeReports(context, cohort, false));
   }
-  registry.reports.put(cohort.id, String(before.session), await writeReports(context, cohort, false));
   for (const { board, clear } of pages) await rooms.change(board.id, (doc) => clear({ doc, origin: null }));
-  registry.issues.clear(cohort.id);
   return done(null);
 }
 

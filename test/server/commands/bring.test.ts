@@ -17,6 +17,7 @@ import { notesOf } from '../../../shared/board/document.ts';
 import { addNotes, noteAt, readNotes } from '../../../shared/board/notes.ts';
 import { type BoardId, type NoteId, newNoteId } from '../../../shared/ids.ts';
 import { COUNT } from '../../../shared/limits.ts';
+import { dyingRooms } from '../../kit/dying-rooms.ts';
 import { smallPlan } from '../../kit/small-plan.ts';
 import { trialsHere } from '../../kit/trials-here.ts';
 
@@ -36,13 +37,7 @@ beforeEach(async () => {
   const storage = createBoardStore({ database, log: () => undefined });
   const log = (): void => undefined;
   const real = createRooms({ storage, clock: systemClock, trials: trialsHere(), log });
-  rooms = {
-    ...bound(real),
-    change: async (board, change) => {
-      if (failing.delete(board)) throw new Error('the server died');
-      return real.change(board, change);
-    },
-  };
+  rooms = dyingRooms(real, failing);
   const desk = createDesk(systemClock, log);
   const registry = openRegistry(database);
   const rewrite: typeof registry.copies.rewrite = (...a) => {
@@ -76,23 +71,6 @@ beforeEach(async () => {
   };
 });
 afterEach(() => end());
-
-/** The methods of a class, free of it. */
-function bound(real: Rooms): Rooms {
-  return {
-    change: (...a) => real.change(...a),
-    take: (...a) => real.take(...a),
-    read: (...a) => real.read(...a),
-    remove: (...a) => real.remove(...a),
-    reconsider: (...a) => real.reconsider(...a),
-    updates: (...a) => real.updates(...a),
-    onChanged: (...a) => real.onChanged(...a),
-    onEntered: (...a) => real.onEntered(...a),
-    tell: (...a) => real.tell(...a),
-    sessions: (...a) => real.sessions(...a),
-    close: () => real.close(),
-  };
-}
 
 const copies = () => rooms.read(ana.cohort.groupBoard, (doc) => readNotes(doc).length);
 const isMarked = () => rooms.read(iceberg, (doc) => noteAt(doc, note)?.brought !== null);
