@@ -40,7 +40,14 @@ const manyParts = gaps(100_000);
 const tooManyParts = gaps(2_000_000);
 const many900 = awarenessFrame(range(900).map((n) => ({ client: n, clock: 1, state: utf8('{"a":1}') })));
 
+/** The client of each flooder's place. */
+const PLACE = 6_200;
 const chains = range(FLOODERS).map((flooder) => updateFrame(chain(8_000, 6_000 + flooder)));
+const slowParts = range(FLOODERS).map((flooder) => {
+  const client = 6_100 + flooder;
+  const place = c.update([{ client: PLACE + flooder, structs: [c.item(c.type(1), { key: `place-${flooder}` })] }]);
+  return [chain(3_000, client), leaps(0, 3_000, client), place].map(updateFrame);
+});
 const farItems = range(FLOODERS).map((flooder) => updateFrame(leaps(0, 8_000, 6_000 + flooder)));
 
 /** Each with what the n-th message of one flooder is. */
@@ -55,12 +62,18 @@ const FLOODS: ReadonlyArray<readonly [name: string, frame: (n: number, flooder: 
   ['updates that build on nothing', (n) => orphan(n)],
   ['updates of a hundred thousand parts that build on nothing', () => manyParts],
   ['updates of millions of parts', () => tooManyParts],
+  ['types in a place of a board that is slow to read', (n, flooder) => slowParts[flooder]?.[n] ?? into(n - 3, flooder)],
   ['items far from what stood there', (n, flooder) => (n === 0 ? chains : farItems)[flooder] ?? orphan(n)],
 ];
 function letter(n: number, flooder: number): Uint8Array {
   const client = 7_000 + flooder;
   const place: c.Place = n === 0 ? { parent: 't' } : { origin: [client, n - 1] };
   return updateFrame(c.update([{ client, clock: n, structs: [c.item(c.string('a'), place)] }]));
+}
+/** Asks how deep a place of the board is, once it takes long to read that. */
+function into(n: number, flooder: number): Uint8Array {
+  const place: c.Place = { parent: [PLACE + flooder, 0], key: `${n}` };
+  return updateFrame(c.update([{ client: PLACE + 10 + flooder, clock: n, structs: [c.item(c.type(1), place)] }]));
 }
 function orphan(n: number): Uint8Array {
   return updateFrame(c.update([{ client: 8_000 + n, structs: [c.item(c.string('a'), { origin: [77, 7] })] }]));

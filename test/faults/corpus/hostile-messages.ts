@@ -126,5 +126,13 @@ export const HOSTILE_MESSAGES: readonly HostileMessage[] = [
     ],
   },
   { name: 'half a character in presence', frames: [presence('{"x":"\\ud83d"}', 42, 60)] },
+  { name: 'presence without a count', frames: [hex('01 00'), hex('01')] },
+  {
+    name: 'presence under twenty other numbers',
+    frames: range(3).map((n) =>
+      awarenessFrame(range(20).map((k) => ({ client: 20 * n + k, clock: n, state: utf8('{}') }))),
+    ),
+  },
+  { name: 'a step there is not, after an answer to no question', frames: [step2Frame(hex('00 00')), hex('00 07 00')] },
   { name: 'who is here, with more', frames: [hex('03'), hex('03 00 00 00'), hex('03 ff')] },
 ];
