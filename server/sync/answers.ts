@@ -34,6 +34,8 @@ export class Answers {
   /** The last of them, which are small, and what they were made from. */
   #small = 0;
   #smallFrom = 0;
+  /** What people wrote since the tail was merged, in bytes. */
+  #unmerged = 0;
   /** The last answer, as long as memory allows: after a restart many ask the same. */
   #last: WeakRef<Answer> | null = null;
 
@@ -63,12 +65,19 @@ export class Answers {
     this.#last = null;
   }
 
+  /** By what people write: nobody who asks for it waits until many megabytes are merged. */
+  wasWritten({ length }: Uint8Array, tail: Updates): void {
+    this.#unmerged += length;
+    if (this.#unmerged >= MERGED_BYTES) this.#merge(tail);
+  }
+
   /** Base and tail are others now. */
   forget(): void {
     this.#pieces = [];
     this.#upTo = 0;
     this.#small = 0;
     this.#smallFrom = 0;
+    this.#unmerged = 0;
     this.#last = null;
   }
 
@@ -115,6 +124,7 @@ export class Answers {
    * again they would be in memory twice, and once more for everybody who has not read the last ones yet.
    */
   #merge(tail: Updates): void {
+    this.#unmerged = 0;
     let small: Uint8Array[] = [];
     const close = (): void => {
       if (small.length > 0) this.#add(mergeUpdates(small), tail);
@@ -142,6 +152,8 @@ export class Answers {
 
 const MOST_SMALL_PIECES = 8;
 const FEW_UPDATES = 8;
+/** Merging as much takes some hundredths of a second. People do not write that much before a board is folded. */
+const MERGED_BYTES = 1024 * 1024;
 const NOTHING_NEW: Passages = [[new Uint8Array([0, 0])]];
 const NOTHING_KNOWN: Clocks = new Map();
 

@@ -137,6 +137,7 @@ export class BoardLog {
     for (const root of judgement.roots) this.#roots.add(root);
     this.#entries += judgement.entries;
     this.#add(news.update, decoded);
+    this.#answers.wasWritten(news.update, this.#tail);
     return { kind: 'taken', store: news.update, send: [news.update, ...this.#placeWaiting()], by: toTry.clients };
   }
 

@@ -37,6 +37,22 @@ const apply = (doc: Y.Doc, updates: readonly Uint8Array[]): Y.Doc => {
 const state = (doc: Y.Doc) => ({ text: doc.getText('t').toString(), notes: doc.getMap('notes').toJSON() });
 
 describe('The answers of a log', () => {
+  it('are merged a megabyte at a time while somebody writes much, so that nobody who asks waits for all of it', () => {
+    const log = logOf();
+    const doc = new Y.Doc();
+    const drawings = doc.getMap('drawings');
+    doc.on('update', (written: Uint8Array) => log.offer(written, judge));
+    for (let n = 0; n < 330; n += 1) drawings.set(`${n}`, 'x'.repeat(10_000));
+    const answer = log.answer(new Uint8Array([0]));
+    const megabytes = answer.map((passage) =>
+      Math.round(passage.reduce((sum, { length }) => sum + length, 0) / 2 ** 20),
+    );
+    expect(megabytes).toEqual([1, 1, 1, 0]);
+    expect(apply(new Y.Doc(), answer.flat()).getMap('drawings').size).toBe(330);
+    drawings.set('last', 'y');
+    expect(apply(new Y.Doc(), log.answer(new Uint8Array([0])).flat()).getMap('drawings').size).toBe(331);
+  });
+
   it.each([1, 2, 3, 4, 5, 6])('bring whoever asks up to date, whatever they had, seed %i', (seed) => {
     const random = createRandom(seed);
     const log = logOf();
