@@ -1,4 +1,5 @@
 /** The line under a note that says what is going on with it: who writes, whether it is private, where it was brought or came from, how many notes it is linked with. */
+import { lazy, Suspense, useState } from 'react';
 import type { Note } from '../../shared/board/note.ts';
 import { isStale } from '../../shared/synthesis/gather.ts';
 import { growthPageOf } from '../board/growth-page.ts';
@@ -11,6 +12,8 @@ import styles from './NoteCard.module.css';
 import { otherEnd } from './note-menu.ts';
 import { Sign } from './signs.tsx';
 import { useWriters } from './use-writers.ts';
+
+const StackSheet = lazy(() => import('./StackSheet.tsx'));
 
 export function NoteMarks({ note }: { note: Note }) {
   const t = useText();
@@ -28,9 +31,7 @@ export function NoteMarks({ note }: { note: Note }) {
       ) : null}
       {note.brought ? <BroughtMark note={note} /> : null}
       {isGroup ? <OriginMark note={note} /> : null}
-      {session.notes.get().some(({ id }) => id === note.under) ? (
-        <span className={styles.mark}>{t('list.note.stacked')}</span>
-      ) : null}
+      {session.notes.get().some(({ id }) => id === note.under) ? <StackMark note={note} /> : null}
       {note.growth ? <GrowthMark note={note} /> : null}
       {linked > 0 ? (
         <span className={styles.mark}>
@@ -39,6 +40,24 @@ export function NoteMarks({ note }: { note: Note }) {
         </span>
       ) : null}
     </div>
+  );
+}
+
+/** Opens what the note lies in. */
+function StackMark({ note }: { note: Note }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles.link} data-part="stack" onClick={() => setOpen(true)}>
+        {t('list.note.stacked')}
+      </button>
+      {isOpen ? (
+        <Suspense>
+          <StackSheet note={note} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 

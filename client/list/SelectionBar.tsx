@@ -1,6 +1,7 @@
 /** What can be done with the chosen notes. There while some are chosen. */
 import { useEffect } from 'react';
 import { endsOf } from '../../shared/board/links.ts';
+import type { NoteId } from '../../shared/ids.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { chosen } from '../board/actions.ts';
@@ -60,6 +61,13 @@ function selectionMenu(list: ListContents, t: Translate): ActionGroup[] {
         : [],
     },
     {
+      key: 'stack',
+      actions:
+        other && session.board.kind === 'group-iceberg'
+          ? [{ key: 'stack', label: t('list.selection.stack'), icon: 'copy', run: () => void stackNow(list, ids) }]
+          : [],
+    },
+    {
       key: 'move',
       label: t('list.selection.move'),
       actions: areasOf(session.board.kind).map((area) => ({
@@ -88,3 +96,6 @@ function selectionMenu(list: ListContents, t: Translate): ActionGroup[] {
     },
   ];
 }
+
+const stackNow = async ({ session }: ListContents, ids: readonly NoteId[]): Promise<void> =>
+  (await import('./stack-chosen.ts')).stackChosen(session, ids);

@@ -23,6 +23,7 @@ export const canvas: Words<typeof first & typeof later> = {
   stack: {
     make: 'Stack',
     open: 'Separate the stack',
+    made: 'A stack of {count} notes. None loses its text.',
   },
   tools: {
     label: 'Tools',

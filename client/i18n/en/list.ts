@@ -75,6 +75,7 @@ export const list: Words<typeof source> = {
     all: 'Choose all',
     move: 'Move to…',
     theme: 'Put into a theme',
+    stack: 'Stack',
     newTheme: 'Make a theme from the selection',
     remove: 'Delete',
   },

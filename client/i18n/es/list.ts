@@ -72,6 +72,7 @@ export const list = {
     all: 'Escoger todas',
     move: 'Mover a…',
     theme: 'Poner en tema',
+    stack: 'Apilar',
     newTheme: 'Crear tema con la selección',
     remove: 'Borrar',
   },

@@ -24,6 +24,7 @@ export const canvas = {
   stack: {
     make: 'Apilar',
     open: 'Separar la pila',
+    made: 'Una pila de {count} notas. Ninguna pierde su texto.',
   },
   tools: {
     label: 'Herramientas',
