@@ -1,10 +1,10 @@
 /** The bar over a board: what it is, who can see it, whether it is saved, who is here, how to look at it. */
+import { lazy, Suspense } from 'react';
 import type { Cohort } from '../../shared/cohort/document.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useText } from '../i18n/text.ts';
 import { useNarrow } from '../list/use-narrow.ts';
-import { PeopleBar } from '../panels/PeopleBar.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { BarWhat } from './BarWhat.tsx';
 import { BoardActions, type Panel } from './BoardActions.tsx';
@@ -12,6 +12,10 @@ import { BoardSwitcher } from './BoardSwitcher.tsx';
 import { audienceOf } from './board-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { View } from './use-view.ts';
+
+// A phone shows who is here once its menu is opened.
+const PeopleBar = lazy(() => import('../panels/PeopleBar.tsx'));
+const PeopleNames = lazy(() => import('../panels/PeopleNames.tsx'));
 
 interface BoardBarProps {
   readonly session: BoardSession;
@@ -40,7 +44,12 @@ export function BoardBar({
   const t = useText();
   const { board, me } = session;
   const isNarrow = useNarrow();
-  const people = <PeopleBar session={session} following={following} onFollow={onFollow} />;
+  const People = isNarrow ? PeopleNames : PeopleBar;
+  const people = (
+    <Suspense>
+      <People session={session} following={following} onFollow={onFollow} />
+    </Suspense>
+  );
   const actions = (
     <BoardActions panels={panels} isWide={isWide} onOpen={onOpen}>
       {isNarrow && (

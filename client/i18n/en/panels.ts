@@ -204,5 +204,7 @@ export const panels: Words<typeof first & typeof later> = {
     follow: 'Follow {name}',
     stop: 'Stop following {name}',
     more: 'and {count} more',
+    count_one: '{count} person here',
+    count_other: '{count} people here',
   },
 };

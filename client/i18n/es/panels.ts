@@ -22,5 +22,7 @@ export const panels = {
     follow: 'Seguir a {name}',
     stop: 'Dejar de seguir a {name}',
     more: 'y {count} más',
+    count_one: '{count} persona aquí',
+    count_other: '{count} personas aquí',
   },
 } as const;
