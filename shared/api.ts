@@ -218,6 +218,8 @@ const copySummary = v.object({
   notes: v.number(),
 });
 
+/** Whether there is a cohort of this id: it may have been deleted. */
+export const thereAnswer = v.object({ there: v.boolean() });
 export const cohortAnswer = v.object({ cohort: cohortSummary });
 export const createdCohortAnswer = v.object({ cohort: cohortSummary, links, code: v.string() });
 export const openedLinkAnswer = v.object({ role, cohort: cohortDoor });

@@ -18,7 +18,6 @@ import type { OpenSheet } from './BoardSheets.tsx';
 import { BoardView } from './BoardView.tsx';
 import { BringStrip } from './BringStrip.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
-import { ClosedBoard } from './ClosedBoard.tsx';
 import type { Side } from './GroupSide.tsx';
 import { LockBanner } from './LockBanner.tsx';
 import { SyncBanner } from './SyncBanner.tsx';
@@ -34,6 +33,7 @@ import { useWide } from './use-wide.ts';
 // What is not on the screen at once comes after the board.
 const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 const BoardSheets = lazy(() => import('./BoardSheets.tsx'));
+const ClosedBoard = lazy(() => import('./ClosedBoard.tsx'));
 const ChainsSide = lazy(() => import('./ChainsSide.tsx'));
 const GroupSheet = lazy(() => import('./GroupSheet.tsx'));
 const GroupSide = lazy(() => import('./GroupSide.tsx'));
@@ -117,7 +117,12 @@ export function BoardScreen({ seat, session, retry }: { seat: Seat; session: Boa
   };
   // Who was let in and is no longer must not go on reading.
   const isShut = sync.kind === 'refused' && (sync.why === 'forbidden' || !isLoaded || isPracticeOver(session, sync));
-  if (sync.kind === 'refused' && isShut) return <ClosedBoard refused={sync} session={session} retry={retry} />;
+  if (sync.kind === 'refused' && isShut)
+    return (
+      <Suspense>
+        <ClosedBoard refused={sync} session={session} retry={retry} />
+      </Suspense>
+    );
   return (
     <div className="board">
       <BoardBar

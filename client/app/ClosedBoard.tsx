@@ -1,14 +1,16 @@
-/** A board this person may not open: why, what is safe, and the ways on. What they wrote and nobody has goes with them. */
+/** A board this person may not open, or that is no more: why, what is safe, and the ways on. What they wrote and nobody has goes with them. */
 import { Link } from 'wouter';
 import type { RoomSession, SyncState } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { placeOfPhase } from '../call/landing.ts';
 import { useText } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { KeptBoards } from './KeptBoards.tsx';
 import { KindPage } from './KindPage.tsx';
 import { TakeAway } from './TakeAway.tsx';
+import '../i18n/later.ts';
 
-type Refused = Extract<SyncState, { kind: 'refused' }>;
+export type Refused = Extract<SyncState, { kind: 'refused' }>;
 
 interface ClosedBoardProps {
   readonly refused: Refused;
@@ -16,15 +18,24 @@ interface ClosedBoardProps {
   readonly retry: () => void;
 }
 
-export function ClosedBoard({ refused, session, retry }: ClosedBoardProps) {
+export default function ClosedBoard({ refused, session, retry }: ClosedBoardProps) {
   const t = useText();
   const { why, unsent, kept } = refused;
   if (why === 'gone' && session.board.kind === 'practice') return <PracticeOver session={session} />;
+  if (why === 'deleted')
+    return (
+      <KindPage
+        icon="info"
+        title={t('refused.deletedTitle')}
+        body={t('refused.deletedEmpty')}
+        more={<KeptBoards id={session.cohortId} />}
+      />
+    );
   return (
     <KindPage
       icon="lock"
-      title={t(`pages.board.${why}Title`)}
-      body={t(`pages.board.${why}`)}
+      title={t(`refused.${why}Title`)}
+      body={t(`refused.${why}`)}
       {...(unsent > 0 && { todo: t(kept ? 'sync.leftHere' : 'sync.unkept') })}
     >
       <Button icon="refresh" onClick={retry}>
@@ -46,9 +57,9 @@ function PracticeOver({ session }: { session: RoomSession }) {
         ? `/panel/${session.cohortId}`
         : `/tablero/${place}`;
   return (
-    <KindPage icon="check" title={t('method.practice.overTitle')} body={t('method.practice.over')}>
+    <KindPage icon="check" title={t('refused.practiceTitle')} body={t('refused.practice')}>
       <Link href={to} className={buttonClass({ look: 'primary' })}>
-        {t('method.practice.goOn')}
+        {t('refused.practiceOn')}
       </Link>
     </KindPage>
   );

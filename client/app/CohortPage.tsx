@@ -21,7 +21,8 @@ const CallStrip = lazy(() => import('../call/CallStrip.tsx'));
 export default function CohortPage({ id }: { id: CohortId }) {
   const t = useText();
   const [found, change] = useSeat(id);
-  if (found.kind === 'none') return <NoSeat isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
+  if (found.kind === 'none')
+    return <NoSeat id={id} isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
   return (
     <Frame>
       {found.kind === 'looking' ? (
@@ -38,7 +39,8 @@ function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) 
   const landing = useLanding(seat, null);
   const unsent = useSending(seat, cohort, sync.kind === 'synced');
   useTitle(cohort.meta.name);
-  if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} inside />;
+  if (sync.kind === 'refused')
+    return <NoSeat id={seat.cohort.id} isGone={sync.why === 'gone' || sync.why === 'deleted'} inside />;
   return (
     <div className="cohort">
       <CohortHead cohort={cohort} seat={seat} isOffline={sync.kind === 'offline' || sync.kind === 'server-trouble'} />

@@ -16,7 +16,7 @@ import '../i18n/later.ts';
 export default function GalleryPage({ id }: { id: CohortId }) {
   const t = useText();
   const [found] = useSeat(id);
-  if (found.kind === 'none') return <NoSeat isGone={false} />;
+  if (found.kind === 'none') return <NoSeat id={id} isGone={false} />;
   return (
     <Frame>
       {found.kind === 'looking' ? <Spinner label={t('pages.cohort.opening')} /> : <Shown seat={found.seat} />}

@@ -13,11 +13,13 @@ export interface KindProps {
   /** What to do about it. */
   readonly todo?: string;
   readonly safe?: boolean;
+  /** Between the words and the buttons. */
+  readonly more?: ReactNode;
   /** Buttons beside the way home. */
   readonly children?: ReactNode;
 }
 
-export function KindCard({ icon, title, body, todo, safe, children }: KindProps) {
+export function KindCard({ icon, title, body, todo, safe, more, children }: KindProps) {
   const t = useText();
   useTitle(title);
   return (
@@ -33,6 +35,7 @@ export function KindCard({ icon, title, body, todo, safe, children }: KindProps)
           <Icon name="check" /> {t('pages.badLink.safe')}
         </p>
       )}
+      {more}
       <div className="actions">
         {children}
         <Link href="/" className={buttonClass({ look: children ? 'secondary' : 'primary' })}>

@@ -12,7 +12,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { BarWhat } from './BarWhat.tsx';
 import { BoardSwitcher } from './BoardSwitcher.tsx';
 import { audienceOf, boardTitle } from './board-names.ts';
-import { ClosedBoard } from './ClosedBoard.tsx';
+import ClosedBoard from './ClosedBoard.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LockBanner } from './LockBanner.tsx';
 import { PageCopies } from './PageCopies.tsx';

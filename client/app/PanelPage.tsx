@@ -22,7 +22,8 @@ export default function PanelPage({ id }: { id: CohortId }) {
   const t = useText();
   const [found] = useSeat(id);
   useTitle(t('panel.title'));
-  if (found.kind === 'none') return <NoSeat isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
+  if (found.kind === 'none')
+    return <NoSeat id={id} isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
   if (found.kind === 'looking') return <Spinner label={t('pages.cohort.opening')} />;
   if (found.seat.person.role === 'facilitator') return <PanelOf seat={found.seat} />;
   return (
@@ -40,7 +41,7 @@ function PanelOf({ seat }: { seat: Seat }) {
   const [isRefused, setRefused] = useState(false);
   const titleOf = useCallback((board: BoardEntry) => boardTitle(board, cohort, language), [cohort, language]);
   const refuse = useCallback(() => setRefused(true), []);
-  if (isRefused) return <NoSeat isGone={false} />;
+  if (isRefused) return <NoSeat id={seat.cohort.id} isGone={false} />;
   return (
     <Panel seat={seat} titleOf={titleOf} copyText={copyText} onRefused={refuse}>
       <LanguageSwitch short />

@@ -23,7 +23,8 @@ export default function RoomPage({ id }: { id: CohortId }) {
   const t = useText();
   const [found] = useSeat(id);
   useTitle(t('call.room.title'));
-  if (found.kind === 'none') return <NoSeat isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
+  if (found.kind === 'none')
+    return <NoSeat id={id} isGone={isSeatLost(found.why) && found.why !== 'session-unknown'} />;
   if (found.kind === 'looking') return <Spinner label={t('call.room.entering')} />;
   return <Room seat={found.seat} />;
 }
@@ -31,7 +32,8 @@ export default function RoomPage({ id }: { id: CohortId }) {
 function Room({ seat }: { seat: Seat }) {
   const t = useText();
   const { cohort, sync } = useCohort(seat);
-  if (sync.kind === 'refused') return <NoSeat isGone={sync.why === 'gone'} />;
+  if (sync.kind === 'refused')
+    return <NoSeat id={seat.cohort.id} isGone={sync.why === 'gone' || sync.why === 'deleted'} />;
   const place = roomPlace(cohort, seat.person);
   const isOffline = sync.kind === 'offline' || sync.kind === 'server-trouble';
   const screen = { seat, cohort, isOffline };

@@ -1,14 +1,15 @@
 /** What to know and do when the connection is not as it should be. Says nothing when all is well. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Right } from '../../shared/cohort/roles.ts';
 import type { RoomSession, Unsent } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import type { TextKey } from '../i18n/words.ts';
 import { wouldLose } from '../sync/line.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Banner } from './Banner.tsx';
 import { TakeAway } from './TakeAway.tsx';
+
+const RefusedBanner = lazy(() => import('./RefusedBanner.tsx'));
 
 export function SyncBanner({ session, retry }: { session: RoomSession; retry: () => void }) {
   const t = useText();
@@ -40,10 +41,9 @@ export function SyncBanner({ session, retry }: { session: RoomSession; retry: ()
     }
     case 'refused':
       return (
-        <Banner tone="bad" icon="lock" retry={retry} actions={sync.unsent > 0 && <TakeAway session={session} />}>
-          <strong>{t(`pages.board.${sync.why}Title`)}.</strong> {t(`pages.board.${sync.why}`)}{' '}
-          {sync.unsent > 0 && t(sync.kept ? 'sync.leftHere' : 'sync.unkept')}
-        </Banner>
+        <Suspense>
+          <RefusedBanner refused={sync} session={session} retry={retry} />
+        </Suspense>
       );
     default:
       return null;
@@ -55,32 +55,4 @@ function offlineKey({ unsent, kept }: Unsent, isLoaded: boolean, right: Right): 
   if (!isLoaded) return 'sync.offlineEmpty';
   if (right !== 'write' && unsent === 0) return 'sync.offlineReading';
   return kept ? 'sync.offline' : 'sync.offlineUnkept';
-}
-
-interface BannerProps {
-  readonly tone: 'warn' | 'bad';
-  readonly icon: IconName;
-  readonly retry?: () => void;
-  readonly actions?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Banner({ tone, icon, retry, actions, children }: BannerProps) {
-  const t = useText();
-  return (
-    <div className={`banner banner--${tone} board__banner`} {...(tone === 'bad' && { role: 'alert' })}>
-      <Icon name={icon} />
-      <span>{children}</span>
-      {(retry || actions) && (
-        <div className="board__banner-deeds">
-          {actions}
-          {retry && (
-            <Button icon="refresh" onClick={retry}>
-              {t('pages.board.tryAgain')}
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
-  );
 }

@@ -54,7 +54,7 @@ export type SyncState =
   | ({ readonly kind: 'saving' | 'offline' } & Unsent)
   | ({ readonly kind: 'server-trouble'; readonly why: Trouble } & Unsent)
   /** The server lets me in no more. */
-  | ({ readonly kind: 'refused'; readonly why: 'expired' | 'forbidden' | 'gone' } & Unsent);
+  | ({ readonly kind: 'refused'; readonly why: 'expired' | 'forbidden' | 'gone' | 'deleted' } & Unsent);
 
 export interface Unsent {
   readonly unsent: number;

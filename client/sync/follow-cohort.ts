@@ -11,6 +11,7 @@ import type { PersonId } from '../../shared/ids.ts';
 import type { SyncState } from '../board/session.ts';
 import { type Store, type WritableStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
+import { orDeleted } from './cohort-there.ts';
 import { firstApi } from './first-api.ts';
 import { OpenLine } from './open-line.ts';
 import { attend } from './own-attendance.ts';
@@ -73,7 +74,7 @@ function open(seat: Seat, onStop: () => void): Shared {
   const line = new OpenLine({
     board: seat.cohort.id,
     person: seat.person.id,
-    api: firstApi(seat.token),
+    api: { connection: (id) => orDeleted(seat.cohort.id, firstApi(seat.token).connection(id)) },
     doc,
     awareness,
   });

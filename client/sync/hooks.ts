@@ -6,6 +6,7 @@ import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { BoardSession, SyncState } from '../board/session.ts';
 import { useStore, writable } from '../board/store.ts';
 import { browserStorage } from './browser-storage.ts';
+import { orDeleted } from './cohort-there.ts';
 import { firstApi } from './first-api.ts';
 import { cohortOfSeat, type FollowedCohort, followCohort } from './follow-cohort.ts';
 import { type OpenBoard, type OpenPage, openBoard, openPage } from './open-board.ts';
@@ -19,7 +20,7 @@ export type Found<T> =
 
 /** Asks the server what this seat is and may do now, and keeps the answer. */
 async function renewSeat(seat: Seat): Promise<{ seat: Seat; why: Why | null }> {
-  const answer = await firstApi(seat.token).me();
+  const answer = await orDeleted(seat.cohort.id, firstApi(seat.token).me());
   if (!answer.ok) return { seat, why: answer.why };
   return { seat: updateSeat(browserStorage, seat, answer.value), why: null };
 }

@@ -10,6 +10,7 @@ import { createRoomSession, type RoomParts } from '../board/open-room.ts';
 import type { BoardCommands, BoardSession, RoomSession } from '../board/session.ts';
 import { keepWritesFor } from '../board/table.ts';
 import { browserStorage } from './browser-storage.ts';
+import { orDeleted } from './cohort-there.ts';
 import { connecting } from './connecting.ts';
 import { derived } from './derived.ts';
 import { type FirstApi, firstApi } from './first-api.ts';
@@ -63,7 +64,8 @@ function openRoom(seat: Seat, board: BoardEntry): { parts: RoomParts; retry: () 
     const { id: person, role, organisation } = seat.person;
     return rightFor({ person, role, organisation }, board, opennessOf(follow.cohort.get()));
   };
-  const connection = connecting(firstApi(seat.token), () => byTable() !== 'none');
+  const ask = connecting(firstApi(seat.token), () => byTable() !== 'none');
+  const connection: typeof ask = (id) => orDeleted(seat.cohort.id, ask(id));
   const line = new OpenLine({ board: board.id, person: seat.person.id, api: { connection }, doc, awareness });
   const right = watchRight(byTable, follow, line);
   const parts: RoomParts = {

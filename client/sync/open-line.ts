@@ -255,14 +255,13 @@ export class OpenLine {
     this.#comingBack.later(code);
   }
 
-  /** The token may only be old: the API is asked for another before people are told. */
+  /** The token may only be old, or the board went with its whole cohort: the API is asked before people are told. */
   #onEndedForGood(code: number, reason: string): void {
     this.#credentials = null;
     this.#refusals += 1;
     if (code === CLOSE.boardFull) this.#tell({ kind: 'lost', code, reason });
-    else if (code === CLOSE.noSuchBoard) this.#tell({ kind: 'refused', why: 'gone' });
     else if (this.#refusals <= MOST_REFUSALS) void this.#connect();
-    else this.#tell({ kind: 'refused', why: code === CLOSE.tokenRefused ? 'expired' : 'forbidden' });
+    else this.#tell({ kind: 'refused', why: REFUSED_BY_CODE[code] ?? 'forbidden' });
   }
 
   /** A hint, not a fact: an answer in time proves the line alive, else it is cut and made again. */
@@ -281,10 +280,14 @@ export class OpenLine {
   };
 }
 
+const REFUSED_BY_CODE: Readonly<Partial<Record<number, Refused>>> = {
+  [CLOSE.tokenRefused]: 'expired',
+  [CLOSE.noSuchBoard]: 'gone',
+};
 const REFUSED: Readonly<Partial<Record<Why, Refused>>> = {
   'session-unknown': 'expired',
   'no-right': 'forbidden',
   'board-unknown': 'gone',
-  'cohort-unknown': 'gone',
+  'cohort-unknown': 'deleted',
   'not-found': 'gone',
 };

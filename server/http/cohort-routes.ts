@@ -8,6 +8,7 @@ import {
   rehearsalRequest,
   rotateLinkRequest,
 } from '../../shared/api.ts';
+import { isCohortId } from '../../shared/ids.ts';
 import { summaryOf } from '../commands/answers.ts';
 import { changeCohort, deleteCohort, letIn } from '../commands/change-cohort.ts';
 import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
@@ -41,6 +42,11 @@ export function openCohortRoutes(parts: EdgeParts): EdgeApp {
   app.post('/cohorts', async (c) => {
     const body = await readBody(c, createCohortRequest);
     return body.ok ? make(c, planOf(body.value)) : refuse(c, body);
+  });
+  // Whoever has the id was in it, or was sent it. Without this a device could not tell a deleted cohort from an old session.
+  app.get('/cohorts/:id/there', (c) => {
+    const id = c.req.param('id');
+    return c.json({ there: isCohortId(id) && parts.context.registry.cohorts.at(id) !== null });
   });
   app.post('/rehearsal', async (c) => {
     const body = await readBody(c, rehearsalRequest);

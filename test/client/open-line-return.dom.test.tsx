@@ -137,6 +137,7 @@ describe('what is for good', () => {
     [4401, 'session-unknown', 'expired'],
     [4403, 'no-right', 'forbidden'],
     [4404, 'board-unknown', 'gone'],
+    [4404, 'cohort-unknown', 'deleted'],
   ])('stops after %i and says why', async (code, refusal, why) => {
     const ana = await openLine();
     last().accept();

@@ -107,7 +107,7 @@ describe('what people are told', () => {
   });
 
   it('keeps a refusal, whatever comes later', () => {
-    for (const why of ['expired', 'forbidden', 'gone'] as const) {
+    for (const why of ['expired', 'forbidden', 'gone', 'deleted'] as const) {
       const line = run([...met, { kind: 'refused', why }, lost(1006), answered]);
       expect(syncStateOf(line)).toEqual({ kind: 'refused', why, unsent: 0, kept: true });
     }

@@ -79,7 +79,7 @@ describeInBrowser('what could not be sent', () => {
     await syncBadge(page, 'server-trouble').waitFor();
     await gate.refuse(4403, 'no-right');
     await page.getByRole('button', { name: textIn('es', 'pages.board.tryAgain') }).click();
-    await page.getByRole('heading', { name: textIn('es', 'pages.board.forbiddenTitle') }).waitFor();
+    await page.getByRole('heading', { name: textIn('es', 'refused.forbiddenTitle') }).waitFor();
     await page.getByText(textIn('es', 'sync.leftHere')).waitFor();
     await keepPictures('not-sent-closed', walk.windows);
     for (const button of ['sync.downloadMine', 'sync.downloadText'] as const) {

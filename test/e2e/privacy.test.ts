@@ -28,7 +28,7 @@ describeInBrowser('privacy', () => {
     (await walk.witness('iceberg', RED)).write([{ text: 'Secreto de la red', pos: [800, 300] }]);
     for (const kind of ['iceberg', 'value'] as const) {
       await page.goto(`/tablero/${await walk.board(kind, RED)}`);
-      await page.getByRole('heading', heading('pages.board.forbiddenTitle')).waitFor();
+      await page.getByRole('heading', heading('refused.forbiddenTitle')).waitFor();
       await page.getByRole('link', { name: textIn('es', 'pages.badLink.home') }).waitFor();
       expect(await page.locator('body').innerText()).not.toContain('Secreto');
     }
@@ -41,7 +41,7 @@ describeInBrowser('privacy', () => {
     const maribel = await walk.person('Maribel', 'facilitator', 'group-iceberg');
     await maribel.page.getByText(textIn('es', 'panels.dock.closed')).first().waitFor();
     await maribel.page.goto(`/tablero/${board}`);
-    await maribel.page.getByRole('heading', heading('pages.board.forbiddenTitle')).waitFor();
+    await maribel.page.getByRole('heading', heading('refused.forbiddenTitle')).waitFor();
     const ana = await walk.window();
     await enter(ana.page, walk.linkOf(CASA), 'Ana Colón', CASA);
     const letIn = ana.page.getByRole('switch', { name: textIn('es', 'pages.cohort.letIn') });
@@ -52,12 +52,12 @@ describeInBrowser('privacy', () => {
     await showView(maribel.page, 'list');
     await new BoardList(maribel.page).card('Entre nosotras').waitFor();
     await letIn.click();
-    await maribel.page.getByText(textIn('es', 'pages.board.forbiddenTitle')).waitFor();
+    await maribel.page.getByText(textIn('es', 'refused.forbiddenTitle')).waitFor();
     // Coming back to the closed door, or trying it again, is no fault of the page.
     await maribel.page.getByRole('button', { name: textIn('es', 'pages.board.tryAgain') }).click();
     await maribel.page.goBack();
     await maribel.page.goForward();
-    await maribel.page.getByText(textIn('es', 'pages.board.forbiddenTitle')).waitFor();
+    await maribel.page.getByText(textIn('es', 'refused.forbiddenTitle')).waitFor();
     expect(maribel.troubles).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describeInBrowser('privacy', () => {
     expect(await list.root.getByRole('textbox').count()).toBe(0);
     expect(await list.root.getByRole('checkbox').count()).toBe(0);
     await page.goto(`/tablero/${await walk.board('iceberg', CASA)}`);
-    await page.getByRole('heading', heading('pages.board.forbiddenTitle')).waitFor();
+    await page.getByRole('heading', heading('refused.forbiddenTitle')).waitFor();
   });
 
   it('says kindly that a link does not open, and never keeps its secret in the address', async () => {
@@ -113,7 +113,7 @@ describeInBrowser('privacy', () => {
     await new BoardCanvas(ana.page).ready();
     const path = `/api/cohorts/${walk.cohort.cohort.id}/people/${person.id}`;
     expect((await walk.app.ask('DELETE', path, { token })).status).toBe(204);
-    await ana.page.getByText(textIn('es', 'pages.board.expiredTitle')).waitFor();
+    await ana.page.getByText(textIn('es', 'refused.expiredTitle')).waitFor();
     await new BoardCanvas(ana.page).ready();
     await ana.page.keyboard.press('n');
     expect(await new BoardCanvas(ana.page).field.count()).toBe(0);

@@ -11,6 +11,7 @@ export { pages } from './pages.ts';
 export { panel } from './panel.ts';
 export { panels } from './panels.ts';
 export { peers } from './peers.ts';
+export { refused } from './refused.ts';
 export { growth, self } from './self.ts';
 export { sync } from './sync.ts';
 export { value } from './value.ts';

@@ -14,9 +14,6 @@ export const method: Words<typeof first & typeof later & typeof practice> = {
     done: 'done',
     said: 'Done: {deed}',
     all: 'Ready! You know all you need.',
-    overTitle: 'Practice is over',
-    over: 'This board was only for trying things out: it was deleted with all that was on it.',
-    goOn: 'Go to where the cohort is',
   },
   layer: {
     current: 'now',

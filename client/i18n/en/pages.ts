@@ -172,8 +172,6 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     noSeatTitle: 'Come in with your link first',
     noSeat:
       'This device has no seat in this cohort, or it expired. If the cohort goes on, what you wrote is saved on the server.',
-    goneTitle: 'This cohort no longer exists',
-    gone: 'Somebody with the facilitation link deleted it, with its boards and copies.',
     hello: 'Hello, {name}',
     yourBoards: 'Your boards',
     sharedBoards: 'Of the whole cohort',
@@ -266,12 +264,6 @@ export const pages: Words<typeof first & typeof door & typeof later> = {
     unknownTitle: 'You cannot open this board',
     unknown: 'It belongs to another team, was deleted, or this device has not come in to the cohort yet.',
     unknownDo: 'Come in with your link, or go back to your cohort from the home page.',
-    expiredTitle: 'Your access expired',
-    expired: 'Open your link again. What you wrote is on the server or on this device.',
-    forbiddenTitle: 'This board is closed to you',
-    forbidden: 'The team closed it, or you were removed from the cohort. What was written is still saved.',
-    goneTitle: 'This board no longer exists',
-    gone: 'Somebody deleted it. If the cohort goes on, the notes you brought to the group iceberg are there.',
     tryAgain: 'Try again',
   },
   notFound: {

@@ -15,7 +15,7 @@ export const errors = {
   'too-many-organisations': 'La cohorte ya tiene todas las organizaciones que caben.',
   'organisation-has-people': 'Hay personas en esa organización: quítalas antes en «Personas».',
   'organisation-has-notes':
-    'De esa organización ya hay algo escrito, o notas en su columna del grupal. Cámbiale el nombre en vez de quitarla.',
+    'Ya hay algo escrito de esa organización, o notas en su columna del grupal. Puedes cambiarle el nombre.',
   'last-organisation': 'Es la única organización: cámbiale el nombre.',
   'not-yourself': 'No puedes quitarte a ti.',
   'board-unknown': 'Ese tablero no existe o lo borraron.',

@@ -1,10 +1,5 @@
-/** Texts of the method on a board: practice, layers, links, large changes, names. The Spanish source; English has the same keys by type. */
+/** Texts of the method on a board: layers, links, large changes, names. The Spanish source; English has the same keys by type. */
 export const method = {
-  practice: {
-    overTitle: 'La práctica terminó',
-    over: 'Este tablero era solo para probar: se borró con todo lo que tenía.',
-    goOn: 'Ir a donde está la cohorte',
-  },
   layer: {
     current: 'ahora',
     later: 'Esta capa se abre después',

@@ -47,12 +47,6 @@ export const pages = {
     unknownTitle: 'No puedes abrir este tablero',
     unknown: 'Es de otro equipo, lo borraron, o este dispositivo todavía no ha entrado a la cohorte.',
     unknownDo: 'Entra con tu enlace, o vuelve a tu cohorte desde el inicio.',
-    expiredTitle: 'Tu acceso venció',
-    expired: 'Vuelve a abrir tu enlace. Lo que escribiste está en el servidor o en este equipo.',
-    forbiddenTitle: 'Este tablero está cerrado para ti',
-    forbidden: 'El equipo cerró la entrada, o te quitaron de la cohorte. Lo que se escribió sigue guardado.',
-    goneTitle: 'Este tablero ya no existe',
-    gone: 'Alguien lo borró. Si la cohorte sigue, las notas que llevaste al iceberg grupal están allí.',
     tryAgain: 'Intentar otra vez',
   },
   notFound: {

@@ -30,7 +30,6 @@ export const sync = {
   },
   unkept:
     'Este navegador no deja guardar en el equipo: no cierres esta ventana sin descargarlo, lo que no se envió está solo aquí.',
-  leftHere: 'Lo último que escribiste no llegó al servidor. Sigue en este equipo.',
   download: 'Descargar',
   downloadText: 'Como texto',
   downloadMine: 'Descargar lo que escribí',

@@ -176,12 +176,15 @@ it('lets an organisation open its boards to facilitation, and facilitation only 
 it('deletes a cohort for good', async () => {
   const made = await createCohort(app);
   const { token } = await join(app, made.links.facilitation, 'Maribel');
+  const there = async () => (await app.ask('GET', `/api/cohorts/${made.cohort.id}/there`)).body;
+  expect(await there()).toEqual({ there: true });
   const group = await follow(app, token, await boardOf(app, token, 'group-iceberg'));
   expect((await app.ask('DELETE', `/api/cohorts/${made.cohort.id}`, { token })).status).toBe(204);
   await until(() => group.closed.includes(4404), 'the board to be gone');
   expect((await app.ask('GET', '/api/me', { token })).status).toBe(401);
   const link = await app.ask('POST', '/api/links/open', { body: { secret: secretOf(made.links.participation) } });
   expect(whyOf(link)).toBe('link-unknown');
+  expect(await there()).toEqual({ there: false });
   group.close();
 });
 

@@ -106,8 +106,6 @@ export const pages = {
     noSeatTitle: 'Entra primero con tu enlace',
     noSeat:
       'Este dispositivo no tiene un lugar en esta cohorte, o venció. Si la cohorte sigue, lo que escribiste está guardado en el servidor.',
-    goneTitle: 'Esta cohorte ya no existe',
-    gone: 'Alguien con el enlace de facilitación la borró, con sus tableros y copias.',
     hello: 'Hola, {name}',
     yourBoards: 'Tus tableros',
     sharedBoards: 'De toda la cohorte',
