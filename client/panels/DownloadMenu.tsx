@@ -6,6 +6,7 @@ import { type AreaId, areasOf, isLayerId } from '../../shared/template/kinds.ts'
 import { areaTitle } from '../../shared/template/texts.ts';
 import type { ImageOptions } from '../board/canvas-handle.ts';
 import type { BoardSession, Outcome } from '../board/session.ts';
+import { stacksNow } from '../board/stacks.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -43,6 +44,7 @@ export function DownloadMenu(props: DownloadMenuProps) {
   const [area, setArea] = useState<AreaId | null>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const nameOf = useFileName(session);
+  const hasStacks = useStore(session.notes) && stacksNow(session).size > 0;
   const isWorking = state.kind === 'working';
 
   const keep = (name: string, contents: Blob): void => {
@@ -70,6 +72,7 @@ export function DownloadMenu(props: DownloadMenuProps) {
       <div className={styles.sheet}>
         <AreaChoice session={session} language={language} area={area} onPick={setArea} disabled={!exportImage} />
         {exportImage ? null : <p className={styles.soft}>{t('panels.download.noCanvas')}</p>}
+        {hasStacks ? <p className={styles.soft}>{t('panels.download.stacks')}</p> : null}
         <ul className={styles.kinds}>
           {IMAGES.map(({ key, format, scale }) => (
             <li key={key}>

@@ -131,6 +131,8 @@ export const panels: Words<typeof first & typeof later> = {
     done: 'Downloaded: {name}',
     imported: 'The file is open',
     failed: 'This browser could not draw the image. Try JSON or the list.',
+    stacks:
+      'Of each stack the picture shows the note on top and how many they are. The others are read in the list, in the JSON and in the minutes.',
     noCanvas: 'To download images, open the canvas.',
     file: {
       practice: 'practice',

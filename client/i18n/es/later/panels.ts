@@ -122,6 +122,8 @@ export const panels = {
     done: 'Descargado: {name}',
     imported: 'El archivo se abrió',
     failed: 'Este navegador no pudo dibujar la imagen. Prueba JSON o la lista.',
+    stacks:
+      'De cada pila, la imagen muestra la nota de encima y cuántas son. Las demás se leen en la lista, en el JSON y en el acta.',
     noCanvas: 'Para descargar imágenes, abre el lienzo.',
     file: {
       practice: 'práctica',
