@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Gathering, inPieces } from './pieces.ts';
+import { within } from './within.ts';
 
 export interface Child {
   /** Resolves with the child's answer; rejects with a ChildEnded when it ends before that. One question at a time is the caller's care. */
@@ -95,13 +96,19 @@ const ABORTED = 134;
 
 const isSendable = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** In the child: answers each question of the server. It ends when the server is gone. */
-export function answerParent(answer: (question: unknown) => object): void {
+/** The server ends whoever takes long well before this. It is for one whose server was killed in the middle of the work. */
+const ORPHAN_MS = 90_000;
+
+/** In the child: answers each question of the server. It ends when the server is gone; at work, once that took `longestMs`. */
+export function answerParent(answer: (question: unknown) => object, longestMs = ORPHAN_MS): void {
   const questions = new Gathering();
   process.on('message', (piece) => {
     const question = questions.take(piece);
     if (question === null) return;
-    for (const part of inPieces(answer(question.message))) process.send?.(part);
+    // While it works it does not hear that the server is gone, and work that was made to take long may never be done.
+    const answered = within(longestMs, () => answer(question.message));
+    if (answered === null) process.exit(1);
+    for (const part of inPieces(answered.value)) process.send?.(part);
   });
   beTheFirstToGo();
   // It is killed rather than asked to end: what it compiled would not be kept.

@@ -8,8 +8,8 @@ const open: Child[] = [];
 afterEach(async () => {
   for (const child of open.splice(0)) await child.end();
 });
-function started(memoryMb = 64): Child {
-  const child = startChild(SCRIPT, { memoryMb });
+function started(memoryMb = 64, args: string[] = []): Child {
+  const child = startChild(SCRIPT, { memoryMb, args });
   open.push(child);
   return child;
 }
@@ -37,4 +37,11 @@ it('says whether it needed more memory than it may use', async () => {
   await expect(asked).rejects.toMatchObject({ ranOut: false });
   await expect(child.ask({})).rejects.toMatchObject({ ranOut: false });
   await expect(started().ask('no object')).rejects.toMatchObject({ ranOut: false });
+});
+
+it('ends by itself where nobody ends it, in the middle of work that is never done', async () => {
+  await expect(started(64, ['200']).ask({ endless: true })).rejects.toMatchObject({
+    name: 'ChildEnded',
+    ranOut: false,
+  });
 });
