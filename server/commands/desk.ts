@@ -3,7 +3,7 @@
  * after the other, so that nobody's file keeps the boards waiting. The process starts when it is needed and goes when it is not.
  * Knows neither board nor request.
  */
-import { type Child, startChild } from '../child.ts';
+import { type Child, ChildEnded, startChild } from '../child.ts';
 import type { Clock, Log } from '../sync/ports.ts';
 import { bytesOf, doWork, type Results, type Work, type WorkKind } from './board-work.ts';
 import type { Answered, Asked } from './board-work-messages.ts';
@@ -45,6 +45,8 @@ const PROCESS = new URL('./board-work-process.ts', import.meta.url);
 
 interface Piece {
   readonly asked: Asked;
+  /** Its process was ended once already, by somebody else. */
+  readonly isAgain?: boolean;
   readonly done: (result: Results[WorkKind]) => void;
   readonly failed: (error: DeskError) => void;
 }
@@ -125,10 +127,25 @@ class OneProcessDesk implements Desk {
       const answer = await child.ask(asked);
       // Our own script answers.
       if (this.#child === child) this.#answered(answer as Answered);
-    } catch {
+    } catch (error) {
+      if (this.#child !== child) return;
+      if (this.#wasEndedByOthers(error)) this.#beginAgain();
       // Out of memory, most likely: the file is a bomb. The process is over in any case.
-      if (this.#child === child) await this.#drop('too-complex');
+      else await this.#drop('too-complex');
     }
+  }
+
+  /** Not for its own memory: the system's, which the file may have filled all the same, so that counts once only. */
+  #wasEndedByOthers(error: unknown): boolean {
+    return error instanceof ChildEnded && !error.ranOut && this.#current?.isAgain !== true;
+  }
+
+  #beginAgain(): void {
+    const piece = this.#current;
+    this.#child = null;
+    this.#current = null;
+    if (piece !== null) this.#queue.unshift({ ...piece, isAgain: true });
+    this.#next();
   }
 
   #answered(answer: Answered): void {

@@ -1,5 +1,6 @@
 /** Heavy work on board files: in a process of its own, bounded in number, time and memory; the same result as without one. */
-import { afterEach, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { doWork, type Work } from '../../../server/commands/board-work.ts';
 import { createDesk, type Desk, type DeskLimits } from '../../../server/commands/desk.ts';
@@ -188,3 +189,36 @@ it('counts in a process, however small the board is', async () => {
   const { counts } = await desk.do('count', { state: [boardWith('Hola')], now: 1, isGroup: false });
   expect([Object.values(counts).includes(1), timers.size]).toEqual([true, 1]);
 });
+
+describe.runIf(process.platform === 'linux')('A process that the system ends', () => {
+  it('costs nothing once, and the second time the piece is too much', async () => {
+    const desk = deskWith();
+    const show = () => desk.do('show', { state: [boardWith('Hola')], surroundings });
+    const asked = show();
+    endChildren();
+    expect((await asked).notes).toBe(1);
+    const ending = setInterval(endChildren, 5);
+    try {
+      await expect(show()).rejects.toMatchObject({ why: 'too-complex' });
+    } finally {
+      clearInterval(ending);
+    }
+    expect((await show()).notes).toBe(1);
+  });
+});
+
+const ended = new Set<number>();
+/** The processes that do the work and were not ended here: this one may have others. */
+function childrenNow(): number[] {
+  const own = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  return own
+    .filter((pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('board-work-process'))
+    .map(Number)
+    .filter((pid) => !ended.has(pid));
+}
+function endChildren(): void {
+  for (const pid of childrenNow()) {
+    process.kill(pid, 'SIGKILL');
+    ended.add(pid);
+  }
+}
