@@ -18,6 +18,8 @@ import { useUnsent } from './unsent-context.ts';
 export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat }) {
   const t = useText();
   const [language] = useLanguage();
+  // Stays open when its row goes: the answer has not come yet.
+  const [changing, setChanging] = useState<Organisation | null>(null);
   return (
     <section className="card" aria-labelledby="organisations-title">
       <h2 id="organisations-title">{t('pages.cohort.organisations')}</h2>
@@ -46,12 +48,13 @@ export function OrganisationTable({ cohort, seat }: { cohort: Cohort; seat: Seat
           </thead>
           <tbody>
             {cohort.organisations.map((one) => (
-              <Row key={one.id} organisation={one} cohort={cohort} seat={seat} />
+              <Row key={one.id} organisation={one} cohort={cohort} seat={seat} onChange={() => setChanging(one)} />
             ))}
           </tbody>
         </table>
       </div>
       <AddOrganisation seat={seat} />
+      {changing && <OrganisationDialog organisation={changing} seat={seat} onClose={() => setChanging(null)} />}
     </section>
   );
 }
@@ -60,9 +63,10 @@ interface RowProps {
   readonly organisation: Organisation;
   readonly cohort: Cohort;
   readonly seat: Seat;
+  readonly onChange: () => void;
 }
 
-function Row({ organisation, cohort, seat }: RowProps) {
+function Row({ organisation, cohort, seat, onChange }: RowProps) {
   const t = useText();
   const boards = cohort.boards.filter((board) => board.organisation === organisation.id && !isExtra(board));
   const icebergs = boards.filter((board) => board.kind === 'iceberg');
@@ -80,7 +84,12 @@ function Row({ organisation, cohort, seat }: RowProps) {
               {people === 0 ? t('pages.cohort.nobody') : t('pages.cohort.connected', { count: people })}
             </span>
           </span>
-          <ChangeOrganisation organisation={organisation} seat={seat} />
+          <IconButton
+            icon="pen"
+            size={18}
+            label={t('organisations.change', { organisation: organisation.name })}
+            onClick={onChange}
+          />
         </span>
         <UnsentLinks organisation={organisation} cohort={cohort} />
       </th>
@@ -99,22 +108,6 @@ function Row({ organisation, cohort, seat }: RowProps) {
         )}
       </td>
     </tr>
-  );
-}
-
-function ChangeOrganisation({ organisation, seat }: Pick<RowProps, 'organisation' | 'seat'>) {
-  const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <IconButton
-        icon="pen"
-        size={18}
-        label={t('organisations.change', { organisation: organisation.name })}
-        onClick={() => setOpen(true)}
-      />
-      {isOpen && <OrganisationDialog organisation={organisation} seat={seat} onClose={() => setOpen(false)} />}
-    </>
   );
 }
 
