@@ -2,8 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/base.css';
+import './ui/calm.css';
 import './app/pages.css';
 import { App } from './app/App.tsx';
+import { showCalm } from './board/calm.ts';
 import { currentLanguage, setLanguage, tellDocument } from './i18n/language.ts';
 import { loadTexts } from './i18n/text.ts';
 
@@ -16,6 +18,7 @@ try {
   setLanguage('es');
 }
 tellDocument();
+showCalm();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -16,6 +16,7 @@ import type { View } from './use-view.ts';
 // A phone shows who is here once its menu is opened.
 const PeopleBar = lazy(() => import('../panels/PeopleBar.tsx'));
 const PeopleNames = lazy(() => import('../panels/PeopleNames.tsx'));
+const CalmSwitch = lazy(() => import('./CalmSwitch.tsx'));
 
 interface BoardBarProps {
   readonly session: BoardSession;
@@ -55,6 +56,9 @@ export function BoardBar({
       {isNarrow && (
         <>
           {people}
+          <Suspense>
+            <CalmSwitch />
+          </Suspense>
           <LanguageSwitch />
         </>
       )}

@@ -7,6 +7,7 @@ import { isSeatLost, useCohort, useSeat } from '../sync/hooks.ts';
 import type { Seat } from '../sync/seats.ts';
 import { useSending } from '../sync/sending-hook.ts';
 import { Spinner } from '../ui/Spinner.tsx';
+import CalmSwitch from './CalmSwitch.tsx';
 import { CohortHead } from './CohortHead.tsx';
 import { FacilitatorView } from './FacilitatorView.tsx';
 import { Frame } from './Frame.tsx';
@@ -54,6 +55,9 @@ function Cohort({ seat, onSeat }: { seat: Seat; onSeat: (change: Partial<Seat>) 
           <ParticipantView cohort={cohort} seat={seat} />
         )}
       </UnsentContext.Provider>
+      <div className="card">
+        <CalmSwitch />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** A box of the board on the screen: what our tools leave free of it, and the camera that shows the box there. Knows no area. */
 import type { Box, Editor } from 'tldraw';
+import { isStill } from '../board/calm.ts';
 import { focusOf, layerAsked } from '../board/focus.ts';
 import { boardOf } from './board.ts';
 
@@ -8,8 +9,7 @@ const INSET = { left: 68, right: 24, top: 16, bottom: 84 } as const;
 const NARROW = { left: 10, right: 14, top: 64, bottom: 76 } as const;
 const MOST = 2;
 
-export const moves = (): { animation?: { duration: number } } =>
-  globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? {} : { animation: { duration: 260 } };
+export const moves = (): { animation?: { duration: number } } => (isStill() ? {} : { animation: { duration: 260 } });
 
 /** What the phase asks lies over the upper edge: along all of it, or under the ways down where it is narrow. */
 const GUIDE = { wide: 46, narrow: 62 } as const;

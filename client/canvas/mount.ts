@@ -29,10 +29,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
   const gesture = gestureOf(editor);
   const hand = createHand(session);
   const drop = isGroup ? createDropRule(editor, session) : null;
-  const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
-  const frames = isCalm
-    ? null
-    : { request: requestAnimationFrame.bind(globalThis), cancel: cancelAnimationFrame.bind(globalThis) };
+  const frames = { request: requestAnimationFrame.bind(globalThis), cancel: cancelAnimationFrame.bind(globalThis) };
   const carrying = followCarried(session, (notes) => binding.refresh(notes), frames);
   const binding = bindBoard(editor.store, session, {
     gesture,

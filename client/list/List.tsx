@@ -18,6 +18,7 @@ import { LANGUAGE_TAG, type Language } from '../../shared/language.ts';
 import { areaOf } from '../../shared/template/geometry.ts';
 import { areasOf } from '../../shared/template/kinds.ts';
 import { byHand } from '../board/by-hand.ts';
+import { isStill } from '../board/calm.ts';
 import { focusOf, followFocus, type Part, stateOf } from '../board/focus.ts';
 import { linksStore } from '../board/links.ts';
 import type { BoardSession } from '../board/session.ts';
@@ -169,8 +170,7 @@ function useLayerOfTheMoment(session: BoardSession, root: RefObject<HTMLElement>
       show(layer) {
         setArea(layer);
         const section = element?.querySelector(`section[data-area="${layer}"]`);
-        const isCalm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
-        section?.scrollIntoView?.({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+        section?.scrollIntoView?.({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
       },
       isBusy: () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== '',
     });

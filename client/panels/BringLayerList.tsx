@@ -87,7 +87,7 @@ function Row({ session, row, bringing }: RowProps) {
 
 function Paper({ note }: { note: Note }) {
   return (
-    <span className={styles.paper} style={{ backgroundColor: paperOf(tagOf(note)) }}>
+    <span className={styles.paper} data-paper="" style={{ backgroundColor: paperOf(tagOf(note)) }}>
       {note.text.trim() || '…'}
       <span className={styles.signs}>
         {note.operational ? <Sign name="gear" size={14} /> : null}

@@ -117,7 +117,7 @@ function Title({ session, theme, number }: Pick<ThemeReadingProps, 'session' | '
 function ReadingNote({ session, note }: { session: BoardSession; note: Note }) {
   const { person, organisation } = namesOf(note, useStore(session.cohort));
   return (
-    <li className={styles.note} style={{ backgroundColor: paperOf(tagOf(note)) }}>
+    <li className={styles.note} data-paper="" style={{ backgroundColor: paperOf(tagOf(note)) }}>
       {note.text.trim()}
       <span className={styles.signs}>
         {note.operational ? <Sign name="gear" size={15} /> : null}

@@ -1,8 +1,9 @@
-/** Down into the iceberg: the whole board, each layer or zone, the sentence, nearer and further. Lies at the left edge. */
+/** Down into the iceberg: the whole board, each layer or zone, the sentence, nearer and further, and the calm view. Lies at the left edge. */
 import { type Editor, useValue } from 'tldraw';
 import { areasOf } from '../../../shared/template/kinds.ts';
 import { areaTitle, statementTexts } from '../../../shared/template/texts.ts';
 import { byHand } from '../../board/by-hand.ts';
+import { setCalm, useCalm } from '../../board/calm.ts';
 import { useText } from '../../i18n/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
@@ -17,6 +18,7 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
   const now = useValue(language);
   const areas = areasOf(kind).length > 1 ? areasOf(kind) : [];
   const here = useValue('area in view', () => areaInView(editor), [editor]);
+  const calm = useCalm();
   const t = useText();
   return (
     <nav className="depth-rail" aria-label={t('canvas.view.label')}>
@@ -51,6 +53,9 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
         </ToolButton>
         <ToolButton label={t('canvas.view.zoomOut')} onPress={() => look(() => editor.zoomOut(undefined, moves()))}>
           <Icon name="minus" />
+        </ToolButton>
+        <ToolButton label={t('common.calm')} isPressed={calm} onPress={() => setCalm(!calm)}>
+          <Icon name="calm" />
         </ToolButton>
       </span>
     </nav>

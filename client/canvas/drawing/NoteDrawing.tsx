@@ -57,7 +57,7 @@ export function NoteDrawing({ layout, fill, x = 0, y = 0, ...marks }: NoteDrawin
       <path d={outline} transform="translate(0 4)" fill="#0B2036" stroke="#0B2036" strokeWidth={7} opacity={0.05} />
       <path d={outline} transform="translate(0 4)" fill="#0B2036" stroke="#0B2036" strokeWidth={3} opacity={0.08} />
       <path d={outline} transform="translate(0 3)" fill="#0B2036" opacity={0.14} />
-      <path d={outline} fill={fill} stroke={INK} strokeOpacity={0.5} strokeWidth={1.5} />
+      <path data-part="paper" d={outline} fill={fill} stroke={INK} strokeOpacity={0.5} strokeWidth={1.5} />
       <path d={foldPath(height)} fill={INK} opacity={0.1} />
       <TextLines
         x={NOTE_TEXT.padding}

@@ -4,6 +4,7 @@
  */
 import type { Position } from '../../../shared/board/note.ts';
 import type { NoteId } from '../../../shared/ids.ts';
+import { isStill } from '../../board/calm.ts';
 import type { BoardSession } from '../../board/session.ts';
 
 /** Part of the remaining way gone in one frame of 60 a second. */
@@ -21,7 +22,7 @@ export interface Carrying {
   close(): void;
 }
 
-/** Without `frames` notes jump: reduced motion, tests. `onMoved` is told which notes to show anew. */
+/** Where nothing is to move, and without `frames`, notes jump. `onMoved` is told which notes to show anew. */
 export function followCarried(
   session: BoardSession,
   onMoved: (notes: Iterable<NoteId>) => void,
@@ -37,7 +38,7 @@ export function followCarried(
     let isGoing = false;
     for (const [id, goal] of goals) {
       const from = places.get(id) ?? session.notes.get().find((note) => note.id === id)?.pos ?? goal;
-      const next = frames ? towards(from, goal) : goal;
+      const next = frames && !isStill() ? towards(from, goal) : goal;
       if (places.has(id) && next[0] === from[0] && next[1] === from[1]) continue;
       places.set(id, next);
       moved.add(id);

@@ -1,6 +1,7 @@
 /** The others on the board as tldraw's collaborators: cursors with names and outlines around what they hold. */
 import { type Editor, InstancePresenceRecordType, type TLInstancePresence } from 'tldraw';
 import type { Peer } from '../../../shared/board/presence.ts';
+import { isCalm, onCalm } from '../../board/calm.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { putQuietly } from '../binding/quiet.ts';
 import { PAGE, shapeIdOf } from '../shapes.ts';
@@ -9,7 +10,7 @@ import { PAGE, shapeIdOf } from '../shapes.ts';
 export function showPeers(editor: Editor, session: BoardSession): () => void {
   let shown = new Set<TLInstancePresence['id']>();
   const show = (peers: readonly Peer[]): void => {
-    const records = peers.filter((peer) => peer.view === 'canvas').map(presenceRecord);
+    const records = isCalm() ? [] : peers.filter((peer) => peer.view === 'canvas').map(presenceRecord);
     const now = new Set(records.map((record) => record.id));
     putQuietly(
       editor.store,
@@ -18,10 +19,11 @@ export function showPeers(editor: Editor, session: BoardSession): () => void {
     );
     shown = now;
   };
-  const stop = session.peers.subscribe(() => show(session.peers.get()));
-  show(session.peers.get());
+  const showNow = (): void => show(session.peers.get());
+  const stops = [session.peers.subscribe(showNow), onCalm(showNow)];
+  showNow();
   return () => {
-    stop();
+    for (const stop of stops) stop();
     show([]);
   };
 }

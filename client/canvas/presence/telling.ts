@@ -1,5 +1,6 @@
 /** My pointer, selection and what I see, told to the others a few times a second. Knows the editor, no socket. */
 import { type Editor, react } from 'tldraw';
+import { isCalm, onCalm } from '../../board/calm.ts';
 import type { BoardSession } from '../../board/session.ts';
 import { selectedNotes, selectNotes } from '../selection.ts';
 
@@ -21,7 +22,8 @@ export function tellPresence(editor: Editor, session: BoardSession): () => void 
     timer = null;
     const { x, y } = editor.inputs.currentPagePoint;
     const { minX, minY, maxX, maxY } = editor.getViewportPageBounds();
-    if (hasPointed(editor)) say('cursor', [Math.round(x), Math.round(y)]);
+    if (isCalm()) say('cursor', null);
+    else if (hasPointed(editor)) say('cursor', [Math.round(x), Math.round(y)]);
     say('selection', selectedNotes(editor).slice(0, MOST_SELECTED));
     say('sight', [minX, minY, maxX, maxY].map(Math.round));
   };
@@ -32,7 +34,9 @@ export function tellPresence(editor: Editor, session: BoardSession): () => void 
     timer ??= setTimeout(tell, CURSOR_MS);
   });
   const stopSelection = shareSelection(editor, session);
+  const stopCalm = onCalm(() => (timer ??= setTimeout(tell, CURSOR_MS)));
   return () => {
+    stopCalm();
     stopPointer();
     stopSelection();
     if (timer !== null) clearTimeout(timer);

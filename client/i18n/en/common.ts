@@ -21,6 +21,9 @@ export const common: Words<typeof first & typeof door & typeof later> = {
   english: 'English',
   otherLanguage: 'Español',
   otherLanguageLabel: 'Switch to Spanish',
+  calm: 'Calm view',
+  calmHint:
+    'No pointers and no motion, and all notes on the same paper. Yours is not sent either. On this device only.',
   skip: 'Skip to content',
   notes_one: '{count} note',
   notes_other: '{count} notes',

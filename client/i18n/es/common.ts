@@ -9,6 +9,9 @@ export const common = {
   loading: 'Cargando…',
   otherLanguage: 'English',
   otherLanguageLabel: 'Cambiar a inglés',
+  calm: 'Vista tranquila',
+  calmHint:
+    'Sin punteros ni movimiento, y todas las notas en el mismo papel. Tu puntero tampoco se envía. Solo en este dispositivo.',
   skip: 'Ir al contenido',
   notes_one: '{count} nota',
   notes_other: '{count} notas',
