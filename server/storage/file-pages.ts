@@ -31,7 +31,7 @@ export function openPages(path: string): FilePages {
   const file = openSync(path, 'r');
   const inFile = Math.floor(fstatSync(file).size / PAGE_BYTES);
   const newer = new Map<number, Buffer>();
-  for (const { page, bytes, sound } of committed(framesOf(path))) if (sound) newer.set(page, bytes);
+  for (const { page, bytes, sound } of committed(framesOf(readLog(path)))) if (sound) newer.set(page, bytes);
   return {
     count: Math.max(inFile, ...newer.keys()),
     page: (number) => {
@@ -50,19 +50,28 @@ export function openPages(path: string): FilePages {
  * nothing. An end that was being written when the server stopped is no damage.
  */
 export function isLogBroken(path: string): boolean {
-  const frames = committed(framesOf(path));
-  return frames.some(({ sound }) => !sound) || (frames.length > 0 && !isHeadSound(readLog(path)));
+  const log = readLog(path);
+  const frames = committed(framesOf(log));
+  return frames.some(({ sound }) => !sound) || (frames.length > 0 && !isHeadSound(log));
 }
 
 /** Whether something lies in the log's place that is none: SQLite would begin it anew over that and say nothing. */
 export function isLogUnreadable(path: string): boolean {
-  const log = readLog(path);
-  return log.length >= LOG_HEAD_BYTES + FRAME_BYTES && !isHeadSound(log);
+  if (!existsSync(`${path}-wal`)) return false;
+  const [log, head] = [openSync(`${path}-wal`, 'r'), Buffer.alloc(LOG_HEAD_BYTES)];
+  try {
+    readSync(log, head, 0, LOG_HEAD_BYTES, 0);
+    return fstatSync(log).size >= LOG_HEAD_BYTES + FRAME_BYTES && !isHeadSound(head);
+  } finally {
+    closeSync(log);
+  }
 }
 
 /** Whether every frame of the log follows from the one before it, the first from its head: nothing is missing between them. */
-export const isLogWhole = (path: string): boolean =>
-  framesOf(path).every(({ sound }) => sound) && isHeadSound(readLog(path));
+export function isLogWhole(path: string): boolean {
+  const log = readLog(path);
+  return framesOf(log).every(({ sound }) => sound) && isHeadSound(log);
+}
 
 /**
  * Whether the head of a log is the one that was there before, or one SQLite put in its place since: it begins the log
@@ -80,8 +89,7 @@ const committed = (frames: readonly Frame[]): readonly Frame[] =>
 const readLog = (path: string): Buffer => (existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0));
 
 /** The frames of the log's present round, oldest first. */
-function framesOf(path: string): Frame[] {
-  const log = readLog(path);
+function framesOf(log: Buffer): Frame[] {
   if (log.length < LOG_HEAD_BYTES + FRAME_BYTES) return [];
   const first = log.subarray(LOG_HEAD_BYTES + 8, LOG_HEAD_BYTES + 16);
   if (isHeadSound(log)) return framesIn(log, isBig(log), log.subarray(16, 24));

@@ -1,10 +1,10 @@
 /** Pages without faults that axe knows, and boards that can be worked with keys alone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle, tagLabel } from '../../shared/template/texts.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { openPanel, sheet, showView } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { enter } from '../kit/pages/door.ts';
@@ -138,11 +138,7 @@ describeInBrowser('accessibility', () => {
 const addTo = (area: AreaId): string => textIn('es', 'canvas.addTo', { area: areaTitle(area, 'es') });
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
-  const found = violations.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(found, where).toEqual([]);
+  expect(await faultsIn(page, 'beside-canvas'), where).toEqual([]);
 }
 
 /** Presses Tab until something has the keyboard. */

@@ -1,9 +1,9 @@
 /** *Probar mi conexión* from the page of the cohort: with a connection, with the network cut, and when it is back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { CHECKS } from '../../client/sync/connection-check.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { sheet } from '../kit/pages/board-page.ts';
 import { enter } from '../kit/pages/door.ts';
 import { textIn } from '../kit/pages/words.ts';
@@ -36,8 +36,7 @@ describeInBrowser('the connection tried before a call', () => {
     const [server, live, speed, notes, words, , clock, offline] = await grades(page);
     expect([server, live, speed, notes, words, clock, offline]).toEqual(Array(7).fill('bien'));
     expect(await lines(page).count()).toBe(CHECKS.length);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
     const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     expect(databases).not.toContain('tempano-check');
     expect(troubles).toEqual([]);

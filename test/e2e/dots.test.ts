@@ -1,10 +1,9 @@
 /** Me resuena: on canvas and list, with hand and keys, hidden until shown, once after a cut network; and the table's own dots. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dotsAnswer } from '../../shared/call-api.ts';
 import type { NoteId } from '../../shared/ids.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { closeSheet, openPanel, sheet, showView } from '../kit/pages/board-page.ts';
 import { conduct, landedOn } from '../kit/pages/call.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
@@ -103,7 +102,7 @@ describeInBrowser('dots', () => {
     await canvas.selectionBar.getByRole('button', { name: textIn('es', 'value.dots.take') }).click();
     await dotsLeft(page, 4).waitFor();
     await expect.poll(async () => (await placed(CASA, 'Ana Colón')).length).toBe(1);
-    expect(await noFaults(page)).toEqual([]);
+    expect(await faultsIn(page, 'beside-canvas')).toEqual([]);
   });
 
   it('stay hidden until facilitation shows them, then are on canvas, list and theme', async () => {
@@ -118,7 +117,7 @@ describeInBrowser('dots', () => {
       await button.click();
       await dotsLeft(page, 4).waitFor();
       await page.locator('[data-part=dot][aria-pressed=true]').waitFor();
-      expect(await noFaults(page)).toEqual([]);
+      expect(await faultsIn(page, 'beside-canvas')).toEqual([]);
     }
     await dotOn(luis.page, 'Agua cara').click();
     await expect.poll(async () => (await placed(RED, 'Luis Soto')).length).toBe(2);
@@ -225,7 +224,7 @@ describeInBrowser('dots', () => {
     await dotsLeftOf(page, 'Rosa Vega', 4).waitFor();
 
     await openPanel(page, 'value.table.title');
-    expect(await noFaults(page)).toEqual([]);
+    expect(await faultsIn(page, 'beside-canvas')).toEqual([]);
     await sheet(page)
       .getByRole('button', { name: textIn('es', 'value.table.remove', { name: 'Rosa Vega' }) })
       .click();
@@ -234,8 +233,3 @@ describeInBrowser('dots', () => {
     expect(await placed(CASA, 'Ana Colón')).toHaveLength(1);
   });
 });
-
-async function noFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}

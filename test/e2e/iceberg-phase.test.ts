@@ -1,11 +1,11 @@
 /** The iceberg phase as two people of one team live it: layers that open one by one, links, and a large change undone by the other. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { ICEBERG_BANDS } from '../../shared/template/iceberg.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { openPanel, showView } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { enter } from '../kit/pages/door.ts';
@@ -244,7 +244,5 @@ describeInBrowser('the iceberg phase', () => {
 });
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found, where).toEqual([]);
+  expect(await faultsIn(page, 'beside-canvas'), where).toEqual([]);
 }

@@ -1,10 +1,10 @@
 /** *Informe de mi organización* on a phone: from the page of the cohort to a file, and from that to letter paper. */
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { conduct } from '../kit/pages/call.ts';
 import { enter } from '../kit/pages/door.ts';
 import { keepPictures } from '../kit/pages/window.ts';
@@ -44,8 +44,7 @@ describeInBrowser('the report of an organisation', () => {
     const hint = report.getByText('Guardar como PDF');
     expect(await hint.isVisible()).toBe(true);
 
-    const { violations } = await new AxeBuilder({ page: report }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await faultsIn(report)).toEqual([]);
 
     const pdf = await report.pdf({ preferCSSPageSize: true, tagged: true });
     const source = pdf.toString('latin1');

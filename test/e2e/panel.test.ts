@@ -1,8 +1,8 @@
 /** The panel with twelve organisations on a laptop: everything on one screen, by keyboard, for facilitation alone. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { enter } from '../kit/pages/door.ts';
 import { keepPictures, openWindow, type Window } from '../kit/pages/window.ts';
 import { textIn } from '../kit/pages/words.ts';
@@ -253,9 +253,5 @@ describeInBrowser('panel', () => {
 });
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map(
-    ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-  expect(faults).toEqual([]);
+  expect(await faultsIn(page), where).toEqual([]);
 }

@@ -1,5 +1,4 @@
 /** Two organisations from the issue to the closing, one of them on a phone: who writes when, and what is left on the board. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readCommitments } from '../../shared/board/commitments.ts';
@@ -8,6 +7,7 @@ import { textAt } from '../../shared/board/texts.ts';
 import type { CallRequest } from '../../shared/call-api.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
 import { conduct } from '../kit/pages/call.ts';
 import { enter } from '../kit/pages/door.ts';
@@ -21,10 +21,7 @@ const inTime = { timeout: 45_000 };
 const t = textIn.bind(null, 'es');
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await faultsIn(page), where).toEqual([]);
 }
 
 /** A call of its own in the phase of choosing an issue; Ana on a laptop and Luis on a phone, both in. */

@@ -1,5 +1,4 @@
 /** Vista de sala, phase by phase: everything a room is shown can be read from the last row, and follows facilitation. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
 import rehearsal from '../../server/demo/cohort.es.json' with { type: 'json' };
 import { addWord } from '../../shared/board/closing.ts';
@@ -11,6 +10,7 @@ import { type BoardId, newEntryId, newNoteId, type OrgId, type PersonId } from '
 import { GROUP_BANDS } from '../../shared/template/group-iceberg.ts';
 import { LAYER_IDS } from '../../shared/template/kinds.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { conduct, landedOn } from '../kit/pages/call.ts';
 import { enter } from '../kit/pages/door.ts';
 import { notesRead, shownSlide, unreadable } from '../kit/pages/room.ts';
@@ -50,8 +50,7 @@ async function room(walk: Walk) {
       await expect.poll(() => unreadable(page), { message: `${what} at ${size.width}` }).toEqual([]);
     }
     await page.setViewportSize(SIZES[0]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+    expect(await faultsIn(page)).toEqual([]);
   };
   return { id, token, does, show, page, isReadable };
 }

@@ -1,5 +1,4 @@
 /** The self-assessment from the first tap to the team's profile and the iceberg, on a phone and on a laptop. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readAnswers } from '../../shared/board/answers.ts';
@@ -8,6 +7,7 @@ import type { BoardId } from '../../shared/ids.ts';
 import { DIMENSION_IDS, type Level } from '../../shared/template/dimensions.ts';
 import { dimensionTexts, levelLabel } from '../../shared/template/self-assessment.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
 import { enter } from '../kit/pages/door.ts';
 import { button, tapThrough } from '../kit/pages/self.ts';
@@ -142,7 +142,5 @@ describeInBrowser('self-assessment', () => {
 const LED = textIn('es', 'growth.toIceberg');
 
 async function expectNoFault(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found, where).toEqual([]);
+  expect(await faultsIn(page), where).toEqual([]);
 }

@@ -1,11 +1,10 @@
 /** The value phase: zone by zone for everybody, publishing, the gallery on somebody else's screen, and taking back. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { rewriteText, STATEMENT, textAt } from '../../shared/board/texts.ts';
 import type { ValuePart } from '../../shared/cohort/call.ts';
 import { areaTitle } from '../../shared/template/texts.ts';
 import { describeInBrowser } from '../kit/browser.ts';
+import { faultsIn } from '../kit/pages/axe.ts';
 import { closeSheet, openPanel, sheet, showView } from '../kit/pages/board-page.ts';
 import { conduct, landedOn } from '../kit/pages/call.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
@@ -111,14 +110,14 @@ describeInBrowser('the value phase', () => {
       await luis.page.getByText('Brigadas del pueblo').waitFor();
       expect(await luis.page.getByText('Vecinas del barrio').count()).toBe(0);
       expect(await luis.page.getByText(SENTENCE).count()).toBe(0);
-      await noFaults(ana.page);
+      expect(await faultsIn(ana.page, 'beside-canvas')).toEqual([]);
       await sheet(ana.page)
         .getByRole('button', { name: textIn('es', 'value.publish.all') })
         .click();
       await luis.page.getByText(SENTENCE).waitFor();
       await luis.page.getByText(textIn('es', 'value.gallery.more')).click();
       await luis.page.getByText('Vecinas del barrio').waitFor();
-      await noFaults(luis.page);
+      expect(await faultsIn(luis.page, 'beside-canvas')).toEqual([]);
 
       // What is written afterwards stays with the team until it is published again.
       rewriteText({ doc: value.doc, origin: null }, statement, 'Otra oración.');
@@ -132,7 +131,7 @@ describeInBrowser('the value phase', () => {
         .getByRole('button', { name: textIn('es', 'value.publish.openGallery') })
         .click();
       await sheet(ana.page).getByText('Brigadas del pueblo').waitFor();
-      await noFaults(ana.page);
+      expect(await faultsIn(ana.page, 'beside-canvas')).toEqual([]);
       await closeSheet(ana.page);
       await luis.page.goto(`/cohorte/${id}`);
       await luis.page.locator(`a[href="/galeria/${id}"]`).click();
@@ -142,7 +141,7 @@ describeInBrowser('the value phase', () => {
       await does({ do: 'close' });
       await openPanel(ana.page, 'value.publish.takeBack');
       await sheet(ana.page).getByText(textIn('es', 'value.publish.forGood')).waitFor();
-      await noFaults(ana.page);
+      expect(await faultsIn(ana.page, 'beside-canvas')).toEqual([]);
       await part('backOf', areaTitle('value', 'es')).click();
       await luis.page.getByText('Brigadas del pueblo').waitFor({ state: 'detached' });
     },
@@ -162,9 +161,3 @@ describeInBrowser('the value phase', () => {
     await room.page.getByText('Brigadas del pueblo').waitFor();
   });
 });
-
-async function noFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.tl-canvas').analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect(found).toEqual([]);
-}
