@@ -11,6 +11,8 @@ const SCRIPT = resolve(import.meta.dirname, '../client/offline/worker.ts');
 const HEAVY = 'client/canvas/Canvas.tsx';
 /** Scripts, styles, and the typeface of the pages; the others are the canvas's. */
 const KEPT = /\.(js|css)$|\/favicon-|\/IBMPlexSans-(Medium|Bold|MediumItalic)-/;
+/** tldraw brings words of fifty languages and pictures of sites that a board embeds: no page of ours asks for them. */
+const NEVER_ASKED = /\.png$|\/(?!es-|en-|languages-|main-)[\w-]+\.json$/;
 
 export const offlineWorker = (): Plugin => ({
   name: 'offline-worker',
@@ -21,7 +23,7 @@ export const offlineWorker = (): Plugin => ({
     const heavy = new Set(outputs.filter(isHeavy).flatMap((one) => [one.fileName, ...stylesOf(one)]));
     const isKept = ({ fileName }: Output): boolean => KEPT.test(fileName) && !heavy.has(fileName);
     const files = pathsOf(outputs.filter(isKept));
-    const others = pathsOf(outputs.filter((one) => !isKept(one)));
+    const others = pathsOf(outputs.filter((one) => !isKept(one))).filter((path) => !NEVER_ASKED.test(path));
     const page = bundle['index.html'];
     const hash = createHash('sha256').update(`${files}${others}`);
     hash.update(page?.type === 'asset' ? page.source : '');

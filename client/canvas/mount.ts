@@ -14,6 +14,7 @@ import { followCarried } from './presence/carrying.ts';
 import { createHand } from './presence/hand.ts';
 import { showPeers } from './presence/showing.ts';
 import { tellPresence } from './presence/telling.ts';
+import { restWhenQuiet } from './rest.ts';
 import { isSticky, isThemeBox } from './shapes.ts';
 import { newNoteAt } from './sticky/moving-on.ts';
 import { createDropRule } from './theme/dropping.ts';
@@ -57,6 +58,7 @@ export function mountBoard(editor: Editor, session: BoardSession): () => void {
     markFixedSize(editor),
     markByHand(editor),
     turnOnce(editor),
+    restWhenQuiet(editor),
     followFocus(session, {
       show: (part) => showArea(editor, part),
       isBusy: () => editor.getEditingShapeId() !== null || gesture.active(),

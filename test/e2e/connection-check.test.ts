@@ -10,7 +10,7 @@ import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
 describeInBrowser('the connection tried before a call', () => {
-  const walk = beginWalk('connection-check');
+  const walk = beginWalk('connection-check', 'with worker');
 
   const lines = (page: Page): Locator => sheet(page).getByRole('listitem');
   const again = (page: Page): Locator => sheet(page).getByRole('button', { name: textIn('es', 'check.again') });

@@ -16,7 +16,7 @@ import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
 describeInBrowser('a network that denies everything else', () => {
-  const walk = beginWalk('network');
+  const walk = beginWalk('network', 'with worker');
 
   it('is enough for a whole session', async () => {
     const window = await walk.window();

@@ -16,7 +16,7 @@ import { BoardList } from '../kit/pages/list.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
 describeInBrowser('without a connection', () => {
-  const walk = beginWalk('offline');
+  const walk = beginWalk('offline', 'with worker');
 
   it('keeps what is written on this device and sends it once', async () => {
     const ana = await walk.person('Ana Colón', CASA, 'iceberg');
@@ -74,7 +74,7 @@ describeInBrowser('without a connection', () => {
 });
 
 describeInBrowser('a server that dies', () => {
-  const walk = beginWalk('killed');
+  const walk = beginWalk('killed', 'with worker');
   const main = fileURLToPath(new URL('../../server/main.mjs', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'tempano-walk-'));
   let server: ChildProcess | null = null;

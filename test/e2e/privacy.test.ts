@@ -10,7 +10,7 @@ import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA, RED } from '../kit/walk.ts';
 
 describeInBrowser('privacy', () => {
-  const walk = beginWalk('privacy');
+  const walk = beginWalk('privacy', 'with worker');
   const heading = (key: Parameters<typeof textIn>[1]) => ({ name: textIn('es', key) });
 
   it('shows a kind page to somebody who never came in', async () => {

@@ -14,7 +14,7 @@ import { type ServerProcess, startServerProcess } from '../kit/server-process.ts
 import { beginWalk, CASA } from '../kit/walk.ts';
 
 describeInBrowser('a page opened again without a server', () => {
-  const walk = beginWalk('reload-offline');
+  const walk = beginWalk('reload-offline', 'with worker');
   let server: ServerProcess;
   beforeAll(async () => {
     server = await startServerProcess();

@@ -19,7 +19,7 @@ import { beginWalk, CASA } from '../kit/walk.ts';
 const inTime = { timeout: 45_000 };
 
 describeInBrowser('a server of its own', () => {
-  const walk = beginWalk('saving');
+  const walk = beginWalk('saving', 'with worker');
   let server: ServerProcess;
   let cohort: CreatedCohortAnswer;
   afterEach(() => server.end());

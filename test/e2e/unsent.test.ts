@@ -20,7 +20,7 @@ const goHome = async (page: Page): Promise<void> => {
 };
 
 describeInBrowser('what is unsent on this device', () => {
-  const walk = beginWalk('unsent');
+  const walk = beginWalk('unsent', 'with worker');
 
   it('is said on the cohort and on the first page, and is sent from the cohort without opening the board', async () => {
     const casa = await walk.witness('iceberg');

@@ -26,7 +26,7 @@ const weightInKb = (scripts: Iterable<string>): number =>
     .reduce((sum, bytes) => sum + bytes, 0) / 1000;
 
 describeInBrowser('the scripts a phone fetches', () => {
-  const walk = beginWalk('weight');
+  const walk = beginWalk('weight', 'with worker');
 
   it('are light at the door and on the list, and the canvas is not among them', async () => {
     const door = await walk.window('phone');

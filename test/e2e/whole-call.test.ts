@@ -16,7 +16,7 @@ import { CASA, RED, Walk } from '../kit/walk.ts';
 import { listOf, People } from './whole-call/people.ts';
 
 describeInBrowser('the whole call', () => {
-  const walk = new Walk();
+  const walk = new Walk('with worker');
   const people = new People(walk);
   let cohort: Follower;
   let facilitation: string;

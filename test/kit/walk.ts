@@ -10,7 +10,7 @@ import type { BoardKind, CanvasKind } from '../../shared/template/kinds.ts';
 import { launchBrowser } from './browser.ts';
 import { openBoard } from './pages/cohort-page.ts';
 import { enter } from './pages/door.ts';
-import { keepPictures, openWindow, type Window } from './pages/window.ts';
+import { keepPictures, openWindow, type Window, type Worker } from './pages/window.ts';
 import { boardOf, createCohort, join, type RunningApp, startRunningApp } from './running-app.ts';
 import { type Witness, witness } from './witness.ts';
 
@@ -28,6 +28,11 @@ export class Walk {
   cohort!: CreatedCohortAnswer;
   #open: { close(): unknown }[] = [];
   #windows: Window[] = [];
+  readonly #worker: Worker;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+  }
 
   get windows(): readonly Window[] {
     return this.#windows;
@@ -51,7 +56,7 @@ export class Walk {
 
   /** A window with nobody in it. */
   async window(size: 'desktop' | 'phone' = 'desktop', address = this.app.url): Promise<Window> {
-    const window = await openWindow(this.browser, address, size);
+    const window = await openWindow(this.browser, address, size, this.#worker);
     this.#windows.push(window);
     this.#open.push(window);
     return window;
@@ -97,8 +102,8 @@ export class Walk {
 }
 
 /** For as long as the tests around this call run; windows and witnesses are closed after each. */
-export function beginWalk(name: string): Walk {
-  const walk = new Walk();
+export function beginWalk(name: string, worker: Worker = 'without worker'): Walk {
+  const walk = new Walk(worker);
   beforeAll(() => walk.begin());
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures(name, walk.windows);

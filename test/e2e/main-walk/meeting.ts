@@ -39,7 +39,7 @@ export function meet(): Meeting {
     meeting.app = await startRunningApp();
     browser = await launchBrowser();
     for (const name of ['maribel', 'ana', 'luis', 'rosa'] as const)
-      meeting[name] = await openWindow(browser, meeting.app.url, name === 'rosa' ? 'phone' : 'desktop');
+      meeting[name] = await openWindow(browser, meeting.app.url, name === 'rosa' ? 'phone' : 'desktop', 'with worker');
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepPictures('main-walk', meeting.windows);

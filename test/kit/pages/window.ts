@@ -17,8 +17,16 @@ export interface Window {
   close(): Promise<void>;
 }
 
+/** Whether a window has the service worker people have: starting it takes a second of processor for each window. */
+export type Worker = 'with worker' | 'without worker';
+
 /** A window with a storage of its own, as another person at another computer has it. */
-export async function openWindow(browser: Browser, origin: string, size: 'desktop' | 'phone'): Promise<Window> {
+export async function openWindow(
+  browser: Browser,
+  origin: string,
+  size: 'desktop' | 'phone',
+  worker: Worker = 'without worker',
+): Promise<Window> {
   const phone = { viewport: PHONE, isMobile: true, hasTouch: true };
   const context = await browser.newContext({
     baseURL: origin,
@@ -27,6 +35,7 @@ export async function openWindow(browser: Browser, origin: string, size: 'deskto
     // Camera and panels go where they go at once: nothing has to be waited for.
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: worker === 'with worker' ? 'allow' : 'block',
     ...(size === 'phone' ? phone : { viewport: DESKTOP }),
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
