@@ -1,9 +1,12 @@
 /**
- * The way in: has Node keep what it compiled beside the packages, which halves the time until the server is ready, and
- * starts the server. Where nothing can be kept, it starts all the same.
+ * The way in: takes the settings of its own, has Node keep what it compiled beside the packages, which halves the time
+ * until the server is ready, and starts the server. Where nothing can be kept, it starts all the same.
  */
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { runWithOwnSettings } from './own-settings.mjs';
+
+runWithOwnSettings();
 
 const compiled = fileURLToPath(new URL('../node_modules/.cache/tempano', import.meta.url));
 enableCompileCache(compiled);

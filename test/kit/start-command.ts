@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The arguments of Node, its own settings first and `server/main.mjs` last, of the checkout in `root`. */
+/** The arguments of Node, settings first where the checkout in `root` has any there, and `server/main.mjs` last. */
 export function serverArguments(root = here): string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const found = /\bnode ((?:--\S+ )*)(server\/main\.(?:mjs|ts))$/.exec(String(scripts.start));
