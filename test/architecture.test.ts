@@ -27,7 +27,8 @@ const whole = ['server', 'shared', 'hono', '@hono/node-server', 'ws', 'yjs', 'va
 /** Room → the rooms, files and packages it may import. The first room that contains the file counts. */
 const mayImport: Record<string, string[]> = {
   shared: ['yjs', 'y-protocols', 'lib0', 'nanoid', 'valibot'],
-  'server/main.mjs': ['server/start.ts', 'node:'],
+  'server/main.mjs': ['server/own-settings.mjs', 'server/start.ts', 'node:'],
+  'server/own-settings.mjs': [],
   'server/start.ts': ['server/app', 'server/app.ts', 'server/config.ts', 'server/log.ts', 'node:'],
   'server/app.ts': whole,
   'server/app': whole,
