@@ -17,6 +17,9 @@ function start(flags: readonly string[], env: Record<string, string> = {}) {
   const said = execFileSync(process.execPath, [...flags, '--import', file, '-e', '0'], {
     env: { PATH: process.env.PATH ?? '', ...env },
     encoding: 'utf8',
+    // One that begins again without end is ended.
+    timeout: 10_000,
+    killSignal: 'SIGKILL',
   });
   const [firstPid, pid, execArgv, threshold] = JSON.parse(said);
   const given = execArgv.slice(0, execArgv.indexOf('--import'));
