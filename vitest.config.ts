@@ -1,11 +1,20 @@
-/** The four kinds of test and how they share the machine. Knows nothing about what they check. */
+/** The five kinds of test and how they share the machine. Knows nothing about what they check. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const everyTest = 'test/**/*.test.{ts,tsx}';
+const serverTests = 'test/server/**/*.test.ts';
 const domTests = 'test/**/*.dom.test.tsx';
 const faultTests = 'test/faults/**/*.test.ts';
 const e2eTests = 'test/e2e/**/*.test.ts';
+
+/** What tests of one part share. */
+const ofOnePart = {
+  // A part of a page is tested without the page that brings its texts.
+  setupFiles: ['test/kit/fresh-modules.ts', 'test/kit/all-texts.ts'],
+  testTimeout: 20_000,
+  sequence: { groupOrder: 0, setupFiles: 'list' as const },
+};
 
 export default defineConfig({
   plugins: [react()],
@@ -20,28 +29,29 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...ofOnePart,
           name: 'unit',
           environment: 'node',
           include: [everyTest],
           // What tools of test/ bring along has tests of its own.
-          exclude: [domTests, faultTests, e2eTests, '**/node_modules/**'],
-          // A part of a page is tested without the page that brings its texts.
-          setupFiles: ['test/kit/all-texts.ts'],
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
+          exclude: [serverTests, domTests, faultTests, e2eTests, '**/node_modules/**'],
+          isolate: false,
         },
       },
       {
         extends: true,
         test: {
+          ...ofOnePart,
           name: 'dom',
           environment: 'jsdom',
           include: [domTests],
-          // A part of a page is tested without the page that brings its texts.
-          setupFiles: ['test/kit/all-texts.ts'],
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        // Servers hold threads, processes and files: each file has a process of its own, which ends with it.
+        test: { ...ofOnePart, name: 'server', environment: 'node', include: [serverTests] },
       },
       {
         extends: true,

@@ -1,6 +1,6 @@
 /** The list among others: deleting, private notes, themes, bringing, reading only, hearing what others do. */
 import { act } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { makeTheme } from '../../../client/board/actions.ts';
 import { readNotes } from '../../../shared/board/notes.ts';
 import type { NoteId } from '../../../shared/ids.ts';
@@ -135,6 +135,7 @@ it('offers nothing to write to those who only read', () => {
 
 it('tells the notes of others together, after a pause', () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const { ana, luis } = two('iceberg');
   const drawn = draw(ana);
   written(luis, 'Una', 'patterns');

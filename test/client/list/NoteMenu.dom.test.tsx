@@ -1,7 +1,7 @@
 /** The menu of a note: short deeds first, long choices as a step of their own, and a way back from deleting. */
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
 import { toggleLink } from '../../../client/board/links.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
@@ -154,6 +154,7 @@ it('tells that a note is deleted, and brings back this note whatever was done si
 
 it('takes the notice away after a while', () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const { ana } = two('iceberg');
   const drawn = draw(ana);
   const shown = notices(ana);

@@ -1,6 +1,6 @@
-/** Two people on one board, the list of one of them drawn. Everything is closed after each test. */
+/** Two people on one board, the list of one of them drawn. Everything is closed when the test is over. */
 import { act } from 'react';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { addNote } from '../../../client/board/actions.ts';
 import type { BoardSession } from '../../../client/board/session.ts';
 import { beginWriting, type Writing } from '../../../client/board/writing.ts';
@@ -11,21 +11,15 @@ import type { AreaId, CanvasKind } from '../../../shared/template/kinds.ts';
 import { joinedSessions } from '../../kit/session.ts';
 import { type DrawnList, drawList } from './drawn-list.tsx';
 
-const open: { close(): void }[] = [];
-afterEach(() => {
-  vi.useRealTimers();
-  for (const one of open.splice(0).reverse()) one.close();
-});
-
 export function two(kind: CanvasKind): { ana: BoardSession; luis: BoardSession } {
   const [ana, luis] = joinedSessions(kind, 2);
   if (!ana || !luis) throw new Error('two sessions were asked for');
-  open.push(ana, luis);
+  for (const one of [ana, luis]) onTestFinished(() => one.close());
   return { ana, luis };
 }
 export function draw(session: BoardSession, props: Parameters<typeof drawList>[1] = {}): DrawnList {
   const drawn = drawList(session, props);
-  open.push(drawn);
+  onTestFinished(() => drawn.close());
   return drawn;
 }
 export function written(session: BoardSession, text: string, area: AreaId = 'results'): NoteId {
