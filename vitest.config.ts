@@ -1,9 +1,8 @@
-/** The five kinds of test and how they share the machine. Knows nothing about what they check. */
+/** The four kinds of test and how they share the machine. Knows nothing about what they check. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const everyTest = 'test/**/*.test.{ts,tsx}';
-const serverTests = 'test/server/**/*.test.ts';
 const domTests = 'test/**/*.dom.test.tsx';
 const faultTests = 'test/faults/**/*.test.ts';
 const e2eTests = 'test/e2e/**/*.test.ts';
@@ -34,7 +33,7 @@ export default defineConfig({
           environment: 'node',
           include: [everyTest],
           // What tools of test/ bring along has tests of its own.
-          exclude: [serverTests, domTests, faultTests, e2eTests, '**/node_modules/**'],
+          exclude: [domTests, faultTests, e2eTests, '**/node_modules/**'],
           isolate: false,
         },
       },
@@ -47,11 +46,6 @@ export default defineConfig({
           include: [domTests],
           isolate: false,
         },
-      },
-      {
-        extends: true,
-        // Servers hold threads, processes and files: each file has a process of its own, which ends with it.
-        test: { ...ofOnePart, name: 'server', environment: 'node', include: [serverTests] },
       },
       {
         extends: true,
