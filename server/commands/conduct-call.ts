@@ -6,9 +6,11 @@ import type { PeerGroup } from '../../shared/cohort/rounds.ts';
 import type { CohortId, OrgId } from '../../shared/ids.ts';
 import { captureBoards, keepCaptured, nameOfCopy } from './automatic-copies.ts';
 import type { Caller, Context } from './context.ts';
-import { layMissing, layPractice } from './lay-missing.ts';
+import { layBoards, type NewBoard } from './lay-boards.ts';
+import { endPractice, missingBoards, missingPractice } from './lay-missing.ts';
 import { leaveSession } from './new-session.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { settleOwed } from './owed.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
 import { facilitatorOnly } from './rights.ts';
@@ -43,6 +45,7 @@ async function nextSession(
   const { date, time } = request.do === 'new-session' ? request : {};
   const day = { ...(date !== undefined && { date }), ...(time !== undefined && { time }) };
   return done(() => {
+    left.value();
     context.registry.issues.clear(caller.cohort.id);
     context.registry.cohorts.change(caller.cohort.id, day);
   });
@@ -74,17 +77,18 @@ export async function changeCall(
     const left = await leave(before, call);
     if (left?.ok === false) return left;
     const captured = endsPhase(before, call) ? await captureBoards(context, id, before) : [];
-    await prepare(context, id, before, call);
-    registry.transaction(() => {
+    layBoards(registry, boardsFor(context, id, before, call), () => {
       left?.value();
       registry.calls.put(id, call);
       // What was kept of it for the next one is not all of it any more.
       if (reopens(before, call)) registry.reports.remove(id, String(call.session));
       if (begins(before, call)) noteBeginning(context, id, call);
     });
+    // Of a call that is over nothing is left on the pages when the next one opens them.
+    if (left) await settleOwed(context, id);
     reconsiderCohort(context, id);
     await publishCohort(context, id);
-    if (isPractice(before) && !isPractice(call)) await endPractice(context, id);
+    if (isPractice(before) && !isPractice(call)) await leavePractice(context, id);
     const cohort = registry.cohorts.at(id);
     if (cohort) void keepCaptured(context, id, captured, { name: nameOfCopy(cohort, call), by: '' });
     return done(call);
@@ -100,27 +104,28 @@ const begins = (before: Call, call: Call): boolean => before.status === 'prepari
 const reopens = (before: Call, call: Call): boolean =>
   before.status === 'closed' && call.status === 'running' && before.session === call.session;
 
-/** Boards are there before anybody is sent to them. */
-async function prepare(context: Context, id: CohortId, before: Call, call: Call): Promise<void> {
-  if (begins(before, call)) layMissing(context, id);
-  if (isPractice(call)) await layPractice(context, id, true);
-}
+/** Boards are there before anybody is sent to them: they come with the call, or neither does. */
+const boardsFor = (context: Context, id: CohortId, before: Call, call: Call): NewBoard[] => [
+  ...(begins(before, call) ? missingBoards(context, id) : []),
+  ...(isPractice(call) ? missingPractice(context, id) : []),
+];
 
 /**
- * Makes up for what a crash or a full disk kept from happening after a call was kept: the practice board goes, and the
- * cohort's document says what the registry says.
+ * Makes up for what a crash or a full disk kept from happening after a change was kept: the practice board goes, the
+ * cohort's document says what the registry says, and boards get what they are owed.
  */
 export async function settleCall(context: Context, id: CohortId): Promise<void> {
   const { registry, turns } = context;
   await turns(`call/${id}`, async () => {
-    if (!isPractice(registry.calls.at(id) ?? newCall())) await layPractice(context, id, false);
+    if (!isPractice(registry.calls.at(id) ?? newCall())) await endPractice(context, id);
     await publishCohort(context, id);
+    await settleOwed(context, id);
   });
 }
 
 /** Everybody has been told where to go before the board goes. */
-async function endPractice(context: Context, id: CohortId): Promise<void> {
-  await layPractice(context, id, false);
+async function leavePractice(context: Context, id: CohortId): Promise<void> {
+  await endPractice(context, id);
   await publishCohort(context, id);
 }
 

@@ -3,15 +3,15 @@ import type { JoinRequest } from '../../shared/api.ts';
 import { newPersonId, type OrgId } from '../../shared/ids.ts';
 import { TIME } from '../../shared/limits.ts';
 import type { Context } from './context.ts';
-import { layBoards, personalIceberg } from './lay-boards.ts';
-import { layMissing } from './lay-missing.ts';
+import { addBoards, personalIceberg } from './lay-boards.ts';
+import { missingBoards } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { findLink, type OpenedLink } from './open-link.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { reckonOwed } from './owed.ts';
 import type { CohortRecord, Member } from './ports.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { hashSecret, newToken, seal } from './secrets.ts';
-import { reckonGrowth } from './team-growth.ts';
 
 export interface Joined {
   readonly token: string;
@@ -22,7 +22,7 @@ export interface Joined {
   readonly returning: boolean;
 }
 
-/** Durable, and on everybody's list of people, when resolved. */
+/** Durable, and on everybody's list of people, when resolved. Seat, session and boards come together, or none of them. */
 export async function join(context: Context, request: JoinRequest): Promise<Outcome<Joined>> {
   const { registry } = context;
   const found = findLink(context, request);
@@ -35,13 +35,14 @@ export async function join(context: Context, request: JoinRequest): Promise<Outc
   const { member, returning, wasRemoved } = registry.transaction(() => {
     const seated = takeSeat(context, found.value, request.name, organisation);
     openSession(context, seated.member, token, root);
+    if (cohort.boardPer === 'person') ensureOwnBoard(context, seated.member);
+    if (registry.calls.at(cohort.id)?.status === 'running') addBoards(registry, missingBoards(context, cohort.id));
+    // What they had shared with their team counts again.
+    if (seated.wasRemoved && organisation !== null) registry.owed.growth.put(cohort.id, organisation, true);
     return seated;
   });
-  if (cohort.boardPer === 'person') ensureOwnBoard(context, member);
-  if (registry.calls.at(cohort.id)?.status === 'running') layMissing(context, cohort.id);
   await publishCohort(context, cohort.id);
-  // What they had shared with their team counts again.
-  if (wasRemoved && member.organisation !== null) await reckonGrowth(context, cohort.id, member.organisation);
+  if (wasRemoved && organisation !== null) await reckonOwed(context, cohort.id, organisation);
   return done({ token, member, cohort, root, returning });
 }
 
@@ -75,5 +76,5 @@ function ensureOwnBoard({ registry, now }: Context, member: Member): void {
   const { organisation } = member;
   if (organisation === null) return;
   if (registry.boards.of(member.cohort).some((board) => board.person === member.id)) return;
-  layBoards(registry, [personalIceberg(member.cohort, organisation, member.id, now())]);
+  addBoards(registry, [personalIceberg(member.cohort, organisation, member.id, now())]);
 }

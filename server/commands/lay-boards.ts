@@ -35,11 +35,15 @@ export function firstUpdate(write: (doc: Y.Doc) => void): Uint8Array {
 
 /** Makes empty boards and, in the same transaction, what `also` writes: all of it or nothing. Durable when it returns. */
 export function layBoards(registry: Registry, boards: readonly NewBoard[], also: () => void = () => undefined): void {
-  const fresh = boards.map((board) => freshBoard(board));
   registry.transaction(() => {
     also();
-    for (const { board, first } of fresh) registry.boards.add(board, first);
+    addBoards(registry, boards);
   });
+}
+
+/** Empty boards, within a transaction. */
+export function addBoards(registry: Registry, boards: readonly NewBoard[]): void {
+  for (const { board, first } of boards.map((one) => freshBoard(one))) registry.boards.add(board, first);
 }
 
 /** What every organisation gets. */

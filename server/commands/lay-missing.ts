@@ -2,7 +2,7 @@
 import type { BoardId, CohortId, OrgId, PersonId } from '../../shared/ids.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Context } from './context.ts';
-import { layBoards, type NewBoard } from './lay-boards.ts';
+import type { NewBoard } from './lay-boards.ts';
 import type { CohortBoard, Registry } from './ports.ts';
 
 /** One for the whole cohort, one an organisation, one a person. */
@@ -10,10 +10,14 @@ const SHARED: readonly BoardKind[] = ['closing', 'panel'];
 const OF_TEAMS: readonly BoardKind[] = ['growth', 'feedback'];
 const OF_PEOPLE: readonly BoardKind[] = ['self-assessment'];
 
-/** Durable when it returns; who follows the cohort hears of them at its next publication. */
-export function layMissing({ registry, now }: Context, cohort: CohortId): void {
-  layBoards(registry, missing(registry, cohort, now()));
+/** Those that are not there. Whoever lays them does so in the same transaction as what needs them. */
+export function missingBoards({ registry, now }: Pick<Context, 'registry' | 'now'>, cohort: CohortId): NewBoard[] {
+  return missing(registry, cohort, now());
 }
+
+/** Those of a call for an organisation that comes while it is on. */
+export const teamBoards = (cohort: CohortId, organisation: OrgId, createdAt: number): NewBoard[] =>
+  OF_TEAMS.map((kind) => ({ cohort, kind, organisation, person: null, title: '', createdAt }));
 
 function missing(registry: Registry, cohort: CohortId, createdAt: number): NewBoard[] {
   const there = new Set(registry.boards.of(cohort).map(placeOf));
@@ -28,7 +32,7 @@ function missing(registry: Registry, cohort: CohortId, createdAt: number): NewBo
   const people = registry.people.of(cohort).filter(({ role, host }) => role === 'participant' && host === null);
   const wanted = [
     ...SHARED.map((kind) => board(kind, null, null)),
-    ...registry.organisations.of(cohort).flatMap(({ id }) => OF_TEAMS.map((kind) => board(kind, id, null))),
+    ...registry.organisations.of(cohort).flatMap(({ id }) => teamBoards(cohort, id, createdAt)),
     ...people.flatMap(({ id, organisation }) => OF_PEOPLE.map((kind) => board(kind, organisation, id))),
   ];
   return wanted.filter((one) => !there.has(placeOf(one)));
@@ -37,14 +41,14 @@ function missing(registry: Registry, cohort: CohortId, createdAt: number): NewBo
 const placeOf = ({ kind, organisation, person, title }: NewBoard): string =>
   JSON.stringify([kind, organisation, person, title]);
 
-/**
- * The practice board is there while people practise, and gone for good afterwards: it is never kept. `at` is whether the
- * phase that is on practises.
- */
-export async function layPractice({ registry, rooms, now }: Context, cohort: CohortId, at: boolean): Promise<void> {
-  if (at === practiceBoards(registry, cohort).length > 0) return;
-  if (at) layBoards(registry, [practiceOf(cohort, now())]);
-  else await rooms.remove(() => registry.transaction(() => removePractice(registry, cohort)));
+/** The board of a phase that practises, unless it is there. */
+export const missingPractice = ({ registry, now }: Context, cohort: CohortId): NewBoard[] =>
+  practiceBoards(registry, cohort).length > 0 ? [] : [practiceOf(cohort, now())];
+
+/** The practice board is there while people practise, and gone for good afterwards: it is never kept. */
+export async function endPractice({ registry, rooms }: Context, cohort: CohortId): Promise<void> {
+  if (practiceBoards(registry, cohort).length === 0) return;
+  await rooms.remove(() => registry.transaction(() => removePractice(registry, cohort)));
 }
 
 /** Returns the boards that went. */

@@ -1,7 +1,7 @@
 /**
  * Nueva sesión: the next call of the same cohort, with its people, boards and commitments. What the last call left on the
- * pages everybody starts anew is kept as copies and reports first; a page that cannot be kept is not cleared, and nothing begins.
- * What was kept before a crash is not kept again: the pages may have been cleared by then.
+ * pages everybody starts anew is kept as copies and reports in the same transaction; a page that cannot be kept is not cleared,
+ * and nothing begins. What a version before 0.7 kept before a crash is not kept again: the pages may have been cleared by then.
  */
 import * as Y from 'yjs';
 import { wordsOf } from '../../shared/board/closing.ts';
@@ -9,11 +9,12 @@ import { textsOf, type Writer, write } from '../../shared/board/document.ts';
 import { giftsOf } from '../../shared/board/feedback.ts';
 import { rewriteText } from '../../shared/board/texts.ts';
 import type { Call } from '../../shared/cohort/call.ts';
+import type { CohortId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
 import { showBoard } from './export-board.ts';
-import { done, type Outcome } from './outcome.ts';
+import { done, type Outcome, refused } from './outcome.ts';
 import { writeReports } from './outputs.ts';
-import type { CohortBoard } from './ports.ts';
+import type { CohortBoard, CohortRecord } from './ports.ts';
 import { keepCopy, roomForCopy } from './store-copy.ts';
 
 /** Pages that belong to one call. Commitments stay on them, with the call they were made in. */
@@ -22,34 +23,43 @@ const CLEARED: Readonly<Partial<Record<CohortBoard['kind'], (page: Writer) => vo
   feedback: clearFeedback,
 };
 
-/** Within the turn of the call that changes: nobody writes, because the last one is closed. Its issues go with the call. */
-export async function leaveSession(context: Context, caller: Caller, before: Call): Promise<Outcome<null>> {
-  const { registry, rooms } = context;
+/**
+ * Within the turn of the call that changes: nobody writes, because the last one is closed. What is given back keeps it all,
+ * in the transaction of the next call; its pages are cleared afterwards.
+ */
+export async function leaveSession(context: Context, caller: Caller, before: Call): Promise<Outcome<() => void>> {
+  const { registry } = context;
   const { cohort } = caller;
-  const pages = registry.boards.of(cohort.id).flatMap((board) => {
-    const clear = CLEARED[board.kind];
-    return clear ? [{ board, clear }] : [];
-  });
   const session = String(before.session);
-  if (!registry.reports.of(cohort.id).has(session)) {
-    const name = cohort.language === 'es' ? `Sesión ${session}` : `Session ${session}`;
-    for (const { board } of pages) {
-      const kept = await keepPage(context, caller, board, name);
-      if (!kept.ok) return kept;
-    }
-    registry.reports.put(cohort.id, session, await writeReports(context, cohort, false));
-  }
-  for (const { board, clear } of pages) await rooms.change(board.id, (doc) => clear({ doc, origin: null }));
-  return done(null);
+  const isEarlier = registry.reports.of(cohort.id).has(session);
+  const pages = isEarlier ? [] : await showPages(context, cohort);
+  if (!pages.every(({ board }) => roomForCopy(context, board).ok)) return refused('too-many-copies');
+  const reports = isEarlier ? null : await writeReports(context, cohort, false);
+  const name = cohort.language === 'es' ? `Sesión ${session}` : `Session ${session}`;
+  return done(() => {
+    // By name of who begins: such copies are never the ones that make room.
+    for (const { board, shown } of pages) keepCopy(context, board, { name, by: caller.member.name }, shown);
+    if (reports) registry.reports.put(cohort.id, session, reports);
+    registry.owed.pages.put(cohort.id, session, true);
+  });
 }
 
-/** By name of who begins: such copies are never the ones that make room. */
-async function keepPage(context: Context, { cohort, member }: Caller, board: CohortBoard, name: string) {
-  const shown = await showBoard(context, cohort, board);
-  if (shown.notes === 0) return done(null);
-  const room = roomForCopy(context, board);
-  if (room.ok) keepCopy(context, board, { name, by: member.name }, shown);
-  return room;
+/** Those that say something. */
+async function showPages(context: Context, cohort: CohortRecord) {
+  const pages = [];
+  for (const board of context.registry.boards.of(cohort.id).filter(({ kind }) => CLEARED[kind])) {
+    const shown = await showBoard(context, cohort, board);
+    if (shown.notes > 0) pages.push({ board, shown });
+  }
+  return pages;
+}
+
+/** What the last call left on the pages everybody starts anew. */
+export async function clearPages({ registry, rooms }: Context, cohort: CohortId): Promise<void> {
+  for (const { id, kind } of registry.boards.of(cohort)) {
+    const clear = CLEARED[kind];
+    if (clear) await rooms.change(id, (doc) => clear({ doc, origin: null }));
+  }
 }
 
 function clearWords(page: Writer): void {

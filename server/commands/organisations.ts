@@ -1,14 +1,14 @@
 /** The organisations of a cohort, by facilitation: one more, another name, one less. */
 import type { Organisation } from '../../shared/cohort/document.ts';
 import { acronymOf } from '../../shared/cohort/initials.ts';
-import { type CohortId, newOrgId, type OrgId } from '../../shared/ids.ts';
+import { type CohortId, newOrgId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
-import { ensureColumn } from '../../shared/synthesis/columns.ts';
 import type { Caller, Context } from './context.ts';
 import { layBoards, ORGANISATION_KINDS, organisationBoard } from './lay-boards.ts';
-import { layMissing } from './lay-missing.ts';
+import { teamBoards } from './lay-missing.ts';
 import { nameKeyOf } from './name-key.ts';
 import { done, type Outcome, type Refused, refused } from './outcome.ts';
+import { giveOwedColumn } from './owed.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { facilitatorOnly } from './rights.ts';
 
@@ -21,7 +21,7 @@ export async function addOrganisation(
 ): Promise<Outcome<Organisation>> {
   const refusal = facilitatorOnly(caller, id);
   if (refusal) return refusal;
-  const { registry, rooms, turns, now } = context;
+  const { registry, turns, now } = context;
   return turns(`organisations/${id}`, async () => {
     const existing = registry.organisations.of(id);
     if (existing.length >= COUNT.organisations) return refused('too-many-organisations');
@@ -29,9 +29,12 @@ export async function addOrganisation(
     if (clash) return clash;
     const organisation = newOrganisation(name, existing);
     const boards = ORGANISATION_KINDS.map((kind) => organisationBoard(id, kind, organisation.id, now()));
-    layBoards(registry, boards, () => registry.organisations.add(id, organisation));
-    await rooms.change(caller.cohort.groupBoard, (doc) => giveColumn({ doc, origin: null }, organisation.id));
-    if (registry.calls.at(id)?.status === 'running') layMissing(context, id);
+    const ofTheCall = registry.calls.at(id)?.status === 'running' ? teamBoards(id, organisation.id, now()) : [];
+    layBoards(registry, [...boards, ...ofTheCall], () => {
+      registry.organisations.add(id, organisation);
+      registry.owed.columns.put(id, organisation.id, true);
+    });
+    await giveOwedColumn(context, caller.cohort, organisation.id);
     await publishCohort(context, id);
     return done(organisation);
   });
@@ -76,8 +79,3 @@ const newOrganisation = (name: string, existing: readonly Organisation[]): Organ
   order: existing.reduce((last, one) => Math.max(last, one.order + 1), 0),
   letIn: false,
 });
-
-/** A column at the right end, unless it has one. */
-export function giveColumn(group: Parameters<typeof ensureColumn>[0], organisation: OrgId): void {
-  ensureColumn(group, 'organisation', organisation);
-}

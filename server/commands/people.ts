@@ -2,10 +2,10 @@
 import { type CohortId, isPersonId } from '../../shared/ids.ts';
 import type { Caller, Context } from './context.ts';
 import { done, type Outcome, refused } from './outcome.ts';
+import { reckonOwed } from './owed.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
 import { facilitatorOnly } from './rights.ts';
-import { reckonGrowth } from './team-growth.ts';
 
 export function endSession(context: Context, caller: Caller): Outcome<null> {
   context.registry.sessions.remove(caller.session);
@@ -29,9 +29,10 @@ export async function removePerson(
   registry.transaction(() => {
     registry.people.setRemoved(member.id, true);
     registry.sessions.removeOf(member.id);
+    if (member.organisation !== null) registry.owed.growth.put(id, member.organisation, true);
   });
   reconsiderCohort(context, id);
   await publishCohort(context, id);
-  if (member.organisation !== null) await reckonGrowth(context, id, member.organisation);
+  if (member.organisation !== null) await reckonOwed(context, id, member.organisation);
   return done(null);
 }

@@ -154,6 +154,12 @@ export interface Registry {
   readonly seen: Pick<Facts<PersonId, Seen>, 'of' | 'put'> & { at(cohort: CohortId, person: PersonId): Seen | null };
   /** Reports of calls that are over, by session. */
   readonly reports: Facts<string, KeptReports>;
+  /** What a change that is kept still owes to boards (owed.ts): the column of an organisation, the profile of a team, pages by the session they are of. */
+  readonly owed: {
+    readonly columns: Facts<OrgId, true>;
+    readonly growth: Facts<OrgId, true>;
+    readonly pages: Facts<string, true>;
+  };
   /** Of one call of the cohort. */
   readonly dots: {
     put(cohort: CohortId, session: number, dot: Dot): void;

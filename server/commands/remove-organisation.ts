@@ -12,8 +12,8 @@ import { withoutOrganisation } from '../../shared/cohort/departure.ts';
 import type { BoardId, CohortId, OrgId } from '../../shared/ids.ts';
 import { removeColumn } from '../../shared/synthesis/columns.ts';
 import type { Caller, Context } from './context.ts';
-import { giveColumn } from './organisations.ts';
 import { done, type Outcome, type Refused, refused } from './outcome.ts';
+import { giveOwedColumn } from './owed.ts';
 import type { CohortBoard } from './ports.ts';
 import { publishCohort } from './publish-cohort.ts';
 import { reconsiderCohort } from './reconsider-cohort.ts';
@@ -38,12 +38,14 @@ export async function removeOrganisation(
     // Nobody is left whose visit this could be: from here on nobody writes on its boards.
     context.registry.organisations.letIn(id, found.id, false);
     reconsiderCohort(context, id);
-    const { groupBoard } = caller.cohort;
     if (await isMentioned(context, id, found.id)) return refused('organisation-has-notes');
-    if (!(await context.rooms.change(groupBoard, (doc) => removeColumn({ doc, origin: null }, found.id))))
-      return refused('organisation-has-notes');
-    const late = await takeOut(context, id, found.id);
-    if (late) await context.rooms.change(groupBoard, (doc) => giveColumn({ doc, origin: null }, found.id));
+    // Until it is out its column is owed to it.
+    context.registry.owed.columns.put(id, found.id, true);
+    const isFree = await context.rooms.change(caller.cohort.groupBoard, (doc) =>
+      removeColumn({ doc, origin: null }, found.id),
+    );
+    const late = isFree ? await takeOut(context, id, found.id) : refused('organisation-has-notes');
+    if (late) await giveOwedColumn(context, caller.cohort, found.id);
     await publishCohort(context, id);
     return late ?? done(null);
   });
@@ -99,6 +101,7 @@ async function takeOut(context: Context, id: CohortId, organisation: OrgId): Pro
       for (const board of gone) registry.boards.remove(board);
       if (registry.calls.at(id)) registry.calls.put(id, call);
       registry.organisations.remove(id, organisation);
+      registry.owed.columns.remove(id, organisation);
       return gone;
     }),
   );

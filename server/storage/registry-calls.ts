@@ -29,7 +29,7 @@ export function callRows(database: DatabaseSync) {
   };
 }
 
-/** One value for each key of a cohort, of one part: `issue` and `published` by organisation, `answered` and `seen` by person. */
+/** One value for each key of a cohort, of one part: `issue` and `published` by organisation, `answered` and `seen` by person, what is owed by either. */
 function factRows<Key extends string, Value>(
   database: DatabaseSync,
   part: string,
@@ -68,6 +68,16 @@ export const seenRows = (database: DatabaseSync) => factRows(database, 'seen', i
 function parseSeen(json: unknown): { session: number; at: number } {
   const row: Record<string, unknown> = Object(json);
   return { session: integer(row, 'session'), at: integer(row, 'at') };
+}
+
+/** What is owed to boards: each key is there or not. */
+export function owedRows(database: DatabaseSync) {
+  const isOwed = (): true => true;
+  return {
+    columns: factRows(database, 'owed-column', isOrgId, isOwed),
+    growth: factRows(database, 'owed-growth', isOrgId, isOwed),
+    pages: factRows(database, 'owed-pages', isSession, isOwed),
+  };
 }
 
 /** By session: minutes and commitments, as text, and the day it was on, which is empty in rows before 0.4.1. */

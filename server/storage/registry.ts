@@ -9,7 +9,16 @@ import { createBoardTables } from './board-tables.ts';
 import { BoardWriter } from './board-writer.ts';
 import { checkFile, inTransaction } from './database.ts';
 import { boardRows, copyRows, type StoredBoard } from './registry-boards.ts';
-import { answeredRows, callRows, dotRows, issueRows, publishedRows, reportRows, seenRows } from './registry-calls.ts';
+import {
+  answeredRows,
+  callRows,
+  dotRows,
+  issueRows,
+  owedRows,
+  publishedRows,
+  reportRows,
+  seenRows,
+} from './registry-calls.ts';
 import { cohortRows, organisationRows, type StoredCohort } from './registry-cohorts.ts';
 import { linkRows } from './registry-links.ts';
 import { peopleRows, sessionRows } from './registry-people.ts';
@@ -79,6 +88,7 @@ export function openRegistry(database: DatabaseSync) {
     answered: answeredRows(database),
     seen: seenRows(database),
     reports: reportRows(database),
+    owed: owedRows(database),
     dots: dotRows(database),
   };
 }

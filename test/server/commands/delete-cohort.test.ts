@@ -8,7 +8,8 @@ import { type Caller, type Context, callerOf } from '../../../server/commands/co
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { join as takeSeat } from '../../../server/commands/join.ts';
-import { layPractice } from '../../../server/commands/lay-missing.ts';
+import { layBoards } from '../../../server/commands/lay-boards.ts';
+import { endPractice, missingPractice } from '../../../server/commands/lay-missing.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
 import { planRehearsal } from '../../../server/demo/rehearsal.ts';
 import { createBoardStore } from '../../../server/storage/board-store.ts';
@@ -116,21 +117,23 @@ describe('Deleting a cohort', () => {
     for (const peer of [ana, luis]) peer.destroy();
   });
 
+  const layPractice = (): void => layBoards(context.registry, missingPractice(context, cohort));
+
   it('or a practice board that cannot be removed leaves that whole', async () => {
     const there = rows();
-    await layPractice(context, cohort, true);
+    layPractice();
     const withPractice = rows();
     refuse('cohort_boards');
-    await expect(layPractice(context, cohort, false)).rejects.toMatchObject({ code: 'ERR_SQLITE_ERROR' });
+    await expect(endPractice(context, cohort)).rejects.toMatchObject({ code: 'ERR_SQLITE_ERROR' });
     allow();
     expect(rows()).toEqual(withPractice);
-    await layPractice(context, cohort, false);
+    await endPractice(context, cohort);
     expect(rows()).toEqual(there);
   });
 
   it('takes along a board that was made after it was asked for', async () => {
     const deleted = deleteCohort(context, caller, cohort);
-    await layPractice(context, cohort, true);
+    layPractice();
     await deleted;
     expect(rows()).toEqual(before);
   });

@@ -1,96 +1,85 @@
-/** The next session when the server dies while the last one is left: doing it again loses nothing of what was kept of it. */
+/** The next session when the server dies while the last one is left: it is there whole or not at all, and nothing of the last one is lost. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { systemClock } from '../../../server/clock.ts';
-import { conductCall } from '../../../server/commands/conduct-call.ts';
-import { type Caller, type Context, callerOf } from '../../../server/commands/context.ts';
-import { createCohort } from '../../../server/commands/create-cohort.ts';
-import { createDesk } from '../../../server/commands/desk.ts';
-import { join } from '../../../server/commands/join.ts';
-import type { CohortBoard } from '../../../server/commands/ports.ts';
-import { createTurns } from '../../../server/commands/turns.ts';
-import { createBoardStore } from '../../../server/storage/board-store.ts';
-import { openMemoryDatabase } from '../../../server/storage/database.ts';
-import { openRegistry } from '../../../server/storage/registry.ts';
-import { createRooms } from '../../../server/sync/rooms.ts';
+import { conductCall, settleCall } from '../../../server/commands/conduct-call.ts';
 import { addWord, readWords } from '../../../shared/board/closing.ts';
+import { textAt } from '../../../shared/board/texts.ts';
 import type { CallRequest } from '../../../shared/call-api.ts';
-import type { BoardId } from '../../../shared/ids.ts';
-import { dyingRooms } from '../../kit/dying-rooms.ts';
-import { smallPlan } from '../../kit/small-plan.ts';
-import { trialsHere } from '../../kit/trials-here.ts';
+import { createDyingWorld, type DyingWorld } from '../../kit/dying-world.ts';
 
-const failing = new Set<BoardId>();
-/** The next time the call is kept it is not. */
-let failsAtCall = false;
-let context: Context;
-let mari: Caller;
-let end: () => Promise<void>;
-
+let world: DyingWorld;
 beforeEach(async () => {
-  const database = openMemoryDatabase();
-  const log = (): void => undefined;
-  const storage = createBoardStore({ database, log });
-  const real = createRooms({ storage, clock: systemClock, trials: trialsHere(), log });
-  const registry = openRegistry(database);
-  const put: typeof registry.calls.put = (...a) => {
-    if (!failsAtCall) return registry.calls.put(...a);
-    failsAtCall = false;
-    throw new Error('the server died');
-  };
-  const desk = createDesk(systemClock, log);
-  const rooms = dyingRooms(real, failing);
-  const dying = { ...registry, calls: { ...registry.calls, put } };
-  context = { registry: dying, rooms, turns: createTurns(), desk, now: Date.now, log };
-  const { handedOut } = createCohort(context, smallPlan());
-  const joined = await join(context, { secret: handedOut.secrets.facilitation, name: 'Mari', organisation: null });
-  const caller = joined.ok ? callerOf(context, joined.value.token) : null;
-  if (!caller) throw new Error('Mari has a seat');
-  mari = caller;
-  end = async () => {
-    await desk.close();
-    await real.close();
-    await storage.close();
-    database.close();
-  };
+  world = await createDyingWorld();
 });
-afterEach(() => end());
+afterEach(() => world.end());
 
-const conduct = (deed: CallRequest) => conductCall(context, mari, mari.cohort.id, deed);
+const id = () => world.mari.cohort.id;
+const conduct = (deed: CallRequest) => conductCall(world.context, world.mari, id(), deed);
 const next = () => conduct({ do: 'new-session', preset: 'full' });
-const boardOf = (kind: CohortBoard['kind']): BoardId => {
-  const board = context.registry.boards.of(mari.cohort.id).find((one) => one.kind === kind);
-  if (!board) throw new Error(`no ${kind}`);
-  return board.id;
-};
 const tell = (title: string): void => {
-  const [organisation] = context.registry.organisations.of(mari.cohort.id);
-  if (organisation) context.registry.issues.put(mari.cohort.id, organisation.id, { title, theme: null, at: 1 });
+  const { registry } = world.context;
+  const [organisation] = registry.organisations.of(id());
+  if (organisation) registry.issues.put(id(), organisation.id, { title, theme: null, at: 1 });
 };
 const say = (text: string) =>
-  context.rooms.change(boardOf('closing'), (doc) =>
-    addWord({ doc, origin: null }, { session: 1, person: mari.member.id, organisation: null, text }),
+  world.context.rooms.change(world.boardOf('closing'), (doc) =>
+    addWord({ doc, origin: null }, { session: 1, person: world.mari.member.id, organisation: null, text }),
   );
-const minutes = (): string => context.registry.reports.of(mari.cohort.id).get('1')?.minutes ?? '';
+const ask = (text: string) =>
+  world.context.rooms.change(world.boardOf('feedback'), (doc) => void textAt(doc, 'issue')?.insert(0, text));
+const minutes = (): string => world.context.registry.reports.of(id()).get('1')?.minutes ?? '';
+const session = () => world.context.registry.calls.at(id())?.session;
+const copiesOf = (kind: 'closing' | 'feedback') =>
+  world.context.registry.copies.of(world.boardOf(kind)).map(({ name }) => name);
+const onPages = async () => [
+  await world.context.rooms.read(world.boardOf('closing'), (doc) => readWords(doc, 1).map(({ text }) => text)),
+  await world.context.rooms.read(world.boardOf('feedback'), (doc) => textAt(doc, 'issue')?.toString()),
+];
 
-it.each(['a page is cleared', 'the call is another one'])('loses nothing where it dies before %s', async (moment) => {
+async function closedSession(): Promise<void> {
   await conduct({ do: 'start' });
   tell('Cobrar a tiempo');
   await say('Esperanza');
+  await ask('Pocas manos');
   await conduct({ do: 'close' });
-  if (moment === 'a page is cleared') failing.add(boardOf('feedback'));
-  else failsAtCall = true;
+}
+
+it('is not there, and nothing is kept or cleared, where it dies before the call is another one', async () => {
+  await closedSession();
+  world.diesWhen('a call is kept');
+  await expect(next()).rejects.toThrow('the server died');
+  await settleCall(world.context, id());
+  expect([session(), minutes(), copiesOf('closing'), copiesOf('feedback')]).toEqual([1, '', [], []]);
+  expect(await onPages()).toEqual([['Esperanza'], 'Pocas manos']);
+});
+
+it('is there, and its pages are cleared as soon as somebody is back, where it dies before that', async () => {
+  await closedSession();
+  world.diesAtChange(world.boardOf('feedback'));
+  await expect(next()).rejects.toThrow('the server died');
+  expect(session()).toBe(2);
+  await settleCall(world.context, id());
+  expect([minutes().includes('Cobrar a tiempo'), minutes().includes('Esperanza')]).toEqual([true, true]);
+  expect([copiesOf('closing'), copiesOf('feedback')]).toEqual([['Sesión 1'], ['Sesión 1']]);
+  expect(world.context.registry.issues.of(id()).size).toBe(0);
+  expect(await onPages()).toEqual([[], '']);
+  // What is written from then on stays.
+  await ask('Otra cosa');
+  await settleCall(world.context, id());
+  expect(await onPages()).toEqual([[], 'Otra cosa']);
+});
+
+it('keeps a page once, whatever it died of before', async () => {
+  await closedSession();
+  world.diesWhen('a call is kept');
   await expect(next()).rejects.toThrow('the server died');
   expect(await next()).toMatchObject({ ok: true, value: { session: 2 } });
-  expect([minutes().includes('Cobrar a tiempo'), minutes().includes('Esperanza')]).toEqual([true, true]);
-  expect(context.registry.copies.of(boardOf('closing')).map(({ name }) => name)).toEqual(['Sesión 1']);
-  expect(context.registry.issues.of(mari.cohort.id).size).toBe(0);
-  expect(await context.rooms.read(boardOf('closing'), (doc) => readWords(doc, 1))).toEqual([]);
+  expect([copiesOf('closing'), copiesOf('feedback')]).toEqual([['Sesión 1'], ['Sesión 1']]);
+  expect(await onPages()).toEqual([[], '']);
 });
 
 it('keeps what is told once the session was opened again', async () => {
-  await conduct({ do: 'start' });
-  await conduct({ do: 'close' });
-  failing.add(boardOf('feedback'));
+  await closedSession();
+  world.diesWhen('a call is kept');
   await expect(next()).rejects.toThrow('the server died');
   await conduct({ do: 'reopen' });
   tell('Lo de después');

@@ -5,7 +5,8 @@ import { doWork } from '../../../server/commands/board-work.ts';
 import type { Context } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk, DeskError } from '../../../server/commands/desk.ts';
-import { layMissing } from '../../../server/commands/lay-missing.ts';
+import { layBoards } from '../../../server/commands/lay-boards.ts';
+import { missingBoards } from '../../../server/commands/lay-missing.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
@@ -199,7 +200,7 @@ it('names answers that could not be counted, and counts them with the next one',
     { id: newPersonId(), cohort, name: 'Ana', role: 'participant', organisation: null, host: null },
     'ana',
   );
-  layMissing(world.context, cohort);
+  layBoards(registry, missingBoards(world.context, cohort));
   const answer = (value: number): Promise<unknown> =>
     finished(rooms.change(boardOf(world, 'self-assessment'), (doc) => answersOf(doc).set('now:purpose', value)));
   const stop = rooms.onChanged(() => {
@@ -227,7 +228,7 @@ it('says nothing of answers whose cohort was deleted while they were counted', a
     { id: newPersonId(), cohort, name: 'Ana', role: 'participant', organisation: null, host: null },
     'ana',
   );
-  layMissing(world.context, cohort);
+  layBoards(registry, missingBoards(world.context, cohort));
   const stop = rooms.onChanged(() => {
     storage.mode = 'hangs';
   });
