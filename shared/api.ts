@@ -57,6 +57,7 @@ export const REFUSALS = [
   'too-many-joins',
   'too-many-imports',
   'import-under-way',
+  'key-reused',
   'group-full',
   'board-too-slow',
   'not-now',
@@ -131,6 +132,15 @@ export const createCohortRequest = v.object({
   agenda: v.optional(v.picklist(PRESET_IDS), 'full'),
 });
 export const rehearsalRequest = v.object({ language: v.optional(language, 'es') });
+
+/** The header that names an attempt, so that it can be sent again: draft-ietf-httpapi-idempotency-key-header. */
+export const ATTEMPT_HEADER = 'Idempotency-Key';
+/** As the draft writes it, in quotes, or without; too long to be guessed. */
+export const attemptKey = v.pipe(
+  v.string(),
+  v.transform((header) => header.replace(/^"(.*)"$/, '$1')),
+  v.regex(/^[A-Za-z0-9_-]{21,64}$/),
+);
 
 const secret = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_-]{21,64}$/));
 /** As typed: lower case, spaces and dashes are allowed. */

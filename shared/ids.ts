@@ -40,6 +40,8 @@ export const newNoteId = (): NoteId => nanoid(12) as NoteId;
 export const newThemeId = (): ThemeId => nanoid(12) as ThemeId;
 export const newEntryId = (): EntryId => nanoid(12) as EntryId;
 export const newCopyId = (): CopyId => nanoid() as CopyId;
+/** Names one attempt at making something (`Idempotency-Key`). */
+export const newRequestKey = (): string => nanoid();
 
 /**
  * Short code of the participation link, shown as `ABCD-2345`: 37.6 bits, tries are limited by address. Without vowels and

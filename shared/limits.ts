@@ -34,6 +34,8 @@ export const COUNT = {
   boardsPerCommand: 200,
   /** People at one table, beside who writes for them. */
   peopleAtTable: 12,
+  /** Attempts of one person in a cohort that can be sent again; older ones go. */
+  attempts: 50,
   /** Copies the server takes by itself, of each board; older ones go. */
   automaticCopies: 12,
 } as const;
@@ -50,6 +52,8 @@ export const TIME = {
   /** A connection's credentials outlive a call and a power cut; a right taken away counts at once all the same. */
   connectionTokenMs: 12 * 60 * 60 * 1000,
   sessionMs: 400 * 24 * 60 * 60 * 1000,
+  /** How long an attempt can be sent again and gets the same answer. */
+  attemptMs: 24 * 60 * 60 * 1000,
   /** Position of a note under the pointer travels as presence at this pace. */
   dragPresenceMs: 40,
   /** Notes deleted longer ago than this are removed for good (document.ts says why they wait). */

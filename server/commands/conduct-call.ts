@@ -4,6 +4,7 @@ import { type Call, newCall, phaseNow } from '../../shared/cohort/call.ts';
 import { conduct, type Deed } from '../../shared/cohort/conduct.ts';
 import type { PeerGroup } from '../../shared/cohort/rounds.ts';
 import type { CohortId, OrgId } from '../../shared/ids.ts';
+import { forgetAttempts } from './attempts.ts';
 import { captureBoards, keepCaptured, nameOfCopy } from './automatic-copies.ts';
 import type { Caller, Context } from './context.ts';
 import { layBoards, type NewBoard } from './lay-boards.ts';
@@ -120,6 +121,7 @@ export async function settleCall(context: Context, id: CohortId): Promise<void> 
     if (!isPractice(registry.calls.at(id) ?? newCall())) await endPractice(context, id);
     await publishCohort(context, id);
     await settleOwed(context, id);
+    forgetAttempts(context, id);
   });
 }
 

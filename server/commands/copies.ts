@@ -4,6 +4,7 @@ import { parsePageSnapshot } from '../../shared/board/page-snapshot.ts';
 import { withoutPeople } from '../../shared/board/page-unsigned.ts';
 import { isNotesBoard } from '../../shared/cohort/document.ts';
 import type { BoardId, CopyId } from '../../shared/ids.ts';
+import type { Attempt } from './attempts.ts';
 import type { Caller, Context } from './context.ts';
 import { inGathering } from './forget-in-copies.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -50,23 +51,28 @@ function unsigned(page: Uint8Array): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(withoutPeople(snapshot)));
 }
 
+/** What is made of a copy; `attempt` names the making of a new board. */
+export interface Restoring {
+  readonly copy: CopyId;
+  readonly as: RestorePlace;
+  readonly attempt?: Attempt | null;
+}
+
 export async function restoreCopy(
   context: Context,
   caller: Caller,
   id: BoardId,
-  copyId: CopyId,
-  as: RestorePlace,
+  restoring: Restoring,
 ): Promise<Outcome<PutBoard>> {
   const kind = context.registry.boards.at(id)?.kind;
-  return inGathering(context, caller.cohort, kind, () => putCopy(context, caller, id, copyId, as));
+  return inGathering(context, caller.cohort, kind, () => putCopy(context, caller, id, restoring));
 }
 
 async function putCopy(
   context: Context,
   caller: Caller,
   id: BoardId,
-  copyId: CopyId,
-  as: RestorePlace,
+  { copy: copyId, as, attempt = null }: Restoring,
 ): Promise<Outcome<PutBoard>> {
   const found = copyFor(context, caller, id, copyId, 'write');
   if (!found.ok) return found;
@@ -75,7 +81,7 @@ async function putCopy(
     return as === 'in-place' ? restorePage(context, caller, board, copy) : refused('wrong-kind');
   const file = new TextEncoder().encode(copy.snapshot);
   // A copy is of its own board, and a board never changes its kind.
-  return putFile(context, caller, board, { file, kind: board.kind, as, name: copy.name });
+  return putFile(context, caller, board, { file, kind: board.kind, as, name: copy.name, attempt });
 }
 
 export function deleteCopy(context: Context, caller: Caller, id: BoardId, copyId: CopyId): Outcome<null> {

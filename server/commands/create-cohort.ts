@@ -17,6 +17,7 @@ import { newCohortId, newOrgId, newPersonId, type PersonId } from '../../shared/
 import { organisationColumns, writeColumns } from '../../shared/synthesis/columns.ts';
 import { countAreas } from '../../shared/synthesis/counts.ts';
 import { secretsNow } from './answers.ts';
+import { type Attempt, cohortIdOf, keepAttempt, madeBefore, rootOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { giveOutAll } from './give-out.ts';
 import {
@@ -28,7 +29,8 @@ import {
   personalIceberg,
 } from './lay-boards.ts';
 import { nameKeyOf } from './name-key.ts';
-import type { CohortBoard, CohortRecord, Member, Registry } from './ports.ts';
+import { done, type Outcome, refused } from './outcome.ts';
+import type { CohortBoard, CohortRecord, Member } from './ports.ts';
 import { EMPTY_CALL, writeState } from './publish-cohort.ts';
 import { type CohortSecrets, newRoot } from './secrets.ts';
 
@@ -60,13 +62,24 @@ interface CountedBoard extends FreshBoard {
   readonly counts: AreaCounts;
 }
 
-/** Durable when it returns. */
-export function createCohort(
-  { registry, now: clock }: Pick<Context, 'registry' | 'now'>,
-  plan: CohortPlan,
-): CreatedCohort {
-  const id = newCohortId();
-  const now = clock();
+type Kept = Pick<Context, 'registry' | 'now'>;
+
+/** The cohort an attempt made, with the links that work now; null where it has made none. */
+export function createdBefore(context: Kept, attempt: Attempt | null): Outcome<CreatedCohort | null> {
+  const { registry } = context;
+  const cohort = attempt && registry.cohorts.at(cohortIdOf(registry.serverKey, attempt));
+  if (!cohort) return done(null);
+  const made = madeBefore(context, cohort.id, null, attempt);
+  if (!made.ok) return made;
+  const root = made.value && rootOf(made.value, attempt);
+  // What was kept of it is gone: it is older than a day.
+  return root ? done({ cohort, handedOut: secretsNow(registry, cohort.id, root) }) : refused('key-reused');
+}
+
+/** Durable when it returns. An attempt must not have made one before. */
+export function createCohort(context: Kept, plan: CohortPlan, attempt: Attempt | null = null): CreatedCohort {
+  const id = attempt ? cohortIdOf(context.registry.serverKey, attempt) : newCohortId();
+  const now = context.now();
   const planned = plan.organisations.map(planOrganisation);
   const organisations = planned.map((one) => one.organisation);
   const group = freshBoard(
@@ -82,7 +95,7 @@ export function createCohort(
     writeState(doc, { cohort, organisations, people, boards: boards.map(({ board }) => board), ...EMPTY_CALL, call });
     for (const { board, counts } of own) writeCounts(doc, board.id, counts);
   });
-  return register(registry, { cohort, first, organisations, people, boards, call });
+  return register(context, { cohort, first, organisations, people, boards, call, attempt });
 }
 
 interface Made {
@@ -92,9 +105,11 @@ interface Made {
   readonly people: readonly Member[];
   readonly boards: readonly FreshBoard[];
   readonly call: Call;
+  readonly attempt: Attempt | null;
 }
 
-function register(registry: Registry, { cohort, first, organisations, people, boards, call }: Made): CreatedCohort {
+function register(context: Kept, { cohort, first, organisations, people, boards, call, attempt }: Made): CreatedCohort {
+  const { registry } = context;
   const root = newRoot();
   registry.transaction(() => {
     registry.cohorts.add(cohort, first);
@@ -103,6 +118,7 @@ function register(registry: Registry, { cohort, first, organisations, people, bo
     for (const member of people) registry.people.add(member, nameKeyOf(member.name));
     for (const { board, first } of boards) registry.boards.add(board, first);
     giveOutAll(registry, cohort.id, root);
+    keepAttempt(context, cohort.id, null, attempt, { made: '', root });
   });
   return { cohort, handedOut: secretsNow(registry, cohort.id, root) };
 }

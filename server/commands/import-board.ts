@@ -1,6 +1,7 @@
 /** A board file from somebody's device: checked as a whole before a single note of it is written. */
 import type { RestorePlace } from '../../shared/api.ts';
 import type { BoardId } from '../../shared/ids.ts';
+import type { Attempt } from './attempts.ts';
 import type { Caller, Context } from './context.ts';
 import { DeskError } from './desk.ts';
 import { shownTitle } from './export-board.ts';
@@ -20,6 +21,7 @@ export async function importBoard(
   caller: Caller,
   board: CohortBoard,
   body: Uint8Array,
+  attempt: Attempt | null = null,
 ): Promise<Outcome<PutBoard & { readonly as: RestorePlace }>> {
   try {
     const opened = await context.desk.do('open', { body });
@@ -27,7 +29,7 @@ export async function importBoard(
     const { file, kind, as, title } = opened.value;
     const name = title || shownTitle(context, caller.cohort, board);
     const put = await inGathering(context, caller.cohort, board.kind, () =>
-      putFile(context, caller, board, { file, kind, as, name }),
+      putFile(context, caller, board, { file, kind, as, name, attempt }),
     );
     return put.ok ? done({ ...put.value, as }) : put;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Organisation } from '../../shared/cohort/document.ts';
 import { acronymOf } from '../../shared/cohort/initials.ts';
 import { type CohortId, newOrgId } from '../../shared/ids.ts';
 import { COUNT } from '../../shared/limits.ts';
+import { type Attempt, keepAttempt, madeBefore } from './attempts.ts';
 import type { Caller, Context } from './context.ts';
 import { layBoards, ORGANISATION_KINDS, organisationBoard } from './lay-boards.ts';
 import { teamBoards } from './lay-missing.ts';
@@ -17,13 +18,16 @@ export async function addOrganisation(
   context: Context,
   caller: Caller,
   id: CohortId,
-  name: string,
+  { name, attempt = null }: { readonly name: string; readonly attempt?: Attempt | null },
 ): Promise<Outcome<Organisation>> {
   const refusal = facilitatorOnly(caller, id);
   if (refusal) return refusal;
   const { registry, turns, now } = context;
   return turns(`organisations/${id}`, async () => {
     const existing = registry.organisations.of(id);
+    const before = madeBefore(context, id, caller.member.id, attempt);
+    if (!before.ok) return before;
+    if (before.value) return as(existing.find((one) => one.id === before.value?.made));
     if (existing.length >= COUNT.organisations) return refused('too-many-organisations');
     const clash = clashWith(existing, name);
     if (clash) return clash;
@@ -33,12 +37,17 @@ export async function addOrganisation(
     layBoards(registry, [...boards, ...ofTheCall], () => {
       registry.organisations.add(id, organisation);
       registry.owed.columns.put(id, organisation.id, true);
+      keepAttempt(context, id, caller.member.id, attempt, { made: organisation.id, root: null });
     });
     await giveOwedColumn(context, caller.cohort, organisation.id);
     await publishCohort(context, id);
     return done(organisation);
   });
 }
+
+/** It may have been removed since. */
+const as = (organisation: Organisation | undefined): Outcome<Organisation> =>
+  organisation ? done(organisation) : refused('organisation-unknown');
 
 /** Everybody sees the new name at once, also on what was written before; reports that were kept of earlier calls stay as they are. */
 export async function renameOrganisation(

@@ -68,6 +68,16 @@ export interface Seen {
   readonly session: number;
   readonly at: number;
 }
+/** What an attempt made, so that sending it again gives the same. */
+export interface KeptAttempt {
+  readonly at: number;
+  /** Hash of what was asked for. */
+  readonly body: string;
+  /** The id of what there is since; empty for the cohort itself. */
+  readonly made: string;
+  /** The cohort's root, locked with the key of the attempt, in base64url; empty where it made no cohort. */
+  readonly sealed: string;
+}
 /** A dot of a person on a note of the group iceberg. */
 export interface Dot {
   readonly person: PersonId;
@@ -154,6 +164,10 @@ export interface Registry {
   readonly seen: Pick<Facts<PersonId, Seen>, 'of' | 'put'> & { at(cohort: CohortId, person: PersonId): Seen | null };
   /** Reports of calls that are over, by session. */
   readonly reports: Facts<string, KeptReports>;
+  /** By person and hash of the key (attempts.ts). */
+  readonly attempts: Pick<Facts<string, KeptAttempt>, 'of' | 'put' | 'remove'> & {
+    at(cohort: CohortId, key: string): KeptAttempt | null;
+  };
   /** What a change that is kept still owes to boards (owed.ts): the column of an organisation, the profile of a team, pages by the session they are of. */
   readonly owed: {
     readonly columns: Facts<OrgId, true>;

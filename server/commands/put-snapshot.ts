@@ -4,10 +4,11 @@
  */
 import * as Y from 'yjs';
 import type { BoardSummary, RestorePlace } from '../../shared/api.ts';
-import { type CopyId, newBoardId } from '../../shared/ids.ts';
+import { type CopyId, isBoardId, newBoardId } from '../../shared/ids.ts';
 import { TEXT } from '../../shared/limits.ts';
 import type { CanvasKind } from '../../shared/template/kinds.ts';
 import { boardOf } from './answers.ts';
+import { type Attempt, keepAttempt, madeBefore } from './attempts.ts';
 import type { Caller, Context } from './context.ts';
 import { stateOf } from './export-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
@@ -30,6 +31,8 @@ export interface FileToPut {
   readonly as: RestorePlace;
   /** For the title of a new board, or of the copy of what was there. */
   readonly name: string;
+  /** Of making a new board. */
+  readonly attempt: Attempt | null;
 }
 
 export async function putFile(
@@ -39,7 +42,8 @@ export async function putFile(
   file: FileToPut,
 ): Promise<Outcome<PutBoard>> {
   if (file.kind !== board.kind) return refused('wrong-kind');
-  if (file.as === 'new-board') return addBoard(context, caller, board, file);
+  if (file.as === 'new-board')
+    return context.turns(`attempts/${caller.member.id}`, () => addBoard(context, caller, board, file));
   // One after the other: each makes the board equal to its file as it finds it.
   return context.turns(`contents/${board.id}`, () => replaceContents(context, caller, board, file));
 }
@@ -48,17 +52,30 @@ async function addBoard(
   context: Context,
   caller: Caller,
   { organisation, person }: CohortBoard,
-  { file, kind, name }: FileToPut,
+  { file, kind, name, attempt }: FileToPut,
 ): Promise<Outcome<PutBoard>> {
   const { registry, desk, now } = context;
   const cohort = caller.cohort.id;
+  const by = caller.member.id;
+  const before = madeBefore(context, cohort, by, attempt);
+  if (!before.ok) return before;
+  if (before.value) return boardAt(context, caller, before.value.made);
   if (registry.boards.of(cohort).length >= BOARDS_PER_COHORT) return refused('too-many-boards');
   const { update } = await desk.do('lay', { file, kind, now: now(), onto: null });
   const title = inLanguage(caller, `Copia de ${name}`, `Copy of ${name}`).slice(0, TEXT.copyName);
   const board: CohortBoard = { id: newBoardId(), cohort, kind, organisation, person, title, createdAt: now() };
-  registry.transaction(() => registry.boards.add(board, update));
+  registry.transaction(() => {
+    registry.boards.add(board, update);
+    keepAttempt(context, cohort, by, attempt, { made: board.id, root: null });
+  });
   await publishCohort(context, cohort);
   return done({ board: boardOf(registry, caller.member, board) });
+}
+
+/** It may be gone since. */
+function boardAt({ registry }: Context, { member }: Caller, id: string): Outcome<PutBoard> {
+  const board = isBoardId(id) ? registry.boards.at(id) : null;
+  return board ? done({ board: boardOf(registry, member, board) }) : refused('board-unknown');
 }
 
 /** What people write at the same time stays: it is merged with what the file changes. */

@@ -15,6 +15,7 @@ import { deleteCopy, listCopies, previewCopy, restoreCopy, takeCopy } from '../c
 import { createTheme } from '../commands/create-theme.ts';
 import { exportBoard } from '../commands/export-board.ts';
 import { baseUrlOf, webSocketUrl } from './address.ts';
+import { readAttempt } from './attempt.ts';
 import { readBody } from './body.ts';
 import { withCaller } from './caller.ts';
 import type { Edge, EdgeApp, EdgeContext, EdgeParts } from './edge.ts';
@@ -172,7 +173,9 @@ function addCopies(app: EdgeApp, parts: EdgeParts): void {
       const body = await readBody(c, restoreCopyRequest);
       if (!body.ok) return refuse(c, body);
       const { as } = body.value;
-      const outcome = await restoreCopy(context, c.get('caller'), id, copy, as);
+      const attempt = readAttempt(c, body.value);
+      if (!attempt.ok) return refuse(c, attempt);
+      const outcome = await restoreCopy(context, c.get('caller'), id, { copy, as, attempt: attempt.value });
       return reply(c, outcome, (put) => put, as === 'new-board' ? 201 : 200);
     }),
   );

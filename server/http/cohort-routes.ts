@@ -11,7 +11,7 @@ import {
 import { isCohortId } from '../../shared/ids.ts';
 import { summaryOf } from '../commands/answers.ts';
 import { changeCohort, deleteCohort, letIn } from '../commands/change-cohort.ts';
-import { type CohortPlan, createCohort } from '../commands/create-cohort.ts';
+import { type CohortPlan, createCohort, createdBefore } from '../commands/create-cohort.ts';
 import { addOrganisation, renameOrganisation } from '../commands/organisations.ts';
 import { removePerson } from '../commands/people.ts';
 import { planOf } from '../commands/plan-cohort.ts';
@@ -19,6 +19,7 @@ import { removeOrganisation } from '../commands/remove-organisation.ts';
 import { rotateLink } from '../commands/rotate-link.ts';
 import { isLinkName } from '../commands/secrets.ts';
 import { addressOf, baseUrlOf, isFromThisMachine } from './address.ts';
+import { readAttempt } from './attempt.ts';
 import { readBody } from './body.ts';
 import { addCallRoutes } from './call-routes.ts';
 import { withCaller } from './caller.ts';
@@ -30,18 +31,22 @@ import { refuse, reply, replyNothing } from './reply.ts';
 /** Mounted at `/api`: what anybody may ask for. */
 export function openCohortRoutes(parts: EdgeParts): EdgeApp {
   const app = new Hono<Edge>();
-  const make = (c: EdgeContext, plan: CohortPlan): Response => {
+  const make = (c: EdgeContext, asked: object, plan: () => CohortPlan): Response => {
     const { context, settings, limits } = parts;
+    const attempt = readAttempt(c, asked);
+    if (!attempt.ok) return refuse(c, attempt);
     const base = baseUrlOf(c, settings);
     if (base === null) return refuse(c, { why: 'bad-request', field: 'Host' });
-    const isFree = isFromThisMachine(c);
+    const before = createdBefore(context, attempt.value);
+    if (!before.ok) return refuse(c, before);
+    const isFree = before.value !== null || isFromThisMachine(c);
     if (!isFree && !limits.cohorts.take(addressOf(c, settings))) return refuse(c, { why: 'too-many-cohorts' });
-    const { cohort, handedOut } = createCohort(context, plan);
+    const { cohort, handedOut } = before.value ?? createCohort(context, plan(), attempt.value);
     return c.json({ cohort: summaryOf(context.registry, cohort), ...showSecrets(base, handedOut) }, 201);
   };
   app.post('/cohorts', async (c) => {
     const body = await readBody(c, createCohortRequest);
-    return body.ok ? make(c, planOf(body.value)) : refuse(c, body);
+    return body.ok ? make(c, body.value, () => planOf(body.value)) : refuse(c, body);
   });
   // Whoever has the id was in it, or was sent it. Without this a device could not tell a deleted cohort from an old session.
   app.get('/cohorts/:id/there', (c) => {
@@ -50,7 +55,7 @@ export function openCohortRoutes(parts: EdgeParts): EdgeApp {
   });
   app.post('/rehearsal', async (c) => {
     const body = await readBody(c, rehearsalRequest);
-    return body.ok ? make(c, parts.rehearsal(body.value.language)) : refuse(c, body);
+    return body.ok ? make(c, body.value, () => parts.rehearsal(body.value.language)) : refuse(c, body);
   });
   return app;
 }
@@ -72,7 +77,10 @@ export function cohortRoutes(parts: EdgeParts): EdgeApp {
   app.post('/:id/organisations', async (c) => {
     const body = await readBody(c, nameOrganisationRequest);
     if (!body.ok) return refuse(c, body);
-    const added = await addOrganisation(context, c.get('caller'), idOf(c), body.value.name);
+    const attempt = readAttempt(c, body.value);
+    if (!attempt.ok) return refuse(c, attempt);
+    const wanted = { name: body.value.name, attempt: attempt.value };
+    const added = await addOrganisation(context, c.get('caller'), idOf(c), wanted);
     return reply(c, added, (organisation) => ({ organisation }), 201);
   });
   app.patch('/:id/organisations/:organisation', paced(parts), async (c) => {

@@ -4,6 +4,7 @@ import { BYTES, RATE } from '../../shared/limits.ts';
 import { boardToImport, importBoard } from '../commands/import-board.ts';
 import type { CohortBoard } from '../commands/ports.ts';
 import { addressOf, isFromThisMachine } from './address.ts';
+import { readAttempt } from './attempt.ts';
 import { readBytes } from './body.ts';
 import type { EdgeContext, EdgeParts } from './edge.ts';
 import { refuse, reply } from './reply.ts';
@@ -28,7 +29,9 @@ async function takeIn(parts: EdgeParts, c: EdgeContext, board: CohortBoard): Pro
   if (!body.ok) return refuse(c, body);
   if (!mayImport(parts, c, Math.max(RATE.smallestImport, body.value.length)))
     return refuse(c, { why: 'too-many-imports' });
-  const put = await importBoard(parts.context, c.get('caller'), board, body.value);
+  const attempt = readAttempt(c, body.value);
+  if (!attempt.ok) return refuse(c, attempt);
+  const put = await importBoard(parts.context, c.get('caller'), board, body.value, attempt.value);
   const status = put.ok && put.value.as === 'new-board' ? 201 : 200;
   return reply(c, put, ({ as: _, ...shown }) => shown, status);
 }

@@ -119,6 +119,11 @@ export const REFUSAL_WORDING: Readonly<Record<Refusal, Wording>> = {
     es: 'Todavía se está abriendo otro archivo tuyo. Espera a que termine.',
     en: 'Another file of yours is still being opened. Wait until it is done.',
   },
+  'key-reused': {
+    status: 422,
+    es: 'Con esa clave ya se pidió otra cosa, o hace más de un día. Recarga la página y prueba de nuevo.',
+    en: 'Something else was asked for with that key, or more than a day ago. Load the page again and try once more.',
+  },
   'group-full': {
     status: 409,
     es: 'En el iceberg grupal no caben tantas notas más. Lleva menos, o retira algunas primero.',

@@ -70,6 +70,14 @@ function parseSeen(json: unknown): { session: number; at: number } {
   return { session: integer(row, 'session'), at: integer(row, 'at') };
 }
 
+/** Attempts at making something that may be sent again, by person and hash of the key. */
+export const attemptRows = (database: DatabaseSync) => factRows(database, 'attempt', isAttempt, parseAttempt);
+const isAttempt = (x: unknown): x is string => typeof x === 'string' && /^[\w:.-]{1,80}\/[\w-]{43}$/.test(x);
+function parseAttempt(json: unknown): { at: number; body: string; made: string; sealed: string } {
+  const row: Record<string, unknown> = Object(json);
+  return { at: integer(row, 'at'), body: text(row, 'body'), made: text(row, 'made'), sealed: text(row, 'sealed') };
+}
+
 /** What is owed to boards: each key is there or not. */
 export function owedRows(database: DatabaseSync) {
   const isOwed = (): true => true;

@@ -11,6 +11,7 @@ import { checkFile, inTransaction } from './database.ts';
 import { boardRows, copyRows, type StoredBoard } from './registry-boards.ts';
 import {
   answeredRows,
+  attemptRows,
   callRows,
   dotRows,
   issueRows,
@@ -89,6 +90,7 @@ export function openRegistry(database: DatabaseSync) {
     seen: seenRows(database),
     reports: reportRows(database),
     owed: owedRows(database),
+    attempts: attemptRows(database),
     dots: dotRows(database),
   };
 }

@@ -35,6 +35,7 @@ export const errors: Words<typeof source> = {
   'too-many-joins': 'Many people are joining at once. Try again in a few seconds.',
   'too-many-imports': 'Many files were opened in a row. Wait a minute and try again.',
   'import-under-way': 'A file is already being opened here. Wait until it is done.',
+  'key-reused': 'That attempt is over. Reload the page and try again.',
   'not-now': 'That cannot be done at this point of the session.',
   'bringing-closed': 'Bringing is closed, or the group iceberg is paused or being read. The facilitators can open it.',
   'dots-closed': 'Dots are closed now. The facilitators can open them.',

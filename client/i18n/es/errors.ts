@@ -32,6 +32,7 @@ export const errors = {
   'too-many-joins': 'Está entrando mucha gente a la vez. Intenta en unos segundos.',
   'too-many-imports': 'Se abrieron muchos archivos seguidos. Espera un minuto e intenta otra vez.',
   'import-under-way': 'Ya se está abriendo un archivo aquí. Espera a que termine.',
+  'key-reused': 'Ese intento ya pasó. Recarga la página e intenta otra vez.',
   'not-now': 'Eso no se puede hacer en este momento de la sesión.',
   'bringing-closed': 'El traslado está cerrado, o el grupal en pausa o en lectura. Quien facilita lo puede abrir.',
   'dots-closed': 'Ahora no se ponen puntos. Quien facilita lo puede abrir.',

@@ -18,7 +18,7 @@ afterEach(() => world.end());
 const id = () => world.mari.cohort.id;
 const settle = () => settleCall(world.context, id());
 const start = () => conductCall(world.context, world.mari, id(), { do: 'start' });
-const add = (name: string) => addOrganisation(world.context, world.mari, id(), name);
+const add = (name: string) => addOrganisation(world.context, world.mari, id(), { name });
 const organisations = () => world.context.registry.organisations.of(id());
 const first = (): OrgId => {
   const [organisation] = organisations();
