@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { CreateCohortRequest, CreatedCohortAnswer } from '../../shared/api.ts';
 import { type CohortId, isCohortId } from '../../shared/ids.ts';
 import { useText } from '../i18n/text.ts';
-import { createCohort } from '../sync/api.ts';
+import { createCohort } from '../sync/create-api.ts';
 import { useSeat } from '../sync/hooks.ts';
 import type { Why } from '../sync/request.ts';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -37,8 +37,9 @@ function NewCohort() {
     const key = made.ok ? { secret: secretOf(made.value.links.facilitation) } : null;
     const seat = key && (await takeSeat({ ...key, name: yourName, organisation: null }));
     setBusy(false);
-    if (made.ok) setCreated(made.value);
-    else setWhy(made.why);
+    // What went wrong stands beside the button.
+    if (!made.ok) return setWhy(made.why);
+    setCreated(made.value);
     // Which cohort it was, and no secret: those are in the seat.
     if (seat?.ok) navigate('/nueva', { replace: true, state: { made: seat.value.cohort.id } });
     window.scrollTo(0, 0);

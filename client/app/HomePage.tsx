@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLanguage, useText } from '../i18n/text.ts';
-import { openRehearsal } from '../sync/api.ts';
 import { browserStorage } from '../sync/browser-storage.ts';
+import { openRehearsal } from '../sync/create-api.ts';
 import type { Why } from '../sync/request.ts';
 import { readSeats } from '../sync/seats.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';

@@ -1,22 +1,7 @@
-/** The routes of the JSON API that need no seat: making a cohort, opening a link, joining. Keeps nothing. */
-import {
-  type CreateCohortRequest,
-  createdCohortAnswer,
-  type JoinRequest,
-  type OpenLinkRequest,
-  openedLinkAnswer,
-  sessionAnswer,
-} from '../../shared/api.ts';
+/** The routes of the JSON API that need no seat: opening a link, joining. Keeps nothing. */
+import { type JoinRequest, type OpenLinkRequest, openedLinkAnswer, sessionAnswer } from '../../shared/api.ts';
 import { timeAnswer } from '../../shared/call-api.ts';
-import type { Language } from '../../shared/language.ts';
 import { request } from './request.ts';
-
-export const createCohort = (body: CreateCohortRequest) =>
-  request({ method: 'POST', path: '/api/cohorts', body, answer: createdCohortAnswer });
-
-/** A cohort filled with sample boards. */
-export const openRehearsal = (language: Language) =>
-  request({ method: 'POST', path: '/api/rehearsal', body: { language }, answer: createdCohortAnswer });
 
 export const openLink = (body: OpenLinkRequest) =>
   request({ method: 'POST', path: '/api/links/open', body, answer: openedLinkAnswer });

@@ -23,6 +23,8 @@ export interface Call<T> {
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
+  /** Names this attempt at making something. */
+  readonly key?: string;
   /** Absent when the answer has no body. */
   readonly answer?: Schema<T>;
   /** Milliseconds after which nobody is taken to have answered. */
@@ -32,6 +34,7 @@ export interface Call<T> {
 export async function request<T = null>(call: Call<T>): Promise<Answer<T>> {
   const headers: Record<string, string> = {};
   if (call.token !== undefined) headers.Authorization = `Bearer ${call.token}`;
+  if (call.key !== undefined) headers['Idempotency-Key'] = `"${call.key}"`;
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
   try {

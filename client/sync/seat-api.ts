@@ -33,7 +33,8 @@ import {
 } from '../../shared/page-api.ts';
 import type { AreaId } from '../../shared/template/kinds.ts';
 import { asking, boardPath, cohortPath, firstApi } from './first-api.ts';
-import type { Schema } from './request.ts';
+import { makeOnce } from './make-once.ts';
+import type { Call, Schema } from './request.ts';
 
 /** A board's file is checked by whoever reads it (shared/board/snapshot). */
 const anything: Schema<unknown> = { '~standard': { validate: (value) => ({ value }) } };
@@ -42,6 +43,13 @@ export type SeatApi = ReturnType<typeof seatApi>;
 
 export function seatApi(token: string) {
   const call = asking(token);
+  const make = <T>(path: string, rest: Pick<Call<T>, 'body' | 'answer'>) =>
+    makeOnce<T>({ method: 'POST', path, token, ...rest });
+  /** In its place a board may be put as often as one likes. */
+  const put =
+    (as: RestorePlace) =>
+    <T>(path: string, rest: Pick<Call<T>, 'body' | 'answer'>) =>
+      as === 'new-board' ? make(path, rest) : call('POST', path, rest);
   return {
     ...firstApi(token),
 
@@ -66,20 +74,20 @@ export function seatApi(token: string) {
 
     exportBoard: (id: BoardId) => call<unknown>('GET', boardPath(id, '/export'), { answer: anything }),
     importBoard: (id: BoardId, snapshot: unknown, as: RestorePlace) =>
-      call('POST', boardPath(id, '/import'), { body: { snapshot, as }, answer: restoredAnswer }),
+      put(as)(boardPath(id, '/import'), { body: { snapshot, as }, answer: restoredAnswer }),
     takeCopy: (id: BoardId, name: string) =>
       call('POST', boardPath(id, '/copies'), { body: { name }, answer: copyAnswer }),
     copies: (id: BoardId) => call('GET', boardPath(id, '/copies'), { answer: copiesAnswer }),
     previewCopy: (id: BoardId, copy: CopyId) =>
       call('GET', boardPath(id, `/copies/${copy}`), { answer: copyPreviewAnswer }),
     restoreCopy: (id: BoardId, copy: CopyId, as: RestorePlace) =>
-      call('POST', boardPath(id, `/copies/${copy}/restore`), { body: { as }, answer: restoredAnswer }),
+      put(as)(boardPath(id, `/copies/${copy}/restore`), { body: { as }, answer: restoredAnswer }),
     deleteCopy: (id: BoardId, copy: CopyId) => call('DELETE', boardPath(id, `/copies/${copy}`)),
 
     changeCohort: (id: CohortId, body: ChangeCohortRequest) =>
       call('PATCH', cohortPath(id), { body, answer: cohortAnswer }),
     addOrganisation: (id: CohortId, name: string) =>
-      call('POST', cohortPath(id, '/organisations'), { body: { name }, answer: organisationAnswer }),
+      make(cohortPath(id, '/organisations'), { body: { name }, answer: organisationAnswer }),
     renameOrganisation: (id: CohortId, organisation: OrgId, name: string) =>
       call('PATCH', cohortPath(id, `/organisations/${organisation}`), { body: { name }, answer: organisationAnswer }),
     removeOrganisation: (id: CohortId, organisation: OrgId) =>

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import CreatePage from '../../../client/app/CreatePage.tsx';
+import { ATTEMPT_HEADER } from '../../../shared/api.ts';
 import { newCohortId, newOrgId, newPersonId } from '../../../shared/ids.ts';
 import { answerWith, type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { textIn } from '../../kit/pages/words.ts';
@@ -52,6 +53,13 @@ async function create(seat: object): Promise<void> {
     if (path === '/api/cohorts') return given;
     return path === '/api/sessions' ? seat : { person, boards: [], ...given };
   });
+  fillIn();
+  await press();
+  await shows(title);
+}
+const press = () => drawn.press(drawn.named('button', textIn('es', 'pages.create.submit')));
+
+function fillIn(): void {
   history.replaceState(null, '', '/nueva');
   drawn = drawPage(<CreatePage />);
   const fill = (label: Parameters<typeof textIn>[1], text: string, kind = 'input'): void =>
@@ -60,8 +68,6 @@ async function create(seat: object): Promise<void> {
   fill('pages.create.yourName', 'Maribel');
   fill('pages.create.date', cohort.date);
   fill('pages.create.organisations', 'Casa Añasco', 'textarea');
-  await drawn.press(drawn.named('button', textIn('es', 'pages.create.submit')));
-  await shows(title);
 }
 const loadAgain = (): void => {
   drawn.close();
@@ -97,4 +103,24 @@ it('is the form for whoever comes anew, and where there is no seat', async () =>
 it('shows the links at once also where the seat could not be taken', async () => {
   await create({ why: 'too-many-joins' });
   expect([drawn.count('form'), history.state]).toEqual([0, null]);
+});
+
+it('stays where the words are when the answer is lost, and asks again with the same key', async () => {
+  const scrolled = vi.fn();
+  vi.stubGlobal('scrollTo', scrolled);
+  const keys: unknown[] = [];
+  vi.stubGlobal('fetch', async (path: string, { headers }: { headers: Record<string, string> }) => {
+    if (path === '/api/cohorts') keys.push(headers[ATTEMPT_HEADER]);
+    if (keys.length === 1) throw new TypeError('nobody answered');
+    return Response.json(
+      path === '/api/cohorts' ? given : { token: 'a'.repeat(32), returning: false, person, ...given },
+    );
+  });
+  fillIn();
+  await press();
+  await shows(textIn('es', 'errors.offline'));
+  expect(scrolled).not.toHaveBeenCalled();
+  await press();
+  await shows(title);
+  expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
 });
