@@ -29,6 +29,18 @@ const noteId = v.custom<NoteId>(isNoteId, 'note id');
 /** Minutes somebody adds or takes away at once. */
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60));
 
+/** Without a day or an hour the cohort keeps the one it has. */
+const newSession = v.object({
+  do: v.literal('new-session'),
+  preset: v.picklist(PRESET_IDS),
+  date: v.optional(calendarDay),
+  time: v.optional(timeOfDay),
+});
+export type NewSession = v.InferOutput<typeof newSession>;
+/** A new session somebody asked for, as it is kept until it is there. Throws when it is none. */
+export const parseAskedSession = (json: unknown): { readonly deed: NewSession; readonly by: PersonId } =>
+  v.parse(v.object({ deed: newSession, by: personId }), json);
+
 /** `POST /api/cohorts/:id/call`: one deed of facilitation (shared/cohort/conduct.ts says what each means). */
 export const callRequest = v.variant('do', [
   v.object({
@@ -51,13 +63,7 @@ export const callRequest = v.variant('do', [
     do: v.literal('show'),
     shown: v.nullable(v.object({ slide, page: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)) })),
   }),
-  /** Without a day or an hour the cohort keeps the one it has. */
-  v.object({
-    do: v.literal('new-session'),
-    preset: v.picklist(PRESET_IDS),
-    date: v.optional(calendarDay),
-    time: v.optional(timeOfDay),
-  }),
+  newSession,
   /** The groups, whole: which organisations talk to which. Rounds that have begun in an unchanged group go on. */
   v.object({ do: v.literal('groups'), groups: v.array(v.pipe(v.array(orgId), v.minLength(1), v.maxLength(6))) }),
 ]);

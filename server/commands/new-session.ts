@@ -1,7 +1,8 @@
 /**
  * Nueva sesión: the next call of the same cohort, with its people, boards and commitments. What the last call left on the
- * pages everybody starts anew is kept as copies and reports in the same transaction; a page that cannot be kept is not cleared,
- * and nothing begins. What a version before 0.7 kept before a crash is not kept again: the pages may have been cleared by then.
+ * pages everybody starts anew is kept as copies and reports first, with what was asked for, in one transaction; then the
+ * pages are cleared, and then the call is another one. A page that cannot be kept is not cleared, and nothing begins. What
+ * was kept before a crash is not kept again: the pages may have been cleared by then.
  */
 import * as Y from 'yjs';
 import { wordsOf } from '../../shared/board/closing.ts';
@@ -10,11 +11,11 @@ import { giftsOf } from '../../shared/board/feedback.ts';
 import { rewriteText } from '../../shared/board/texts.ts';
 import type { Call } from '../../shared/cohort/call.ts';
 import type { CohortId } from '../../shared/ids.ts';
-import type { Caller, Context } from './context.ts';
+import type { Context } from './context.ts';
 import { showBoard } from './export-board.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { writeReports } from './outputs.ts';
-import type { CohortBoard, CohortRecord } from './ports.ts';
+import type { AskedSession, CohortBoard, CohortRecord } from './ports.ts';
 import { keepCopy, roomForCopy } from './store-copy.ts';
 
 /** Pages that belong to one call. Commitments stay on them, with the call they were made in. */
@@ -23,25 +24,30 @@ const CLEARED: Readonly<Partial<Record<CohortBoard['kind'], (page: Writer) => vo
   feedback: clearFeedback,
 };
 
-/**
- * Within the turn of the call that changes: nobody writes, because the last one is closed. What is given back keeps it all,
- * in the transaction of the next call; its pages are cleared afterwards.
- */
-export async function leaveSession(context: Context, caller: Caller, before: Call): Promise<Outcome<() => void>> {
+/** Within the turn of the call that changes: nobody writes, because the last one is closed. Its issues go with the call. */
+export async function leaveSession(
+  context: Context,
+  cohort: CohortRecord,
+  before: Call,
+  asked: AskedSession,
+): Promise<Outcome<null>> {
   const { registry } = context;
-  const { cohort } = caller;
   const session = String(before.session);
-  const isEarlier = registry.reports.of(cohort.id).has(session);
-  const pages = isEarlier ? [] : await showPages(context, cohort);
-  if (!pages.every(({ board }) => roomForCopy(context, board).ok)) return refused('too-many-copies');
-  const reports = isEarlier ? null : await writeReports(context, cohort, false);
-  const name = cohort.language === 'es' ? `Sesión ${session}` : `Session ${session}`;
-  return done(() => {
+  if (!registry.reports.of(cohort.id).has(session)) {
+    const pages = await showPages(context, cohort);
+    if (!pages.every(({ board }) => roomForCopy(context, board).ok)) return refused('too-many-copies');
+    const reports = await writeReports(context, cohort, false);
+    const name = cohort.language === 'es' ? `Sesión ${session}` : `Session ${session}`;
     // By name of who begins: such copies are never the ones that make room.
-    for (const { board, shown } of pages) keepCopy(context, board, { name, by: caller.member.name }, shown);
-    if (reports) registry.reports.put(cohort.id, session, reports);
-    registry.owed.pages.put(cohort.id, session, true);
-  });
+    const by = registry.people.at(asked.by)?.name ?? '';
+    registry.transaction(() => {
+      for (const { board, shown } of pages) keepCopy(context, board, { name, by }, shown);
+      registry.reports.put(cohort.id, session, reports);
+      registry.owed.session.put(cohort.id, session, asked);
+    });
+  } else registry.owed.session.put(cohort.id, session, asked);
+  await clearPages(context, cohort.id);
+  return done(null);
 }
 
 /** Those that say something. */
@@ -54,8 +60,7 @@ async function showPages(context: Context, cohort: CohortRecord) {
   return pages;
 }
 
-/** What the last call left on the pages everybody starts anew. */
-export async function clearPages({ registry, rooms }: Context, cohort: CohortId): Promise<void> {
+async function clearPages({ registry, rooms }: Context, cohort: CohortId): Promise<void> {
   for (const { id, kind } of registry.boards.of(cohort)) {
     const clear = CLEARED[kind];
     if (clear) await rooms.change(id, (doc) => clear({ doc, origin: null }));

@@ -1,6 +1,6 @@
 /**
  * What a change of the registry still owes to boards, noted in its transaction: the column of an organisation on the group
- * iceberg, the profile of a team somebody left or came back to, pages of the last call to be cleared. It is done right
+ * iceberg, the profile of a team somebody left or came back to. It is done right
  * after the change; where a crash or a full disk came in between, as soon as somebody follows the cohort again. Doing it
  * twice is doing it once.
  */
@@ -8,7 +8,6 @@
 import type { CohortId, OrgId } from '../../shared/ids.ts';
 import { ensureColumn, readColumns } from '../../shared/synthesis/columns.ts';
 import type { Context } from './context.ts';
-import { clearPages } from './new-session.ts';
 import type { CohortRecord } from './ports.ts';
 import { reckonGrowth } from './team-growth.ts';
 
@@ -17,10 +16,6 @@ export async function settleOwed(context: Context, id: CohortId): Promise<void> 
   const { registry, turns } = context;
   const cohort = registry.cohorts.at(id);
   if (!cohort) return;
-  for (const session of registry.owed.pages.of(id).keys()) {
-    await clearPages(context, id);
-    registry.owed.pages.remove(id, session);
-  }
   for (const team of registry.owed.growth.of(id).keys()) await reckonOwed(context, id, team);
   if (registry.owed.columns.of(id).size === 0) return;
   // Not while one of them is just being removed.

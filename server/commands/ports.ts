@@ -1,5 +1,6 @@
 /** What the commands need from outside: where cohorts, people, links and copies are kept, and boards are made and removed. Types only: knows no table. */
 import type { CopySummary, LinkName } from '../../shared/api.ts';
+import type { NewSession } from '../../shared/call-api.ts';
 import type { Call } from '../../shared/cohort/call.ts';
 import type { BoardEntry, CohortMeta, Issue, Organisation, Person, Published } from '../../shared/cohort/document.ts';
 import type { Role } from '../../shared/cohort/roles.ts';
@@ -77,6 +78,10 @@ export interface KeptAttempt {
   readonly made: string;
   /** The cohort's root, locked with the key of the attempt, in base64url; empty where it made no cohort. */
   readonly sealed: string;
+}
+export interface AskedSession {
+  readonly deed: NewSession;
+  readonly by: PersonId;
 }
 /** A dot of a person on a note of the group iceberg. */
 export interface Dot {
@@ -168,11 +173,11 @@ export interface Registry {
   readonly attempts: Pick<Facts<string, KeptAttempt>, 'of' | 'put' | 'remove'> & {
     at(cohort: CohortId, key: string): KeptAttempt | null;
   };
-  /** What a change that is kept still owes to boards (owed.ts): the column of an organisation, the profile of a team, pages by the session they are of. */
+  /** What a change that is kept still owes to boards (owed.ts): the column of an organisation, the profile of a team; and a new session somebody asked for, by the one that is left. */
   readonly owed: {
     readonly columns: Facts<OrgId, true>;
     readonly growth: Facts<OrgId, true>;
-    readonly pages: Facts<string, true>;
+    readonly session: Facts<string, AskedSession>;
   };
   /** Of one call of the cohort. */
   readonly dots: {

@@ -1,5 +1,6 @@
 /** Rows of calls: their state, what organisations told the cohort, and dots. Values are JSON, parsed when read. Knows no right. */
 import type { DatabaseSync } from 'node:sqlite';
+import { parseAskedSession } from '../../shared/call-api.ts';
 import { type Call, parseCall } from '../../shared/cohort/call.ts';
 import { parseIssue, parsePublished } from '../../shared/cohort/document.ts';
 import { type CohortId, isNoteId, isOrgId, isPersonId, type NoteId, type PersonId } from '../../shared/ids.ts';
@@ -78,13 +79,13 @@ function parseAttempt(json: unknown): { at: number; body: string; made: string; 
   return { at: integer(row, 'at'), body: text(row, 'body'), made: text(row, 'made'), sealed: text(row, 'sealed') };
 }
 
-/** What is owed to boards: each key is there or not. */
+/** What is owed to boards, there or not, and a new session that is not there yet, by the one that is left. */
 export function owedRows(database: DatabaseSync) {
   const isOwed = (): true => true;
   return {
     columns: factRows(database, 'owed-column', isOrgId, isOwed),
     growth: factRows(database, 'owed-growth', isOrgId, isOwed),
-    pages: factRows(database, 'owed-pages', isSession, isOwed),
+    session: factRows(database, 'owed-session', isSession, parseAskedSession),
   };
 }
 

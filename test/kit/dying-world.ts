@@ -17,7 +17,7 @@ import { smallPlan } from './small-plan.ts';
 import { trialsHere } from './trials-here.ts';
 
 /** Each holds for one time. */
-type Moment = 'a call is kept' | 'a board is laid' | 'boards are removed';
+type Moment = 'reports are kept' | 'a call is kept' | 'a board is laid' | 'boards are removed';
 
 export interface DyingWorld {
   readonly context: Context;
@@ -92,6 +92,13 @@ function dying(registry: Registry, dieIf: (moment: Moment) => void): Registry {
       put(cohort, call) {
         dieIf('a call is kept');
         registry.calls.put(cohort, call);
+      },
+    },
+    reports: {
+      ...registry.reports,
+      put(cohort, session, reports) {
+        dieIf('reports are kept');
+        registry.reports.put(cohort, session, reports);
       },
     },
     boards: {

@@ -14,7 +14,7 @@ afterEach(() => world.end());
 
 const id = () => world.mari.cohort.id;
 const conduct = (deed: CallRequest) => conductCall(world.context, world.mari, id(), deed);
-const next = () => conduct({ do: 'new-session', preset: 'full' });
+const next = () => conduct({ do: 'new-session', preset: 'full', date: '2027-01-20' });
 const tell = (title: string): void => {
   const { registry } = world.context;
   const [organisation] = registry.organisations.of(id());
@@ -43,47 +43,57 @@ async function closedSession(): Promise<void> {
   await conduct({ do: 'close' });
 }
 
-it('is not there, and nothing is kept or cleared, where it dies before the call is another one', async () => {
+const facts = async () => [session(), copiesOf('closing'), copiesOf('feedback'), ...(await onPages())];
+const whole = [2, ['Sesión 1'], ['Sesión 1'], [], ''];
+
+it('is not there, and nothing is kept or cleared, where it dies before all is kept', async () => {
   await closedSession();
-  world.diesWhen('a call is kept');
+  world.diesWhen('reports are kept');
   await expect(next()).rejects.toThrow('the server died');
   await settleCall(world.context, id());
-  expect([session(), minutes(), copiesOf('closing'), copiesOf('feedback')]).toEqual([1, '', [], []]);
-  expect(await onPages()).toEqual([['Esperanza'], 'Pocas manos']);
+  expect([...(await facts()), minutes()]).toEqual([1, [], [], ['Esperanza'], 'Pocas manos', '']);
 });
 
-it('is there, and its pages are cleared as soon as somebody is back, where it dies before that', async () => {
+it.each(['a page is cleared', 'the call is another one'])(
+  'is there as it was asked for, as soon as somebody is back, where it dies before %s',
+  async (moment) => {
+    await closedSession();
+    if (moment === 'a page is cleared') world.diesAtChange(world.boardOf('feedback'));
+    else world.diesWhen('a call is kept');
+    await expect(next()).rejects.toThrow('the server died');
+    expect(session()).toBe(1);
+    await settleCall(world.context, id());
+    expect(await facts()).toEqual(whole);
+    expect([minutes().includes('Cobrar a tiempo'), minutes().includes('Esperanza')]).toEqual([true, true]);
+    const { registry } = world.context;
+    expect([registry.issues.of(id()).size, registry.cohorts.at(id())?.date]).toEqual([0, '2027-01-20']);
+    // What is written from then on stays.
+    await ask('Otra cosa');
+    await settleCall(world.context, id());
+    expect((await facts()).slice(-1)).toEqual(['Otra cosa']);
+  },
+);
+
+it('is the last one that was asked for, where it died before', async () => {
   await closedSession();
   world.diesAtChange(world.boardOf('feedback'));
   await expect(next()).rejects.toThrow('the server died');
-  expect(session()).toBe(2);
+  world.diesWhen('a call is kept');
+  await expect(conduct({ do: 'new-session', preset: 'express' })).rejects.toThrow('the server died');
   await settleCall(world.context, id());
-  expect([minutes().includes('Cobrar a tiempo'), minutes().includes('Esperanza')]).toEqual([true, true]);
-  expect([copiesOf('closing'), copiesOf('feedback')]).toEqual([['Sesión 1'], ['Sesión 1']]);
-  expect(world.context.registry.issues.of(id()).size).toBe(0);
-  expect(await onPages()).toEqual([[], '']);
-  // What is written from then on stays.
-  await ask('Otra cosa');
-  await settleCall(world.context, id());
-  expect(await onPages()).toEqual([[], 'Otra cosa']);
+  expect(world.context.registry.calls.at(id())?.preset).toBe('express');
+  expect(await facts()).toEqual(whole);
 });
 
-it('keeps a page once, whatever it died of before', async () => {
+it('is not wanted any more, and keeps what is told from then on, once the session was opened again', async () => {
   await closedSession();
-  world.diesWhen('a call is kept');
-  await expect(next()).rejects.toThrow('the server died');
-  expect(await next()).toMatchObject({ ok: true, value: { session: 2 } });
-  expect([copiesOf('closing'), copiesOf('feedback')]).toEqual([['Sesión 1'], ['Sesión 1']]);
-  expect(await onPages()).toEqual([[], '']);
-});
-
-it('keeps what is told once the session was opened again', async () => {
-  await closedSession();
-  world.diesWhen('a call is kept');
+  world.diesAtChange(world.boardOf('feedback'));
   await expect(next()).rejects.toThrow('the server died');
   await conduct({ do: 'reopen' });
   tell('Lo de después');
   await conduct({ do: 'close' });
+  await settleCall(world.context, id());
+  expect(session()).toBe(1);
   expect(await next()).toMatchObject({ ok: true });
   expect(minutes()).toContain('Lo de después');
 });
