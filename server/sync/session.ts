@@ -83,7 +83,7 @@ export class Session implements Joined {
 
   /** As rights are now, also once the connection is gone. */
   get mayStillWrite(): boolean {
-    return this.#admitted.right() === 'write';
+    return this.#rightNow() === 'write';
   }
 
   get entered(): boolean {
@@ -143,7 +143,8 @@ export class Session implements Joined {
 
   /** Asks for the right again and tells the client when it is another one. */
   reconsider(): void {
-    const right = this.#admitted.right();
+    const right = this.#rightNow();
+    if (right === null) return;
     if (right === 'none') {
       this.end(CLOSE.forbidden, 'no-right');
       return;
@@ -151,6 +152,16 @@ export class Session implements Joined {
     const changed = right !== this.#right;
     this.#right = right;
     if (changed && this.entered) this.#greet([]);
+  }
+
+  /** Null where nobody can tell, because the disk cannot be read: then it may nothing, and comes back. */
+  #rightNow(): Right | null {
+    try {
+      return this.#admitted.right();
+    } catch {
+      this.end(CLOSE.tryLater, 'cannot-load');
+      return null;
+    }
   }
 
   /** Says what the right is, asks for what the client has, and tells who is here, in one go. */

@@ -104,7 +104,7 @@ class Relay {
   }
 
   #connect(webSocket: WebSocket, socket: Duplex, { board, token, address }: Knock): void {
-    const { admission, rooms, clock } = this.#options;
+    const { rooms, clock } = this.#options;
     // Broken frames end the connection by themselves (1002, 1007, 1009); without a listener they would end the server.
     webSocket.on('error', ignore);
     const now = clock.now();
@@ -117,11 +117,26 @@ class Relay {
     });
     this.#connections.set(webSocket, connection);
     this.#cancelBeat ??= clock.after(this.#limits.beatMs, () => this.#beat());
-    const admitted = admission.admit(board, token);
+    const admitted = this.#admitted(board, token);
+    if (admitted === null) {
+      connection.close(CLOSE.tryLater, 'cannot-load');
+      return;
+    }
     if (admitted.ok) this.#allowances.admit(allowance, admitted, now);
     if (!admitted.ok) connection.close(admitted.code, 'not-admitted');
     else if (allowance.oneTooMany) connection.close(CLOSE.tryLater, 'too-many-connections');
     else connection.serve(rooms.join(board, admitted, connection));
+  }
+
+  /** Null where nobody can tell: the disk cannot be read. */
+  #admitted(board: BoardId, token: string): ReturnType<Admission['admit']> | null {
+    const { admission, log } = this.#options;
+    try {
+      return admission.admit(board, token);
+    } catch (error) {
+      log('not-admitted', { board, why: error instanceof Error ? error.message : 'unknown' });
+      return null;
+    }
   }
 
   #gone(webSocket: WebSocket): void {

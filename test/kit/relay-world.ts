@@ -22,7 +22,7 @@ import { emptyIceberg, makeBoardIn } from './make-board.ts';
 import { trialsHere } from './trials-here.ts';
 import './many-providers.ts';
 
-/** Tokens are what the test says: `<name>.<right>`, or the name of a refusal. */
+/** Tokens are what the test says: `<name>.<right>`, the name of a refusal, or `unreadable`: the disk does not answer. */
 const REFUSALS: Readonly<Record<string, 4401 | 4403 | 4404>> = { expired: 4401, foreign: 4403, missing: 4404 };
 
 export interface Running {
@@ -123,6 +123,7 @@ async function start(
   const httpServer = createServer((_request, response) => response.end('page'));
   const admission: Admission = {
     admit: (_board, token) => {
+      if (token === 'unreadable') throw new Error('disk I/O error');
       const code = REFUSALS[token];
       if (code !== undefined || !token.includes('.')) return { ok: false, code: code ?? 4401 };
       const [name = '', right] = token.split('.');

@@ -1,5 +1,6 @@
 /** A board on which something has to be tried: whoever wrote that waits, in their order; everybody else goes on. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLOSE } from '../../../shared/protocol.ts';
 import type { Peer } from '../../kit/peer.ts';
 import { type PendingTrials, pendingTrials } from '../../kit/pending-trials.ts';
 import { createWorld, type World } from '../../kit/room-world.ts';
@@ -48,6 +49,17 @@ describe('while an update is tried', () => {
     expect(luz.synced).toBe(true);
     expect(written(ana)).toContain('luz');
     expect((await world.stored()).getText('end').toString()).toBe('luz');
+  });
+
+  it('and nobody can tell the right any more, because the disk cannot be read, its writer comes back later', async () => {
+    await anaWaits();
+    ana.admitted.right = () => {
+      throw new Error('disk I/O error');
+    };
+    trials.end('fine');
+    await world.settle();
+    expect(ana.closed).toEqual({ code: CLOSE.tryLater, why: 'cannot-load' });
+    expect([written(luz), lengthOn(luz), luz.closed]).toEqual(['', 0, null]);
   });
 
   it('what came with it of others is stored at once', async () => {
