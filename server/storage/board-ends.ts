@@ -35,6 +35,11 @@ export class BoardEnds {
     }
   }
 
+  /** Tries them once more: it may have been the disk, which did not answer. */
+  tryAgain(): void {
+    this.#unreachable.clear();
+  }
+
   /** Belongs inside the transaction that writes the records. Where it hits a broken page it throws once, never again. */
   set(document: number, seq: number): void {
     if (this.#unreachable.has(document)) return;

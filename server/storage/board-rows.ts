@@ -63,6 +63,7 @@ export class BoardReader {
    */
   read(document: number, through: number | null = null): BoardRows {
     const damaged: DamagedRow[] = [];
+    this.#ends.tryAgain();
     const snapshot = this.#snapshots.newest(document, damaged);
     const after = snapshot?.through ?? -1;
     const { records, gap } = this.#recordsAfter(document, after, through ?? Number.MAX_SAFE_INTEGER, damaged);

@@ -90,6 +90,9 @@ const guards = new WeakMap<Database, FileGuard>();
 /** Throws when the file is not the one that was opened any more, or its log not whole. */
 export const checkFile = (database: Database): void => guards.get(database)?.check();
 
+/** Resolves when all of the file can be read at this moment; rejects where the disk does not answer. */
+export const checkReadable = async (database: Database): Promise<void> => guards.get(database)?.checkReadable();
+
 /** Closes it, unless that would do harm: a log that was found broken stays beside the file as it is. */
 export function closeDatabase(database: Database): void {
   if (guards.get(database)?.close() !== false) database.close();

@@ -3,7 +3,8 @@
  * goes on writing to a file that was taken away or cut off and behind a log that was cut off or written over, and says
  * nothing: all of that is gone when the process ends. Knows no table.
  */
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, read, readSync, type Stats, statSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { goesOn, isLogWhole, LOG_HEAD_BYTES, PAGE_BYTES } from './file-pages.ts';
 
 /** Not opened: closing the file again would give up the locks that SQLite has on it. Its log has none. */
@@ -14,9 +15,18 @@ const openLog = (path: string): number | null => (look(path) === undefined ? nul
 
 const NO_HEAD = Buffer.alloc(0);
 
+const readSome = promisify(read);
+const AT_ONCE_BYTES = 1024 * 1024;
+
 /** Nothing can be saved; `why` as in a failure of a room. */
 class LostFile extends Error {
   readonly why = 'storage-failed';
+}
+
+/** What the system says instead of an answer (EIO) is no less trouble, for as long as it says so. */
+function lost(error: unknown): LostFile {
+  if (error instanceof LostFile) return error;
+  return new LostFile(error instanceof Error ? error.message : 'unknown', { cause: error });
 }
 
 export class FileGuard {
@@ -32,6 +42,8 @@ export class FileGuard {
   /** It only ever grows. A tool may have emptied it, once all of it was in the file; what is written next tells. */
   #shrank = false;
   #logFile: number | null = null;
+  /** Opened when it is needed, and never closed: that would give up the locks SQLite has on it. */
+  #file: number | null = null;
   /** As it was at the last look; none where the log was begun anew by somebody else. */
   #head: Buffer = NO_HEAD;
   /** What happened to the log, for good: what lies in it must not come into the file. */
@@ -48,6 +60,14 @@ export class FileGuard {
 
   /** Throws a LostFile that says what happened. To be called before something is written. */
   check(): void {
+    try {
+      this.#check();
+    } catch (error) {
+      throw lost(error);
+    }
+  }
+
+  #check(): void {
     const file = look(this.#path);
     if (file === undefined) throw new LostFile(`${this.#path} was taken away`);
     if (file.ino !== this.#opened?.ino || file.dev !== this.#opened.dev)
@@ -62,8 +82,26 @@ export class FileGuard {
 
   /** Throws as `check` does. To be called by whoever alone may write: otherwise the log may be beginning anew just then. */
   checkLog(): void {
-    this.#lookAtHead();
+    try {
+      this.#lookAtHead();
+    } catch (error) {
+      throw lost(error);
+    }
     this.#refuseBrokenLog();
+  }
+
+  /**
+   * Resolves when all of the file and its log can be read now, else rejects with a LostFile. SQLite calls a page that the
+   * disk does not give damaged, and so are records that are whole.
+   */
+  async checkReadable(): Promise<void> {
+    try {
+      this.#file ??= openSync(this.#path, 'r');
+      this.#logFile ??= openLog(this.#log);
+      for (const file of [this.#file, this.#logFile]) if (file !== null) await readThrough(file);
+    } catch (error) {
+      throw lost(error);
+    }
   }
 
   /**
@@ -118,5 +156,12 @@ export class FileGuard {
     this.#logInode ??= log?.ino;
     if (log?.ino !== this.#logInode) throw new LostFile(`${this.#log} was taken away or replaced`);
     return log?.size ?? 0;
+  }
+}
+
+async function readThrough(file: number): Promise<void> {
+  const bytes = Buffer.allocUnsafe(AT_ONCE_BYTES);
+  for (let at = 0, taken = 1; taken > 0; at += taken) {
+    taken = (await readSome(file, bytes, 0, bytes.length, at)).bytesRead;
   }
 }

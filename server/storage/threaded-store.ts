@@ -90,7 +90,9 @@ class ThreadedStore implements BoardStorage {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./store-thread.ts', import.meta.url), { workerData: this.#dataDir });
+    // Node would close the file that a guard has open when the thread ends, and the locks of the whole process with it.
+    const options = { workerData: this.#dataDir, trackUnmanagedFds: false };
+    const worker = new Worker(new URL('./store-thread.ts', import.meta.url), options);
     worker.on('message', (reply: Reply) => this.#hear(reply));
     let why = 'ended';
     worker.on('error', (error: unknown) => {
