@@ -1,11 +1,12 @@
 /** Starts the server: reads the settings, says what happens in plain words, stops when asked. Everything else is the app's. */
 import { parseArgs } from 'node:util';
 import { watchParents } from './app/parent-watch.ts';
+import { endWithin } from './app/sure-end.ts';
 import { type App, startApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { stdoutLog } from './log.ts';
 
-/** After this the process ends even when something is still open. */
+/** After this the process ends whatever is still open: what was acknowledged is on the disk. */
 const LONGEST_STOP_MS = 4_500;
 
 const say = (line: string): void => console.log(line);
@@ -67,7 +68,7 @@ function stopWhenAsked(app: App): void {
     if (stopping) return;
     stopping = true;
     say('Témpano se está cerrando…');
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    endWithin(LONGEST_STOP_MS);
     app.close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -22,6 +22,8 @@ const SLOW_MS = 40;
 /** So many slow ones within this time: it is no accident. */
 const MANY_SLOW = 5;
 const WITHIN_MS = 60_000;
+/** One is enough that stops everybody for so long. */
+const TOO_SLOW_MS = 2_000;
 
 export const createPacedStore = (options: PacedStoreOptions): BoardStorage => new PacedStore(options);
 
@@ -31,6 +33,7 @@ class PacedStore implements BoardStorage {
   #underWay = 0;
   /** When the last slow appends ended. */
   #slowAt: number[] = [];
+  #isSlow = false;
 
   constructor(options: PacedStoreOptions) {
     this.#options = options;
@@ -78,7 +81,7 @@ class PacedStore implements BoardStorage {
   #store(): BoardStorage {
     const { near, startFar, log } = this.#options;
     // Two stores must not write at once: each remembers where a board's next record goes.
-    if (this.#far === null && this.#slowAt.length >= MANY_SLOW && this.#underWay === 0) {
+    if (this.#far === null && this.#isSlow && this.#underWay === 0) {
       this.#far = startFar();
       log('disk-is-slow');
     }
@@ -87,7 +90,9 @@ class PacedStore implements BoardStorage {
 
   #took(startedAt: number): void {
     const now = this.#options.now();
-    if (this.#far !== null || this.#slowAt.length >= MANY_SLOW || now - startedAt <= SLOW_MS) return;
+    const tookMs = now - startedAt;
+    if (this.#isSlow || tookMs <= SLOW_MS) return;
     this.#slowAt = [...this.#slowAt.filter((at) => now - at < WITHIN_MS), now];
+    this.#isSlow = this.#slowAt.length >= MANY_SLOW || tookMs >= TOO_SLOW_MS;
   }
 }

@@ -91,6 +91,19 @@ describe('Where boards are stored', () => {
     expect((await store.load(board))?.updates).toHaveLength(59);
   });
 
+  it('moves after a single one that takes two seconds', async () => {
+    const { store, shared, clock, events, used, board } = setUp();
+    shared.create(board, bytes(1));
+    clock.appendMs = 1_999;
+    await store.append([one(board, bytes(2))]);
+    await store.append([one(board, bytes(3))]);
+    clock.appendMs = 2_000;
+    await store.append([one(board, bytes(4))]);
+    clock.appendMs = 1;
+    await store.append([one(board, bytes(5))]);
+    expect([used, events]).toEqual([['near', 'near', 'near', 'far'], ['disk-is-slow']]);
+  });
+
   it('moves only when nothing is under way where it was', async () => {
     const { store, shared, clock, used, board } = setUp();
     shared.create(board, bytes(1));
