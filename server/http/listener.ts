@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { EdgeApp } from './edge.ts';
+import { socketsWithin } from './open-files.ts';
 
 export interface HttpLimits {
   /** All headers of a request in bytes; above it 431. */
@@ -15,7 +16,7 @@ export interface HttpLimits {
   readonly idleMs: number;
   /** Requests over one socket, however fast they are sent; it is closed then. */
   readonly requestsPerSocket: number;
-  /** Sockets of the whole server, WebSockets among them; the next one is closed at once. */
+  /** Sockets of the whole server, WebSockets among them, where the system allows as many; the next one is closed at once. */
   readonly sockets: number;
   /** Sockets that wait to be taken, where the system allows as many; who finds no place knocks again a second later. */
   readonly queue: number;
@@ -51,7 +52,7 @@ export function createListener(web: EdgeApp, limits: HttpLimits = HTTP_LIMITS): 
   // Their bytes are limited. By number, Node would leave out the last ones in silence: those a proxy adds.
   server.maxHeadersCount = 0;
   server.maxRequestsPerSocket = limits.requestsPerSocket;
-  server.maxConnections = limits.sockets;
+  server.maxConnections = socketsWithin(limits.sockets);
   server.on('clientError', refuseBroken);
   return server;
 }

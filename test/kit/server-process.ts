@@ -18,6 +18,8 @@ export interface Start {
   readonly env?: Readonly<Record<string, string>>;
   /** No file may grow above this many KiB (a soft limit: `roomAgain` lifts it). */
   readonly fileKiB?: number;
+  /** So many files, sockets among them, may be open. */
+  readonly openFiles?: number;
 }
 /** How a process ended: its exit code, or the signal that ended it. */
 export type Ending = number | NodeJS.Signals | null;
@@ -118,10 +120,11 @@ async function begin(how: Start, dataDir: string, port: number, log: string[]): 
   throw new Error(`the server ended with ${first.ending}: ${log.slice(from).join('\n')}`);
 }
 
-function launch({ env = {}, fileKiB }: Start, dataDir: string, port: number): ChildProcess {
+function launch({ env = {}, fileKiB, openFiles }: Start, dataDir: string, port: number): ChildProcess {
   // `exec`: the limited shell becomes the server, so that signals reach it. A soft limit, so that it can be lifted.
   const limit = fileKiB === undefined ? '' : `ulimit -S -f ${fileKiB}; `;
-  const child = spawn('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, ...serverArguments()], {
+  const files = openFiles === undefined ? '' : `ulimit -n ${openFiles}; `;
+  const child = spawn('bash', ['-c', `${limit}${files}exec "$0" "$@"`, process.execPath, ...serverArguments()], {
     env: {
       PATH: process.env.PATH ?? '',
       HOST: '127.0.0.1',
