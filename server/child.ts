@@ -21,10 +21,13 @@ export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
   /** It needed more memory than it may use. */
   readonly ranOut: boolean;
+  /** It never ran: the system has no memory, processes or files left. */
+  readonly unstarted: boolean;
 
-  constructor(ranOut: boolean, options?: ErrorOptions) {
+  constructor(how: { readonly ranOut?: boolean; readonly unstarted?: boolean } = {}, options?: ErrorOptions) {
     super('the process ended', options);
-    this.ranOut = ranOut;
+    this.ranOut = how.ranOut ?? false;
+    this.unstarted = how.unstarted ?? false;
   }
 }
 
@@ -39,13 +42,30 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts `script`, which calls `answerParent`. */
-export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): Child {
-  const child = fork(fileURLToPath(script), args, {
+/** Starts `script`, which calls `answerParent`. Never throws: what is asked of one that could not be started rejects. */
+export function startChild(script: URL, options: ChildOptions): Child {
+  let child: ChildProcess;
+  try {
+    child = forked(script, options);
+  } catch (cause) {
+    // Some of what the system says no with is thrown, some (below) is told later.
+    return {
+      ask: () => Promise.reject(new ChildEnded({ unstarted: true }, { cause })),
+      end: () => Promise.resolve(),
+    };
+  }
+  return childOf(child);
+}
+
+const forked = (script: URL, { memoryMb, args = [] }: ChildOptions): ChildProcess =>
+  fork(fileURLToPath(script), args, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${memoryMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+
+function childOf(child: ChildProcess): Child {
+  const unstarted = child.pid === undefined;
   let waiting: Waiting | null = null;
   const settle = (how: (one: Waiting) => void): void => {
     const one = waiting;
@@ -54,7 +74,7 @@ export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): 
   };
   const gone = new Promise<void>((resolve) => {
     const ended = (ranOut: boolean): void => {
-      settle(({ reject }) => reject(new ChildEnded(ranOut)));
+      settle(({ reject }) => reject(new ChildEnded({ ranOut, unstarted })));
       resolve();
     };
     child.once('exit', (code, signal) => ended(signal === 'SIGABRT' || code === ABORTED));
@@ -70,7 +90,7 @@ export function startChild(script: URL, { memoryMb, args = [] }: ChildOptions): 
     ask: (question) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        const failed = (cause?: unknown): void => settle((one) => one.reject(new ChildEnded(false, { cause })));
+        const failed = (cause?: unknown): void => settle((one) => one.reject(new ChildEnded({ unstarted }, { cause })));
         if (isSendable(question)) sendTo(child, question).catch(failed);
         else failed();
       }),

@@ -129,7 +129,9 @@ class OneProcessDesk implements Desk {
       if (this.#child === child) this.#answered(answer as Answered);
     } catch (error) {
       if (this.#child !== child) return;
-      if (this.#wasEndedByOthers(error)) this.#beginAgain();
+      // The file has no part in it.
+      if (error instanceof ChildEnded && error.unstarted) await this.#drop('server-busy');
+      else if (this.#wasEndedByOthers(error)) this.#beginAgain();
       // Out of memory, most likely: the file is a bomb. The process is over in any case.
       else await this.#drop('too-complex');
     }

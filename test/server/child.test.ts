@@ -39,6 +39,18 @@ it('says whether it needed more memory than it may use', async () => {
   await expect(started().ask('no object')).rejects.toMatchObject({ ranOut: false });
 });
 
+it('that the system does not start says so to whoever asks, and throws at nobody', async () => {
+  // Node refuses such a word at once, as it does where there is no memory for another process.
+  const child = started(64, ['\0']);
+  await expect(child.ask({})).rejects.toMatchObject({ name: 'ChildEnded', ranOut: false, unstarted: true });
+  await child.end();
+  // One that ran, and was ended.
+  const ended = started();
+  const asked = ended.ask({ endless: true });
+  void ended.end();
+  await expect(asked).rejects.toMatchObject({ unstarted: false });
+});
+
 it('ends by itself where nobody ends it, in the middle of work that is never done', async () => {
   await expect(started(64, ['200']).ask({ endless: true })).rejects.toMatchObject({
     name: 'ChildEnded',

@@ -209,6 +209,27 @@ describe.runIf(process.platform === 'linux')('A process that the system ends', (
   });
 });
 
+describe('A process that the system does not start', () => {
+  const node = process.execPath;
+  afterEach(() => {
+    process.execPath = node;
+  });
+
+  it.each([
+    ['at once', 'no\0de'],
+    ['a moment later', '/nowhere/node'],
+  ])('is no fault of the file: whoever asked is told to come again, %s, and so is the next', async (_when, path) => {
+    const desk = deskWith();
+    const open = () => desk.do('open', { body: body() });
+    process.execPath = path;
+    const both = await Promise.allSettled([open(), open()]);
+    const busy = { status: 'rejected', reason: { why: 'server-busy' } };
+    expect(both).toMatchObject([busy, busy]);
+    process.execPath = node;
+    expect(await open()).toMatchObject({ ok: true });
+  });
+});
+
 const ended = new Set<number>();
 /** The processes that do the work and were not ended here: this one may have others. */
 function childrenNow(): number[] {

@@ -130,3 +130,19 @@ it('has the bytes of a bomb that is one', () => {
   expect(doc.getArray('a').length).toBe(4_000_000);
   doc.destroy();
 });
+
+it.each(['no\0de', '/nowhere/node'])(
+  'tells whoever waits to come again when no process can be started (%j)',
+  async (path) => {
+    const { attempt } = world();
+    const node = process.execPath;
+    process.execPath = path;
+    try {
+      const both = await Promise.all([attempt(some(2)), attempt(some(3), { writer: 'y' })]);
+      expect(both.map(({ verdict }) => verdict)).toEqual(['none', 'none']);
+    } finally {
+      process.execPath = node;
+    }
+    expect((await attempt(some(2))).verdict).toBe('fine');
+  },
+);
