@@ -5,6 +5,7 @@
 import { isCohortId } from '../../shared/ids.ts';
 import { settleCall } from './conduct-call.ts';
 import type { Context } from './context.ts';
+import { isDeleted } from './deleted.ts';
 
 /** Returns the end of it, which waits for what is being settled. */
 export function keepSettled(context: Context): () => Promise<void> {
@@ -15,7 +16,7 @@ export function keepSettled(context: Context): () => Promise<void> {
     const work = settleCall(context, entered)
       .catch((error: unknown) => {
         // Nothing can be saved now: everybody is sent away then, and the first to come back has it settled.
-        if (registry.cohorts.at(entered) !== null)
+        if (!isDeleted(() => registry.cohorts.at(entered)))
           log('call-not-settled', { cohort: entered, why: error instanceof Error ? error.message : 'unknown' });
       })
       .finally(() => settling.delete(work));

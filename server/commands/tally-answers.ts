@@ -5,6 +5,7 @@
 import { hasAnswered } from '../../shared/board/answers.ts';
 import type { BoardId } from '../../shared/ids.ts';
 import type { Context } from './context.ts';
+import { isDeleted } from './deleted.ts';
 import { publishCohort } from './publish-cohort.ts';
 
 /** Returns the end of it, which waits for what is being counted. */
@@ -40,7 +41,7 @@ async function countAnswers(context: Context, id: BoardId): Promise<void> {
     });
   } catch (error) {
     // Nothing can be saved now: the next answer counts again. Of a board that was deleted meanwhile nothing is missing.
-    if (registry.boards.at(id) === null) return;
+    if (isDeleted(() => registry.boards.at(id))) return;
     log('answers-not-counted', { board: id, why: error instanceof Error ? error.message : 'unknown' });
   }
 }

@@ -8,6 +8,7 @@ import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { Clock } from '../sync/ports.ts';
 import type { Context } from './context.ts';
 import { type Counted, countBoard } from './count-board.ts';
+import { isDeleted } from './deleted.ts';
 import { DeskError } from './desk.ts';
 import type { CohortBoard } from './ports.ts';
 
@@ -91,7 +92,7 @@ async function tellCounts(
   } catch (error) {
     if (isBusy(error)) return 'later';
     // Nothing can be saved now: the next change counts again. Of a board that was deleted meanwhile nothing is missing.
-    if (registry.boards.at(board) !== null)
+    if (!isDeleted(() => registry.boards.at(board)))
       log('tally-failed', { board, why: error instanceof Error ? error.message : 'unknown' });
   }
   return 'done';
@@ -149,7 +150,7 @@ async function uncounted({ registry, rooms, log }: Context, panel: CohortBoard):
     return boards.map(({ id }) => id).filter((id) => !writers.has(id));
   } catch (error) {
     // The next who comes to the panel has them counted, if the cohort was not deleted meanwhile.
-    if (registry.boards.at(panel.id) !== null)
+    if (!isDeleted(() => registry.boards.at(panel.id)))
       log('tally-failed', { board: panel.id, why: error instanceof Error ? error.message : 'unknown' });
     return [];
   }
