@@ -37,7 +37,7 @@ export function openSoundDatabase(dir: string, log: Log, now: () => number): Dat
   finishRescue(path);
   refuseIfLost(dir, path);
   if (existsSync(path)) {
-    const damage = damageOf(path);
+    const damage = lastingDamageOf(path);
     if (damage !== null) setRight(path, damage, log, now);
     else if (isBlank(path)) refuseWhereMarked(dir, path, 'is blank');
     // The file itself is sound: what was in the log is missing, and nobody but this start can tell.
@@ -105,6 +105,34 @@ function refuseWhereMarked(dir: string, path: string, how: string): void {
   );
 }
 
+/** SQLite calls what the disk does not give damaged: it is only what is so once all of the file could be read. */
+function lastingDamageOf(path: string): string | null {
+  if (damageOf(path) === null) return null;
+  refuseIfUnreadable(path);
+  return damageOf(path);
+}
+
+const AT_ONCE_BYTES = 1024 * 1024;
+
+function refuseIfUnreadable(path: string): void {
+  const bytes = Buffer.allocUnsafe(AT_ONCE_BYTES);
+  try {
+    for (const part of [path, `${path}-wal`].filter((one) => existsSync(one))) {
+      const file = openSync(part, 'r');
+      try {
+        for (let at = 0, taken = 1; taken > 0; at += taken) taken = readSync(file, bytes, 0, bytes.length, at);
+      } finally {
+        closeSync(file);
+      }
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'unknown';
+    throw new Error(`${path} cannot be read (${why}). Nothing was changed: look at the disk, then start again`, {
+      cause,
+    });
+  }
+}
+
 /** What is wrong with the file in a few words, or null. Reads only. */
 function damageOf(path: string): string | null {
   const bytes = statSync(path).size;
@@ -136,6 +164,7 @@ const isDamage = (error: unknown): boolean =>
 
 /** Every step can be cut short by a crash: until the new file is whole nothing has happened to the old one. */
 function setRight(path: string, damage: string, log: Log, now: () => number): void {
+  refuseIfUnreadable(path);
   const [unfinished, aside] = [`${path}.rescue`, `${path}.damaged-${utc(now())}`];
   try {
     remove(unfinished);
