@@ -4,7 +4,8 @@ import type { Context } from '../../../server/commands/context.ts';
 import { createCohort } from '../../../server/commands/create-cohort.ts';
 import { createDesk } from '../../../server/commands/desk.ts';
 import { keepSettled } from '../../../server/commands/keep-settled.ts';
-import { layMissing } from '../../../server/commands/lay-missing.ts';
+import { layBoards } from '../../../server/commands/lay-boards.ts';
+import { missingBoards } from '../../../server/commands/lay-missing.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
 import { createTurns } from '../../../server/commands/turns.ts';
@@ -33,7 +34,7 @@ function setUp() {
   const cohort = createCohort(context, smallPlan()).cohort.id;
   const ana = { id: newPersonId(), cohort, name: 'Ana', role: 'participant', organisation: null, host: null } as const;
   registry.people.add(ana, 'ana');
-  layMissing(context, cohort);
+  layBoards(registry, missingBoards(context, cohort));
   const boardOf = (kind: BoardKind): BoardId => {
     const board = registry.boards.of(cohort).find((one) => one.kind === kind);
     if (!board) throw new Error(`no ${kind}`);
