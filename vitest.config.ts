@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: [domTests],
+          setupFiles: [...ofOnePart.setupFiles, 'test/kit/fresh-page.ts'],
           isolate: false,
         },
       },
@@ -69,6 +70,8 @@ export default defineConfig({
           globalSetup: ['test/kit/before-walks.ts'],
           // One browser walk at a time, after everything else: two of them starve each other on two cores.
           fileParallelism: false,
+          setupFiles: ['test/kit/fresh-modules.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
