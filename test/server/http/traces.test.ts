@@ -1,4 +1,4 @@
-/** What a whole run leaves behind: no secret in a log line, an address or a file; no name and no text in a log line. */
+/** What a whole run leaves behind: no secret in a log line, an address or a file; no name and no text in a log line; of a deleted cohort nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { expect, it } from 'vitest';
@@ -46,7 +46,8 @@ const bytesIn = (folder: string): Buffer =>
       .map(({ parentPath, name }) => readFileSync(joinPath(parentPath, name))),
   );
 
-async function liveACall(app: RunningApp): Promise<void> {
+/** Gives back how to delete its cohort. */
+async function liveACall(app: RunningApp): Promise<() => Promise<Answer>> {
   const made = await createCohort(app, { name: 'Cohorte-Nombrada', organisations: ['Casa-Nombrada'] });
   const casa = made.cohort.organisations[0]?.id ?? null;
   const facilitator = await join(app, made.links.facilitation, 'Maribel-Nombrada');
@@ -71,6 +72,7 @@ async function liveACall(app: RunningApp): Promise<void> {
   await app.ask('POST', '/api/links/open', { body: { secret: 'x'.repeat(24) } });
   await post(`/api/cohorts/${made.cohort.id}/links/participation/rotate`, { closeSessions: true }, facilitator.token);
   for (const board of boards) board.close();
+  return () => app.ask('DELETE', `/api/cohorts/${made.cohort.id}`, { token: facilitator.token });
 }
 
 /** Knocks at the relay in every wrong way there is. */
@@ -113,4 +115,16 @@ it('leaves no secret anywhere, and no name and no text in the log', async () => 
   for (const secret of secrets) expect([log.includes(secret), stored.includes(secret)]).toEqual([false, false]);
   expect(log).not.toMatch(/Nombrad|Secreto/);
   await running.close();
+});
+
+it('leaves no byte of a deleted cohort in the file once the server was stopped', async () => {
+  const app = await startRunningApp();
+  const remove = await liveACall(app);
+  await app.restart();
+  const isThere = (): boolean => /Nombrad|Texto-Secreto/.test(bytesIn(app.dataDir).toString('latin1'));
+  expect(isThere()).toBe(true);
+  expect((await remove()).status).toBe(204);
+  await app.restart();
+  expect(isThere()).toBe(false);
+  await app.close();
 });
