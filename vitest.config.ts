@@ -10,7 +10,7 @@ const e2eTests = 'test/e2e/**/*.test.ts';
 /** What tests of one part share. */
 const ofOnePart = {
   // A part of a page is tested without the page that brings its texts.
-  setupFiles: ['test/kit/fresh-modules.ts', 'test/kit/all-texts.ts'],
+  setupFiles: ['test/kit/fresh-start.ts', 'test/kit/all-texts.ts'],
   testTimeout: 20_000,
   sequence: { groupOrder: 0, setupFiles: 'list' as const },
 };
@@ -70,7 +70,7 @@ export default defineConfig({
           globalSetup: ['test/kit/before-walks.ts'],
           // One browser walk at a time, after everything else: two of them starve each other on two cores.
           fileParallelism: false,
-          setupFiles: ['test/kit/fresh-modules.ts'],
+          setupFiles: ['test/kit/fresh-start.ts'],
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
