@@ -31,6 +31,8 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'tempano-deleted-'));
   written = mkdtempSync(join(home, 'written-'));
   const database = openSoundDatabase(written, silent, Date.now);
+  // As before 0.7.0: since then what is deleted is overwritten.
+  database.exec('PRAGMA secure_delete = OFF');
   const registry = openRegistry(database);
   const store = createBoardStore({ database, log: silent });
   const of = {
