@@ -16,7 +16,6 @@ export interface Command {
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
-/** Nothing but the one question goes over this channel. */
 const PROBE = ['--expose-gc', '--import', new URL('memory-probe.mjs', import.meta.url).href];
 /** For profiles: BENCH_SERVER_ARGS='--cpu-prof --cpu-prof-dir=/somewhere'. */
 const EXTRA = (process.env.BENCH_SERVER_ARGS ?? '').split(' ').filter((argument) => argument !== '');
@@ -50,11 +49,13 @@ export class ServerProcess {
     const child = spawn(file, args, {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...environment },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;
     running.add(child);
     child.on('exit', () => running.delete(child));
+    // What it says by itself is read and forgotten: it must not wait for that.
+    child.stdout?.setEncoding('utf8').resume();
     while (!(await answers(readyUrl))) {
       if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
       if (performance.now() - begin > READY_WITHIN_MS) throw new Error('the server did not get ready');
@@ -63,12 +64,19 @@ export class ServerProcess {
     return performance.now() - begin;
   }
 
-  /** Bytes held after a collection, outside the heap too. */
+  /** Bytes held after a collection, outside the heap too, as memory-probe.mjs says them. */
   heldBytes(): Promise<number> {
     return new Promise((resolve) => {
-      // What arrives is what memory-probe.mjs sends.
-      this.#child?.once('message', (bytes) => resolve(Number(bytes)));
-      this.#child?.send('memory');
+      let said = '';
+      const hear = (part: string): void => {
+        said += part;
+        const bytes = /^held (\d+)$/m.exec(said.slice(0, said.lastIndexOf('\n') + 1))?.[1];
+        if (bytes === undefined) return;
+        this.#child?.stdout?.off('data', hear);
+        resolve(Number(bytes));
+      };
+      this.#child?.stdout?.on('data', hear);
+      this.#child?.stdin?.write('memory\n');
     });
   }
 
