@@ -2,19 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { doWork } from '../../../server/commands/board-work.ts';
-import type { Context } from '../../../server/commands/context.ts';
-import { createCohort } from '../../../server/commands/create-cohort.ts';
-import { createDesk, DeskError } from '../../../server/commands/desk.ts';
+import { DeskError } from '../../../server/commands/desk.ts';
 import { layBoards } from '../../../server/commands/lay-boards.ts';
 import { missingBoards } from '../../../server/commands/lay-missing.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
-import { createTurns } from '../../../server/commands/turns.ts';
-import { createBoardStore } from '../../../server/storage/board-store.ts';
-import { openMemoryDatabase } from '../../../server/storage/database.ts';
-import { openRegistry } from '../../../server/storage/registry.ts';
 import { RoomError } from '../../../server/sync/room-error.ts';
-import { createRooms } from '../../../server/sync/rooms.ts';
 import { answersOf } from '../../../shared/board/answers.ts';
 import { notesOf } from '../../../shared/board/document.ts';
 import { addNotes, deleteNotes } from '../../../shared/board/notes.ts';
@@ -22,34 +15,16 @@ import { readCohort } from '../../../shared/cohort/document.ts';
 import { type BoardId, newNoteId, newPersonId } from '../../../shared/ids.ts';
 import { TIME } from '../../../shared/limits.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
-import { createFlakyStorage } from '../../kit/flaky-storage.ts';
 import { Peer } from '../../kit/peer.ts';
-import { smallPlan } from '../../kit/small-plan.ts';
-import { trialsHere } from '../../kit/trials-here.ts';
+import { createSmallWorld, type SmallWorld } from '../../kit/small-world.ts';
 
 /** Boards of a cohort that nobody follows are counted after 15 s. */
 const LATE_MS = 16_000;
 
-function setUp() {
-  const database = openMemoryDatabase();
-  const registry = openRegistry(database);
-  const storage = createFlakyStorage(createBoardStore({ database, log: () => undefined }));
-  const clock = new FakeClock();
-  const events: string[] = [];
-  const log: Context['log'] = (event) => events.push(event);
-  const rooms = createRooms({ storage, clock, trials: trialsHere(), log });
-  const desk = createDesk(clock, log);
-  const context: Context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log };
-  const { cohort } = createCohort(context, smallPlan());
-  return { ...context, context, rooms, storage, clock, events, cohort: cohort.id, database };
-}
-type World = ReturnType<typeof setUp>;
-
-let world: World;
+let world: SmallWorld;
 let stops: Array<() => Promise<void>>;
 beforeEach(() => {
-  world = setUp();
+  world = createSmallWorld();
   stops = [keepTally(world.context, world.clock), keepAnswered(world.context)];
 });
 afterEach(async () => {
@@ -68,17 +43,17 @@ async function finished(work: Promise<unknown>): Promise<void> {
   await work;
 }
 
-function boardOf({ registry, cohort }: World, kind: BoardKind): BoardId {
+function boardOf({ registry, cohort }: SmallWorld, kind: BoardKind): BoardId {
   const board = registry.boards.of(cohort).find((one) => one.kind === kind);
   if (!board) throw new Error(`no ${kind}`);
   return board.id;
 }
 
 /** As the command does it. */
-const deleteCohort = ({ registry, rooms, cohort }: World): Promise<unknown> =>
+const deleteCohort = ({ registry, rooms, cohort }: SmallWorld): Promise<unknown> =>
   rooms.remove(() => registry.transaction(() => registry.cohorts.remove(cohort)));
 
-const writeOn = ({ rooms }: World, board: BoardId): Promise<unknown> =>
+const writeOn = ({ rooms }: SmallWorld, board: BoardId): Promise<unknown> =>
   rooms.change(board, (doc) =>
     addNotes({ doc, origin: null }, [{ id: newNoteId(), pos: [700, 200], createdAt: 1, text: 'Uno' }]),
   );
@@ -92,7 +67,7 @@ it('names a board that could not be counted', async () => {
 });
 
 /** What the cohort is told of a board: its numbers of notes. */
-async function toldOf({ rooms, cohort }: World, board: BoardId): Promise<number[]> {
+async function toldOf({ rooms, cohort }: SmallWorld, board: BoardId): Promise<number[]> {
   let counted: unknown = null;
   const read = rooms.read(cohort, (doc) => {
     counted = doc.getMap('counts').get(board);

@@ -1,37 +1,19 @@
 /** The disk cannot be read while something is done beside the commands: it is named in the log, and nothing else comes of it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Context } from '../../../server/commands/context.ts';
-import { createCohort } from '../../../server/commands/create-cohort.ts';
-import { createDesk } from '../../../server/commands/desk.ts';
 import { keepSettled } from '../../../server/commands/keep-settled.ts';
 import { layBoards } from '../../../server/commands/lay-boards.ts';
 import { missingBoards } from '../../../server/commands/lay-missing.ts';
 import { keepTally } from '../../../server/commands/tally.ts';
 import { keepAnswered } from '../../../server/commands/tally-answers.ts';
-import { createTurns } from '../../../server/commands/turns.ts';
-import { createBoardStore } from '../../../server/storage/board-store.ts';
-import { openMemoryDatabase } from '../../../server/storage/database.ts';
-import { openRegistry } from '../../../server/storage/registry.ts';
-import { createRooms } from '../../../server/sync/rooms.ts';
 import { answersOf } from '../../../shared/board/answers.ts';
 import { type BoardId, newPersonId } from '../../../shared/ids.ts';
 import type { BoardKind } from '../../../shared/template/kinds.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
 import { Peer } from '../../kit/peer.ts';
-import { smallPlan } from '../../kit/small-plan.ts';
-import { trialsHere } from '../../kit/trials-here.ts';
+import { createSmallWorld } from '../../kit/small-world.ts';
 
 function setUp() {
-  const database = openMemoryDatabase();
-  const registry = openRegistry(database);
-  const storage = createBoardStore({ database, log: () => undefined });
-  const clock = new FakeClock();
-  const events: string[] = [];
-  const log: Context['log'] = (event) => events.push(event);
-  const rooms = createRooms({ storage, clock, trials: trialsHere(), log });
-  const desk = createDesk(clock, log);
-  const context: Context = { registry, rooms, turns: createTurns(), desk, now: () => clock.now(), log };
-  const cohort = createCohort(context, smallPlan()).cohort.id;
+  const world = createSmallWorld();
+  const { registry, context, cohort } = world;
   const ana = { id: newPersonId(), cohort, name: 'Ana', role: 'participant', organisation: null, host: null } as const;
   registry.people.add(ana, 'ana');
   layBoards(registry, missingBoards(context, cohort));
@@ -40,7 +22,7 @@ function setUp() {
     if (!board) throw new Error(`no ${kind}`);
     return board.id;
   };
-  return { registry, rooms, clock, events, context, cohort, boardOf, database };
+  return { ...world, boardOf };
 }
 
 let world: ReturnType<typeof setUp>;
