@@ -114,10 +114,11 @@ function useBoardStore(session: BoardSession, language: Language): TLStore | nul
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language is followed on, it does not make a new store
   useEffect(() => {
     const made = createTLStore({ shapeUtils: storeShapeUtils, bindingUtils });
-    registerBoard(made, session, language);
+    const { colouring } = registerBoard(made, session, language);
     const leave = placeTemplate(made, session);
     setStore(made);
     return () => {
+      colouring.close();
       leave();
       setStore(null);
       made.dispose();

@@ -2,16 +2,19 @@
 import { type Atom, atom, type TLStore } from 'tldraw';
 import type { Language } from '../../shared/language.ts';
 import type { BoardSession } from '../board/session.ts';
+import { type Colouring, createColouring } from './colour/colouring.ts';
 
 export interface CanvasBoard {
   readonly session: BoardSession;
   readonly language: Atom<Language>;
+  readonly colouring: Colouring;
 }
 
 const boards = new WeakMap<TLStore, CanvasBoard>();
 
 export function registerBoard(store: TLStore, session: BoardSession, language: Language): CanvasBoard {
-  const board = { session, language: atom('language', language) };
+  const spoken = atom('language', language);
+  const board = { session, language: spoken, colouring: createColouring(session, spoken) };
   boards.set(store, board);
   return board;
 }

@@ -1,4 +1,4 @@
-/** Down into the iceberg: the whole board, each layer or zone, the sentence, nearer and further, and the calm view. Lies at the left edge. */
+/** Down into the iceberg: the whole board, each layer or zone, the sentence, what colours tell, nearer and further, and the calm view. Lies at the left edge. */
 import { type Editor, useValue } from 'tldraw';
 import { areasOf } from '../../../shared/template/kinds.ts';
 import { areaTitle, statementTexts } from '../../../shared/template/texts.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { boardOf } from '../board.ts';
 import { areaInView, showArea } from '../camera.ts';
 import { moves } from '../frame.ts';
+import { ColourPanel } from './ColourPanel.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolIcon } from './tool-icons.tsx';
 
@@ -47,6 +48,7 @@ export function DepthRail({ editor }: { readonly editor: Editor }) {
           <span className="depth-number">“</span>
         </ToolButton>
       ) : null}
+      {calm ? null : <ColourPanel store={editor.store} />}
       <span className="depth-zoom">
         <ToolButton label={t('canvas.view.zoomIn')} onPress={() => look(() => editor.zoomIn(undefined, moves()))}>
           <Icon name="plus" />

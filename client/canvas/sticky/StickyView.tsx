@@ -21,6 +21,13 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
   const layout = layoutNote(text);
   const drawn = useMemo(() => (isEditing ? { ...layout, lines: [] } : layout), [layout, isEditing]);
   const note = noteIdOf(shape.id);
+  const { paints } = boardOf(editor.store).colouring;
+  const paper = useValue('paper', () => (note && paints.get().get(note)?.paper) ?? shape.props.fill, [
+    paints,
+    note,
+    shape,
+  ]);
+  const sign = useValue('sign', () => (note && paints.get().get(note)?.sign) ?? signature, [paints, note, signature]);
   const t = useText();
   return (
     <HTMLContainer className="sticky">
@@ -33,9 +40,10 @@ export function StickyView({ shape }: { readonly shape: StickyShape }) {
       >
         <NoteDrawing
           layout={drawn}
-          initials={signature}
-          held={held ? { held, word: t(`method.held.${held}`) } : null}
           {...marks}
+          initials={sign}
+          held={held ? { held, word: t(`method.held.${held}`) } : null}
+          fill={paper}
         />
       </svg>
       {brought ? (

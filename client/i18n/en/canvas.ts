@@ -51,6 +51,14 @@ export const canvas: Words<typeof first & typeof later> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
   },
+  colour: {
+    title: 'Colour by',
+    label: 'Colour by: {by}',
+    hint: 'Only on your screen. Nobody else sees the change.',
+    key: 'What each colour says',
+    by: { tag: 'Tag', organisation: 'Organisation', theme: 'Theme', person: 'Person' },
+    none: { tag: 'No tag', organisation: 'No organisation', theme: 'No theme', person: 'No name' },
+  },
   selection: {
     label: 'What is chosen',
     star: 'Star',

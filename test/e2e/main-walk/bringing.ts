@@ -1,10 +1,13 @@
 /** Notes go to the group iceberg from a desktop and from a phone. Knows no theme. */
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { ColourBy } from '../../../client/canvas/colour/colour-groups.ts';
 import { layoutOf, readColumns } from '../../../shared/synthesis/columns.ts';
 import { closeSheet, openPanel, sheet, switchBoard } from '../../kit/pages/board-page.ts';
 import { bring, bringSheet, noteToTick } from '../../kit/pages/bring-sheet.ts';
 import { BoardCanvas } from '../../kit/pages/canvas.ts';
 import { bringFromDock, dragFromDock } from '../../kit/pages/dock.ts';
+import { textIn } from '../../kit/pages/words.ts';
 import { CASA, type Meeting } from './meeting.ts';
 
 export function itBrings(w: Meeting): void {
@@ -52,4 +55,25 @@ export function itBrings(w: Meeting): void {
     await closeSheet(w.ana.page);
     expect(new Set(w.group.texts()).size).toBe(6);
   });
+
+  it('tells by colour whose they are, on the screen of who asks for it', async () => {
+    const { page } = w.ana;
+    const canvas = new BoardCanvas(page);
+    const papers = async (): Promise<(string | null)[]> =>
+      Promise.all(w.group.notes().map(({ id }) => canvas.note(id).locator('[data-part="paper"]').getAttribute('fill')));
+    const before = await papers();
+    await colourBy(page, 'tag', 'organisation');
+    const wanted = w.group.notes().map(({ organisation }) => (organisation === w.orgs[0] ? '#AADDFA' : '#F4DD61'));
+    await expect.poll(papers).toEqual(wanted);
+    await colourBy(page, 'organisation', 'tag');
+    await expect.poll(papers).toEqual(before);
+  });
+}
+
+/** *Color por*: opened, chosen and closed. */
+async function colourBy(page: Page, from: ColourBy, to: ColourBy): Promise<void> {
+  const word = (by: ColourBy) => textIn('es', `canvas.colour.by.${by}`);
+  await page.getByRole('button', { name: textIn('es', 'canvas.colour.label', { by: word(from) }) }).click();
+  await page.getByRole('radio', { name: word(to), exact: true }).check();
+  await page.keyboard.press('Escape');
 }

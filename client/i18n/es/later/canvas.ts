@@ -52,6 +52,14 @@ export const canvas = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
   },
+  colour: {
+    title: 'Color por',
+    label: 'Color por: {by}',
+    hint: 'Solo en tu pantalla. Nadie más ve el cambio.',
+    key: 'Qué dice cada color',
+    by: { tag: 'Etiqueta', organisation: 'Organización', theme: 'Tema', person: 'Persona' },
+    none: { tag: 'Sin etiqueta', organisation: 'Sin organización', theme: 'Sin tema', person: 'Sin nombre' },
+  },
   selection: {
     label: 'Lo escogido',
     star: 'Estrella',
