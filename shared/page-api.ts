@@ -115,7 +115,7 @@ export const outputsAnswer = v.object({
   closed: v.boolean(),
   files: v.array(
     v.object({
-      kind: v.picklist(['minutes', 'commitments', 'organisation', 'board']),
+      kind: v.picklist(['minutes', 'commitments', 'summary', 'organisation', 'board']),
       name: v.string(),
       path: v.string(),
       /** Null of a board. */

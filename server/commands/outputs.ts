@@ -3,8 +3,8 @@
 import type { BoardId, CohortId } from '../../shared/ids.ts';
 import type { OutputsAnswer } from '../../shared/page-api.ts';
 import { csvOf } from '../../shared/report/csv.ts';
+import { markdownPage } from '../../shared/report/markdown-page.ts';
 import { commitmentRows, commitmentTitles, minutesOf, withoutDottedNotes } from '../../shared/report/minutes.ts';
-import { minutesPage } from '../../shared/report/minutes-page.ts';
 import { plainName } from '../../shared/report/plain-name.ts';
 import type { BoardKind } from '../../shared/template/kinds.ts';
 import type { Caller, Context } from './context.ts';
@@ -14,6 +14,7 @@ import { done, type Outcome, refused } from './outcome.ts';
 import type { CohortBoard, CohortRecord, KeptReports } from './ports.ts';
 import { fileName, type ReportFile } from './report-file.ts';
 import { boardRight } from './rights.ts';
+import { nameOfSummary } from './summary-report.ts';
 
 /** `minutes` and `commitments` are made when asked for; a board's file is its export. */
 export const REPORTS = ['minutes', 'commitments'] as const;
@@ -56,7 +57,8 @@ export function listOutputs(context: Context, caller: Caller, id: CohortId): Out
       session: null,
       date: '',
     }));
-  const files = [...reportOfTheirs(context, caller, { session, date }), ...reports, ...kept, ...boards];
+  const of = { session, date };
+  const files = [...reportOfTheirs(context, caller, of), ...reports, ...kept, ...summaryOfAll(caller, of), ...boards];
   return done({ session, closed: call?.status === 'closed', files });
 }
 
@@ -66,6 +68,12 @@ function reportOfTheirs({ registry }: Context, { cohort, member }: Caller, of: O
   if (!own) return [];
   const path = `/api/cohorts/${cohort.id}/organisations/${own.id}/report`;
   return [{ kind: 'organisation', name: nameOfOrganisation(cohort, own.name), path, ...of }];
+}
+
+/** Facilitation's alone. */
+function summaryOfAll({ cohort, member }: Caller, of: Of): OutputsAnswer['files'] {
+  if (member.role !== 'facilitator') return [];
+  return [{ kind: 'summary', name: nameOfSummary(cohort), path: `/api/cohorts/${cohort.id}/outputs/summary`, ...of }];
 }
 
 export async function makeReport(
@@ -111,7 +119,7 @@ export async function writeReports(context: Context, cohort: CohortRecord, withN
 function fileOf(cohort: CohortRecord, report: Report, reports: KeptReports, session: number): ReportFile {
   const name = nameOfReport(cohort, report, { session, date: reports.date });
   return report === 'minutes'
-    ? { name, type: 'text/html', text: minutesPage(reports.minutes, cohort.language) }
+    ? { name, type: 'text/html', text: markdownPage(reports.minutes, cohort.language) }
     : { name, type: 'text/csv', text: reports.commitments };
 }
 

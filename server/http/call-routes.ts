@@ -12,6 +12,7 @@ import { keptReport, listOutputs, makeReport, REPORTS } from '../commands/output
 import { groupsProposal } from '../commands/propose-groups.ts';
 import type { ReportFile } from '../commands/report-file.ts';
 import { say } from '../commands/say.ts';
+import { summaryReport } from '../commands/summary-report.ts';
 import { leaveTable, seatAtTable } from '../commands/table.ts';
 import { turnGroupRound } from '../commands/turn-round.ts';
 import { readBody } from './body.ts';
@@ -61,6 +62,9 @@ export function addCallRoutes(app: EdgeApp, parts: EdgeParts): void {
     reply(c, await lowerHand(context, c.get('caller'), idOf(c), c.req.param('person')), (told) => told),
   );
   app.get('/:id/outputs', (c) => reply(c, listOutputs(context, c.get('caller'), idOf(c)), (outputs) => outputs));
+  app.get('/:id/outputs/summary', (c) =>
+    inTurn(context, c, async () => handOut(c, await summaryReport(context, c.get('caller'), idOf(c)))),
+  );
   app.get('/:id/outputs/:report', (c) => inTurn(context, c, () => sendReport(context, c)));
   app.get('/:id/outputs/:report/:session', (c) => sendReport(context, c));
   app.get('/:id/organisations/:organisation/report', (c) =>

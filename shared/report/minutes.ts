@@ -7,6 +7,7 @@ import { dayInWords } from '../days.ts';
 import type { Language } from '../language.ts';
 import { LAYER_IDS, type LayerId } from '../template/kinds.ts';
 import { areaTitle } from '../template/texts.ts';
+import { joined, plain, section, table } from './markdown.ts';
 import { MINUTES_WORDS, PROGRESS_WORDS } from './words.ts';
 
 /** Names of facilitation, and those of each organisation. */
@@ -81,7 +82,7 @@ export function minutesOf(source: MinutesSource, language: Language, withNotes =
       source.words.map((one) => `- ${plain(one.text)}${signature(one)}`),
     ),
   ];
-  return `${sections.filter((one) => one !== '').join('\n\n')}\n`;
+  return joined(sections);
 }
 
 /** Minutes that are kept, without what notes with dots say: up to 0.4.8 they had it. Nobody can write a heading (`plain`). */
@@ -97,9 +98,6 @@ function head({ cohort, date, session, minutes }: MinutesSource, language: Langu
   const when = dayInWords(date, language);
   return [`# ${w.title}: ${plain(cohort)}`, '', [`${w.session} ${session}`, when, ...lasted].join(' · ')].join('\n');
 }
-
-const section = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [`## ${title}`, '', ...lines].join('\n');
 
 const withAnybody = ({ facilitation, organisations }: PeopleByPlace): PeopleByPlace => ({
   facilitation,
@@ -159,17 +157,5 @@ export const commitmentRows = (all: readonly MinutesCommitment[], language: Lang
     PROGRESS_WORDS[language][done],
   ]);
 
-function table(titles: readonly string[], rows: ReadonlyArray<readonly string[]>): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
-  return [line(titles), `|${titles.map(() => '---|').join('')}`, ...rows.map(line)];
-}
-
 const signature = ({ organisation }: MinutesSource['words'][number]): string =>
   organisation === '' ? '' : ` — ${plain(organisation)}`;
-
-/** On one line, and nothing of it is markup. */
-const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

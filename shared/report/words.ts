@@ -56,6 +56,67 @@ const en: Record<keyof typeof es, string> = {
 
 export const MINUTES_WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof es, string>>>> = { es, en };
 
+const summaryEs = {
+  title: 'Resumen en cifras',
+  session: 'Sesión',
+  intro:
+    'Solo cifras de lo que se compartió con toda la cohorte: ni nombres de personas, ni lo que dice una nota, ni nada de una sola organización. Los promedios de la autoevaluación se quedan en cada equipo.',
+  people: 'Participación',
+  organisations: 'Organizaciones',
+  persons: 'Personas',
+  of: 'de',
+  layers: 'Iceberg grupal: notas por capa y etiqueta',
+  layer: 'Capa',
+  untagged: 'Sin etiqueta',
+  total: 'Total',
+  themes: 'Temas del iceberg grupal',
+  theme: 'Tema',
+  loose: 'Sin tema',
+  fewerThan: 'menos de 3',
+  few: 'Las organizaciones de un tema se cuentan por las notas con su nombre. Una o dos se dicen «menos de 3».',
+  told: 'Lo que se publicó',
+  issues: 'Organizaciones que contaron su asunto',
+  sentences: 'Organizaciones que publicaron su propuesta de valor',
+  alliances: 'Alianzas que se buscan o ya existen',
+  commitments: 'Compromisos',
+  made: 'Hechos en la sesión',
+  open: 'Sin noticia',
+  support: 'Piden apoyo',
+} as const;
+
+const summaryEn: Record<keyof typeof summaryEs, string> = {
+  title: 'Summary in numbers',
+  session: 'Session',
+  intro:
+    'Only numbers of what was shared with the whole cohort: no names of people, no word of a note, and nothing of a single organization. Averages of the self-assessment stay in each team.',
+  people: 'Participation',
+  organisations: 'Organizations',
+  persons: 'People',
+  of: 'of',
+  layers: 'Group iceberg: notes by layer and tag',
+  layer: 'Layer',
+  untagged: 'No tag',
+  total: 'Total',
+  themes: 'Themes of the group iceberg',
+  theme: 'Theme',
+  loose: 'No theme',
+  fewerThan: 'fewer than 3',
+  few: 'Organizations of a theme are counted by the notes with their name. One or two are said as “fewer than 3”.',
+  told: 'What was published',
+  issues: 'Organizations that told their issue',
+  sentences: 'Organizations that published their value proposition',
+  alliances: 'Alliances sought or in place',
+  commitments: 'Commitments',
+  made: 'Made in the session',
+  open: 'No news',
+  support: 'Ask for support',
+};
+
+export const SUMMARY_WORDS: Readonly<Record<Language, Readonly<Record<keyof typeof summaryEs, string>>>> = {
+  es: summaryEs,
+  en: summaryEn,
+};
+
 /** As on the screen; nothing while nobody has said anything. */
 export const PROGRESS_WORDS: Readonly<Record<Language, Readonly<Record<Progress, string>>>> = {
   es: { open: '', done: 'Hecho', underway: 'En camino', dropped: 'Ya no' },

@@ -160,6 +160,7 @@ export const peers: Words<typeof source> = {
       'The report and the minutes open and print on any phone or computer, and become a PDF from there. Boards are files to open again in Témpano; to have one as a picture, open the board, touch ⋯ and “Download”.',
     files: {
       organisation: 'My organization’s report',
+      summary: 'Summary in numbers, for whoever funds',
       minutes: 'Minutes of session {session}',
       commitments: 'Commitments of session {session} (spreadsheet)',
       iceberg: 'Iceberg',

@@ -93,6 +93,7 @@ describe('what people take home', () => {
     expect(shared.files.map(({ kind, name }) => [kind, name])).toEqual([
       ['minutes', 'tempano_acta_cohorte-de-prueba_sesion-1_2026-11-20.html'],
       ['commitments', 'tempano_compromisos_cohorte-de-prueba_sesion-1_2026-11-20.csv'],
+      ['summary', 'tempano_resumen_cohorte-de-prueba_2026-11-20.html'],
       ['board', 'tempano_cohorte-de-prueba_iceberg-grupal_2026-11-20.json'],
       ['board', 'tempano_cohorte-de-prueba_cierre_2026-11-20.json'],
     ]);
@@ -141,6 +142,10 @@ describe('what people take home', () => {
     expect(minutes).toContain('<strong>Resultados visibles:</strong> Nota que se llevó');
     expect(minutes).toContain('Llamar a las vecinas');
     expect(minutes).not.toContain('MARCA');
+    const summary = await textOf(scene, scene.facilitator, 'summary');
+    expect(summary).toMatch(/<td>Resultados visibles<.td>(<td>0<.td>){3}<td>1<.td><td>1<.td>/);
+    for (const word of ['Ana', 'Llamar', 'Juntes', 'Nota que', 'MARCA']) expect(summary).not.toContain(word);
+    expect(whyOf(await scene.ask(ana, 'GET', '/outputs/summary'))).toBe('facilitator-only');
     const commitments = await scene.ask(ana, 'GET', '/outputs/commitments');
     expect(commitments.headers.get('content-disposition')).toContain('compromisos');
     expect(String(commitments.body)).toContain('"Casa Ana","Llamar a las vecinas"');

@@ -157,6 +157,7 @@ export const peers = {
       'El informe y el acta se abren y se imprimen en cualquier celular o computadora; desde ahí salen como PDF. Los tableros son archivos para volver a abrirlos en Témpano; para verlos como imagen, abre el tablero, toca ⋯ y «Descargar».',
     files: {
       organisation: 'Informe de mi organización',
+      summary: 'Resumen en cifras, para quien financia',
       minutes: 'Acta de la sesión {session}',
       commitments: 'Compromisos de la sesión {session} (hoja de cálculo)',
       iceberg: 'Iceberg',

@@ -1,11 +1,11 @@
 /**
- * The minutes of a call as a page that any phone opens and any printer prints, from the Markdown they are kept as
- * (minutes.ts). Knows what of Markdown those use, and nothing more. What people wrote stays words.
+ * A report as a page that any phone opens and any printer prints, from its Markdown (markdown.ts); minutes are kept as that.
+ * Knows what of Markdown reports use, and nothing more. What people wrote stays words.
  */
 import type { Language } from '../language.ts';
 import { escaped, reportPage, table, tag } from './html.ts';
 
-export function minutesPage(markdown: string, language: Language): string {
+export function markdownPage(markdown: string, language: Language): string {
   const blocks = markdown.trim().split('\n\n');
   const title = unmarked(blocks[0]?.replace(/^# /, '') ?? '');
   return reportPage({ title, language, body: blocks.map(pageOf).join('\n') });

@@ -1,12 +1,12 @@
 /** The minutes as a page: the same words, harmless whatever people wrote. */
 import { describe, expect, it } from 'vitest';
+import { markdownPage } from '../../../shared/report/markdown-page.ts';
 import { type MinutesSource, minutesOf } from '../../../shared/report/minutes.ts';
-import { minutesPage } from '../../../shared/report/minutes-page.ts';
 import { nothing } from '../../kit/empty-minutes.ts';
 
 const bodyOf = (source: Partial<MinutesSource>): string =>
   /<body>\n<main>\n([\s\S]*)\n<\/main>\n<\/body>/.exec(
-    minutesPage(minutesOf({ ...nothing, ...source }, 'es'), 'es'),
+    markdownPage(minutesOf({ ...nothing, ...source }, 'es'), 'es'),
   )?.[1] ?? '';
 
 describe('the page of the minutes', () => {
@@ -26,9 +26,9 @@ describe('the page of the minutes', () => {
   });
 
   it('says its language and its title', () => {
-    const page = minutesPage(minutesOf({ ...nothing, cohort: 'A & B' }, 'en'), 'en');
+    const page = markdownPage(minutesOf({ ...nothing, cohort: 'A & B' }, 'en'), 'en');
     expect(page).toContain('<html lang="en">');
-    expect(minutesPage(minutesOf(nothing, 'es'), 'es')).toContain('<html lang="es-PR">');
+    expect(markdownPage(minutesOf(nothing, 'es'), 'es')).toContain('<html lang="es-PR">');
     expect(page).toContain('<title>Minutes: A &amp; B</title>');
   });
 
