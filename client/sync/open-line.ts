@@ -135,7 +135,7 @@ export class OpenLine {
     const state = syncStateOf(this.#line);
     if (!isSameState(state, this.#sync.get())) this.#sync.set(state);
     if (this.#line.loaded) this.#loaded.set(true);
-    if (this.#line.asked.length === 0) this.#timers.stop('overdue');
+    if (this.#line.asked.length === 0) for (const name of ['overdue', 'doubt'] as const) this.#timers.stop(name);
     if (shouldAsk(this.#line)) this.#timers.start('ask', ASK_AFTER_MS, this.#askIfNeeded);
     if (state.kind === 'synced') this.#allIsWell();
     if (shouldForget(this.#line)) this.#forget();
@@ -196,7 +196,6 @@ export class OpenLine {
     },
     handedOver: (): void => this.#tell({ kind: 'handed-over' }),
     answered: (): void => {
-      this.#timers.stop('doubt');
       this.#tell({ kind: 'answered' });
       this.#comingBack.answered();
     },
@@ -264,7 +263,10 @@ export class OpenLine {
     else this.#tell({ kind: 'refused', why: REFUSED_BY_CODE[code] ?? 'forbidden' });
   }
 
-  /** A hint, not a fact: an answer in time proves the line alive, else it is cut and made again. */
+  /**
+   * A hint, not a fact: the answer to a question asked after it proves the line alive, else it is cut and made again. That
+   * of an earlier question may have been on its way before the network went.
+   */
   readonly #onNetworkGone = (): void => {
     if (!this.#wire.isOpen) {
       this.#tell({ kind: 'lost', code: null });

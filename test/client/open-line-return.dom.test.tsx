@@ -1,5 +1,6 @@
 /** How often a line comes back, and when it stops for good. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import type { Why } from '../../client/sync/request.ts';
 import { readNotes } from '../../shared/board/notes.ts';
 import { beginLines, endLines, last, openLine, pass, type ServerEnd, sockets, stateOf } from '../kit/server-end.ts';
@@ -116,6 +117,28 @@ describe('how it comes back', () => {
     expect(sockets.length).toBe(2);
     await pass(20_000);
     expect(sockets.length).toBe(3);
+  });
+
+  it('believes a browser that says the network is gone unless an answer to a question asked after that comes', async () => {
+    const ana = await openLine();
+    last().accept();
+    await pass(10);
+    window.dispatchEvent(new Event('offline'));
+    await pass(3000);
+    expect([stateOf(ana).kind, sockets.length]).toEqual(['synced', 1]);
+
+    last().answers = false;
+    ana.write('preguntada justo antes');
+    await pass(300);
+    window.dispatchEvent(new Event('offline'));
+    last().answer(Y.encodeStateVector(ana.doc));
+    expect(stateOf(ana).kind).toBe('synced');
+    await pass(2400);
+    expect(stateOf(ana).kind).toBe('synced');
+    await pass(200);
+    expect(stateOf(ana).kind).toBe('offline');
+    await pass(2000);
+    expect(sockets.length).toBe(2);
   });
 
   it('is not put off by a clock that jumps', async () => {
