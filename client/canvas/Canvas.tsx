@@ -1,29 +1,25 @@
 /** The board as a canvas. Loaded lazily: everything of tldraw is behind this file. Knows a session, never a provider. */
 import { useEffect, useMemo, useState } from 'react';
-import { createTLStore, type Editor, type TLStore, Tldraw, type TldrawOptions, useTldrawUser } from 'tldraw';
-import 'tldraw/tldraw.css';
+import { createTLStore, type Editor, type TLStore, useTldrawUser } from 'tldraw';
 import type { Language } from '../../shared/language.ts';
 import type { CanvasHandle } from '../board/canvas-handle.ts';
 import type { BoardSession } from '../board/session.ts';
 import { useStore } from '../board/store.ts';
 import { useText } from '../i18n/text.ts';
-import { Spinner } from '../ui/Spinner.tsx';
-import { assetUrls } from './asset-urls.ts';
+import { BoardEditor } from './BoardEditor.tsx';
 import { boardOf, registerBoard } from './board.ts';
 import { Chrome } from './chrome/Chrome.tsx';
-import { LassoTool } from './chrome/lasso-tool.ts';
 import { loadFonts } from './fonts.ts';
 import './canvas.css';
 import './phase.css';
 import './chrome/chrome.css';
 import './chrome/method.css';
 import { createHandle } from './handle.ts';
+import { Loading } from './Loading.tsx';
 import { mountBoard } from './mount.ts';
-import { overrides } from './overrides.ts';
 import { createFollowing, type Following } from './presence/following.ts';
-import { bindingUtils, ownShapeUtils, storeShapeUtils } from './shapes-in-use.ts';
+import { bindingUtils, storeShapeUtils } from './shapes-in-use.ts';
 import { placeTemplate } from './template/template-record.ts';
-import { tldrawComponents } from './tldraw-components.ts';
 import '../i18n/later.ts';
 
 interface CanvasProps {
@@ -32,24 +28,10 @@ interface CanvasProps {
   readonly handle?: (handle: CanvasHandle | null) => void;
 }
 
-const options: Partial<TldrawOptions> = {
-  maxPages: 1,
-  maxShapesPerPage: 8_000,
-  createTextOnCanvasDoubleClick: false,
-  enableToolbarKeyboardShortcuts: false,
-};
-const tools = [LassoTool];
-
 /** Shows nothing of the board before its contents are there: an empty canvas would look like a lost one. */
 export default function Canvas(props: CanvasProps) {
   const isLoaded = useStore(props.session.loaded);
-  const t = useText();
-  if (isLoaded) return <LoadedCanvas key={props.session.board.id} {...props} />;
-  return (
-    <div className="canvas canvas--loading" role="status">
-      <Spinner /> {t('canvas.loading')}
-    </div>
-  );
+  return isLoaded ? <LoadedCanvas key={props.session.board.id} {...props} /> : <Loading />;
 }
 
 interface Mounted {
@@ -88,20 +70,7 @@ function LoadedCanvas({ session, language, handle }: CanvasProps) {
   };
   return (
     <section className="canvas" aria-label={t('canvas.label')}>
-      <Tldraw
-        store={store}
-        user={user}
-        shapeUtils={ownShapeUtils}
-        bindingUtils={bindingUtils}
-        tools={tools}
-        components={tldrawComponents}
-        overrides={overrides}
-        assetUrls={assetUrls}
-        options={options}
-        inferDarkMode={false}
-        autoFocus
-        onMount={onMount}
-      />
+      <BoardEditor store={store} user={user} onMount={onMount} />
       {mounted ? <Chrome {...mounted} session={session} /> : null}
     </section>
   );

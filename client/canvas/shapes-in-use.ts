@@ -13,14 +13,14 @@ class FreeArrowShapeUtil extends ArrowShapeUtil {
   }
 }
 
-export const ownShapeUtils: TLAnyShapeUtilConstructor[] = [
+const ownShapeUtils: TLAnyShapeUtilConstructor[] = [
   StickyShapeUtil,
   TemplateShapeUtil,
   ThemeBoxShapeUtil,
   ThreadsShapeUtil,
   FreeArrowShapeUtil,
 ];
-/** What the store accepts: a record of any other type is refused. */
+/** What there is on a board, and what its store accepts: a record of any other type is refused. */
 export const storeShapeUtils: TLAnyShapeUtilConstructor[] = [
   ...defaultShapeUtils.filter(({ type }) => DRAWING_TYPES.has(type) && type !== 'arrow'),
   ...ownShapeUtils,

@@ -1,8 +1,8 @@
 /** The parts of tldraw's interface that are ours or gone. Its watermark is not among them: it is never touched. */
 import type { TLComponents } from 'tldraw';
-import { CanvasMenu } from './chrome/CanvasMenu.tsx';
 import { DrawingStyles } from './chrome/DrawingStyles.tsx';
 import { FarTitles } from './chrome/FarTitles.tsx';
+import { Loading } from './Loading.tsx';
 
 /** A canvas that breaks is replaced by the page around it, which shows the list; tldraw's own page would lead elsewhere. */
 function HandUp({ error }: { readonly error: unknown }): never {
@@ -11,7 +11,7 @@ function HandUp({ error }: { readonly error: unknown }): never {
 
 export const tldrawComponents: TLComponents = {
   ErrorFallback: HandUp,
-  ContextMenu: CanvasMenu,
+  LoadingScreen: Loading,
   StylePanel: DrawingStyles,
   InFrontOfTheCanvas: FarTitles,
   // We tell in our own words and place; its region would be announced in English.

@@ -1,10 +1,11 @@
-/** How much JavaScript a phone has to fetch before somebody can write: the door, and the list with and without the card of a call. */
+/** What a device has to fetch before somebody can write: the scripts of the door and of the list, with and without the card of a call, and the fonts and pictures of the canvas. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
 import { phaseCard } from '../kit/pages/call.ts';
+import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
@@ -24,6 +25,16 @@ const weightInKb = (scripts: Iterable<string>): number =>
   [...scripts]
     .map((path) => gzipSync(readFileSync(new URL(`../../dist/client${path}`, import.meta.url)), { level: 9 }).length)
     .reduce((sum, bytes) => sum + bytes, 0) / 1000;
+
+/** Fonts and pictures that came from our server, without the mark of their version. */
+const fetchedOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname.replace(/^.*\/(.+)-[\w-]{8}(\.\w+)$/, '$1$2'))
+      .filter((name) => /\.(woff2|png|svg|jpe?g|webp)$/.test(name))
+      .sort(),
+  );
 
 describeInBrowser('the scripts a phone fetches', () => {
   const walk = beginWalk('weight', 'with worker');
@@ -55,5 +66,23 @@ describeInBrowser('the scripts a phone fetches', () => {
     expect([...inTheCall].join()).not.toMatch(/\/Canvas-/);
     expect(weightInKb(inTheCall)).toBeLessThan(MOST_KB);
     expect(weightInKb(inTheCall)).toBeGreaterThan(weightInKb(atTheDoor));
+  });
+});
+
+describeInBrowser('the canvas', () => {
+  const walk = beginWalk('canvas-weight');
+
+  it('fetches the fonts of its notes and the icons of its tools, and no others', async () => {
+    const { page } = await walk.person('Ana', CASA, 'iceberg');
+    await new BoardCanvas(page).ready();
+    await expect
+      .poll(() => fetchedOf(page))
+      .toEqual([
+        // All icons of the drawing tools in one.
+        '0_merged.svg',
+        'IBMPlexSans-Bold.woff2',
+        'IBMPlexSans-Medium.woff2',
+        'IBMPlexSans-MediumItalic.woff2',
+      ]);
   });
 });
