@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { describeInBrowser } from '../kit/browser.ts';
 import { boardReady } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
-import { enter } from '../kit/pages/door.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
@@ -13,9 +12,10 @@ describeInBrowser('a canvas that does not come', () => {
 
   it('leaves the whole board in the list, and may be tried again', async () => {
     const casa = await walk.witness('iceberg');
-    const { page, context } = await walk.window();
+    const window = await walk.window();
+    const { page, context } = window;
     await context.route(/\/assets\/Canvas-[^/]*\.js$/, (route) => route.abort());
-    await enter(page, walk.linkOf(CASA), 'Ana Colón', CASA);
+    await walk.sitDown(window, 'Ana Colón', CASA);
     await page.goto(`/tablero/${await walk.board('iceberg')}`);
     await boardReady(page);
     const banner = page.getByRole('alert').filter({ hasText: textIn('es', 'pages.board.canvasFailed') });
@@ -30,11 +30,12 @@ describeInBrowser('a canvas that does not come', () => {
   });
 
   it('leaves the list too when the browser cannot read it', async () => {
-    const { page, context } = await walk.window('phone');
+    const window = await walk.window('phone');
+    const { page, context } = window;
     await context.route(/\/assets\/Canvas-[^/]*\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'words of a newer language' }),
     );
-    await enter(page, walk.linkOf(CASA), 'Luis Soto', CASA);
+    await walk.sitDown(window, 'Luis Soto', CASA);
     await page.goto(`/tablero/${await walk.board('value')}`);
     const list = await new BoardList(page).ready();
     await page.getByRole('button', { name: textIn('es', 'pages.board.canvas'), exact: true }).click();

@@ -33,8 +33,9 @@ describeInBrowser('the focus', () => {
   const walk = beginWalk('focus-return');
 
   it('is back at what opened a window of the panel', async () => {
-    const { page } = await walk.window();
-    await enter(page, walk.linkOf('facilitator'), 'Mari Cruz');
+    const window = await walk.window();
+    const { page } = window;
+    await walk.sitDown(window, 'Mari Cruz', 'facilitator');
     await page.goto(`/panel/${walk.cohort.cohort.id}`);
     await expectFocusBack(page, [
       'panel.message',

@@ -5,7 +5,6 @@ import { describeInBrowser } from '../kit/browser.ts';
 import { showView } from '../kit/pages/board-page.ts';
 import { conduct } from '../kit/pages/call.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
-import { enter } from '../kit/pages/door.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
@@ -50,8 +49,9 @@ describeInBrowser('colours of the system', () => {
   it('leave a frame around the phase of the moment, and pictures have the colour of their words', async () => {
     const { id } = walk.cohort.cohort;
     const { token } = await walk.seat('facilitator', 'Marisol');
-    const { page } = await walk.window();
-    await enter(page, walk.linkOf('facilitator'), 'Maribel');
+    const window = await walk.window();
+    const { page } = window;
+    await walk.sitDown(window, 'Maribel', 'facilitator');
     await page.goto(`${walk.app.url}/panel/${id}`);
     await conduct(walk.app, token, id, { do: 'go', phase: 'iceberg' });
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

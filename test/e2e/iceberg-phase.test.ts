@@ -8,7 +8,6 @@ import { describeInBrowser } from '../kit/browser.ts';
 import { faultsIn } from '../kit/pages/axe.ts';
 import { openPanel, showView } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
-import { enter } from '../kit/pages/door.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
@@ -161,8 +160,9 @@ describeInBrowser('the iceberg phase', () => {
   it('practises on a phone: writes, marks, deletes; then the board is gone', async () => {
     await conduct({ do: 'go', phase: 'welcome' });
     const practice = await walk.board('practice');
-    const { page } = await walk.window('phone');
-    await enter(page, walk.linkOf(CASA), 'Luis Soto', CASA);
+    const window = await walk.window('phone');
+    const { page } = window;
+    await walk.sitDown(window, 'Luis Soto', CASA);
     await page.goto(`/tablero/${practice}`);
     const list = await new BoardList(page).ready();
     expect(await page.getByRole('tab').count()).toBe(0);
@@ -237,7 +237,7 @@ describeInBrowser('the iceberg phase', () => {
   /** Somebody of the team on its iceberg while the call runs: the way in leads there by itself. */
   async function personOn(name: string, size: 'desktop' | 'phone' = 'desktop') {
     const window = await walk.window(size);
-    await enter(window.page, walk.linkOf(CASA), name, CASA);
+    await walk.sitDown(window, name, CASA);
     await window.page.goto(`/tablero/${await walk.board('iceberg')}`);
     return window;
   }

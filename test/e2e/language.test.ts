@@ -11,7 +11,7 @@ import * as later from '../../client/i18n/es/later/all.ts';
 import agendaTexts from '../../shared/template/agenda-texts.es.json' with { type: 'json' };
 import * as template from '../../shared/template/english.ts';
 import templateTexts from '../../shared/template/texts.es.json' with { type: 'json' };
-import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
+import { describeInBrowser, walkBrowser } from '../kit/browser.ts';
 import { sheet } from '../kit/pages/board-page.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
 import { BoardList } from '../kit/pages/list.ts';
@@ -27,10 +27,9 @@ describeInBrowser('languages', () => {
   let browser: Browser;
   beforeAll(async () => {
     app = await startRunningApp();
-    browser = await launchBrowser();
+    browser = await walkBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await app?.close();
   });
 

@@ -6,7 +6,6 @@ import { sectionTexts } from '../../shared/template/feedback.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { sheet } from '../kit/pages/board-page.ts';
 import { conduct } from '../kit/pages/call.ts';
-import { enter } from '../kit/pages/door.ts';
 import { keepPictures } from '../kit/pages/window.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { follow, until } from '../kit/running-app.ts';
@@ -39,8 +38,9 @@ describeInBrowser('the next session', () => {
       await does({ do: 'close' });
       await does({ do: 'new-session', preset: 'full' });
     }
-    const { page } = await walk.window(size);
-    await enter(page, walk.linkOf(CASA), `Ana ${size}`, CASA);
+    const window = await walk.window(size);
+    const { page } = window;
+    await walk.sitDown(window, `Ana ${size}`, CASA);
     await page.goto(`${walk.app.url}/tablero/${await walk.board('feedback')}`);
     await page.getByRole('heading', { name: sectionTexts('issue', 'es').title }).waitFor();
     expect(await page.getByText('Pedir el agua juntas').count()).toBe(0);

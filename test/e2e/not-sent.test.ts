@@ -5,8 +5,6 @@ import { expect, it } from 'vitest';
 import type { TextKey } from '../../client/i18n/words.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
-import { openBoard } from '../kit/pages/cohort-page.ts';
-import { enter } from '../kit/pages/door.ts';
 import { gateOf } from '../kit/pages/line-gate.ts';
 import { BoardList } from '../kit/pages/list.ts';
 import { keepPictures, type Window } from '../kit/pages/window.ts';
@@ -17,8 +15,8 @@ const inTime = { timeout: 45_000 };
 const words = (page: Page): Promise<string> => page.locator('[data-sync]').innerText();
 
 async function listOf(walk: Walk, window: Window, name: string): Promise<BoardList> {
-  await enter(window.page, walk.linkOf(CASA), name, CASA);
-  await openBoard(window.page, 'iceberg');
+  await walk.sitDown(window, name, CASA);
+  await window.page.goto(`/tablero/${await walk.board('iceberg')}`);
   const canvas = window.page.getByRole('button', { name: textIn('es', 'pages.board.list'), exact: true });
   await canvas.click();
   return new BoardList(window.page).ready();

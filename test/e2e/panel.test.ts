@@ -1,13 +1,14 @@
 /** The panel with twelve organisations on a laptop: everything on one screen, by keyboard, for facilitation alone. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, launchBrowser } from '../kit/browser.ts';
+import type { OrgId } from '../../shared/ids.ts';
+import { describeInBrowser, launchBrowser, walkBrowser } from '../kit/browser.ts';
 import { faultsIn } from '../kit/pages/axe.ts';
-import { enter } from '../kit/pages/door.ts';
 import { keepPictures, openWindow, type Window } from '../kit/pages/window.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { type PanelCohort, panelCohort } from '../kit/panel-cohort.ts';
 import { type RunningApp, startRunningApp } from '../kit/running-app.ts';
+import { sitDown } from '../kit/sit-down.ts';
 
 /** How much of the page, and of what scrolls by itself in it, is out of sight. */
 const outOfSight = (page: Page): Promise<readonly string[]> =>
@@ -49,7 +50,7 @@ describeInBrowser('panel', () => {
 
   beforeAll(async () => {
     app = await startRunningApp();
-    browser = await launchBrowser();
+    browser = await walkBrowser();
     cohort = await panelCohort(app);
     await cohort.connect();
   });
@@ -59,14 +60,18 @@ describeInBrowser('panel', () => {
   });
   afterAll(async () => {
     cohort?.close();
-    await browser?.close();
     await app?.close();
   });
 
-  const openPanel = async (size: 'desktop' | 'phone', link: string, name: string, organisation?: string) => {
+  const openPanel = async (
+    size: 'desktop' | 'phone',
+    link: string,
+    name: string,
+    organisation: OrgId | null = null,
+  ) => {
     const window = await openWindow(browser, app.url, size);
     windows.push(window);
-    await enter(window.page, link, name, organisation);
+    await sitDown(window, app, link, name, organisation);
     await window.page.goto(`/panel/${cohort.made.cohort.id}`);
     return window;
   };
@@ -177,7 +182,7 @@ describeInBrowser('panel', () => {
     try {
       const window = await openWindow(large, app.url, 'desktop');
       const { page } = window;
-      await enter(page, cohort.made.links.facilitation, 'Maribel Ortiz');
+      await sitDown(window, app, cohort.made.links.facilitation, 'Maribel Ortiz', null);
       await page.goto(`/panel/${cohort.made.cohort.id}`);
       await page.locator('[aria-current="step"]').waitFor();
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
@@ -246,7 +251,8 @@ describeInBrowser('panel', () => {
   });
 
   it('is for facilitation alone', async () => {
-    const { page } = await openPanel('desktop', cohort.made.links.participation, 'Ana Nueva', 'Taller Cantera');
+    const { cohort: of, links } = cohort.made;
+    const { page } = await openPanel('desktop', links.participation, 'Ana Nueva', of.organisations[0]?.id);
     await page.getByRole('heading', { name: textIn('es', 'panel.onlyFacilitation') }).waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
   });

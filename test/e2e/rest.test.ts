@@ -5,8 +5,6 @@ import { addNotes } from '../../shared/board/notes.ts';
 import { newNoteId } from '../../shared/ids.ts';
 import { describeInBrowser } from '../kit/browser.ts';
 import { BoardCanvas } from '../kit/pages/canvas.ts';
-import { openBoard } from '../kit/pages/cohort-page.ts';
-import { enter } from '../kit/pages/door.ts';
 import { beginWalk, CASA } from '../kit/walk.ts';
 
 /** Counts the frames that were asked for and did not come yet: who goes on from frame to frame has always one. */
@@ -34,10 +32,11 @@ describeInBrowser('a canvas', () => {
   const walk = beginWalk('rest');
 
   it('rests while nothing happens, shows what others write meanwhile, and follows the wheel and the hand', async () => {
-    const { page } = await walk.window();
+    const window = await walk.window();
+    const { page } = window;
     await countFrames(page);
-    await enter(page, walk.linkOf(CASA), 'Ana', CASA);
-    await openBoard(page, 'iceberg');
+    await walk.sitDown(window, 'Ana', CASA);
+    await page.goto(`/tablero/${await walk.board('iceberg')}`);
     const canvas = await new BoardCanvas(page).ready();
     const rests = () => expect.poll(() => framesWaiting(page)).toBe(0);
     await rests();

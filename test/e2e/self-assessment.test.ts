@@ -9,7 +9,6 @@ import { dimensionTexts, levelLabel } from '../../shared/template/self-assessmen
 import { describeInBrowser } from '../kit/browser.ts';
 import { faultsIn } from '../kit/pages/axe.ts';
 import { syncBadge } from '../kit/pages/board-page.ts';
-import { enter } from '../kit/pages/door.ts';
 import { button, tapThrough } from '../kit/pages/self.ts';
 import { textIn } from '../kit/pages/words.ts';
 import { boardOf, boardsOf, follow } from '../kit/running-app.ts';
@@ -28,8 +27,9 @@ describeInBrowser('self-assessment', () => {
     const facilitator = await walk.seat('facilitator', 'Maribel');
     const path = `/api/cohorts/${walk.cohort.cohort.id}/call`;
     await walk.app.ask('POST', path, { token: facilitator.token, body: { do: 'start' } });
-    const { page } = await walk.window('phone');
-    await enter(page, walk.linkOf(CASA), 'Ana Colón', CASA);
+    const window = await walk.window('phone');
+    const { page } = window;
+    await walk.sitDown(window, 'Ana Colón', CASA);
     const ana = await walk.seat(CASA, 'Ana Colón');
     await walk.seat(CASA, 'Luis Soto');
     await page.goto(`/tablero/${await ownBoard(ana.token, ana.person.id)}`);
@@ -59,8 +59,9 @@ describeInBrowser('self-assessment', () => {
   });
 
   it('shows a teammate averages, takes a baseline, and a result to the iceberg with its way back', async () => {
-    const { page } = await walk.window();
-    await enter(page, walk.linkOf(CASA), 'Luis Soto', CASA);
+    const window = await walk.window();
+    const { page } = window;
+    await walk.sitDown(window, 'Luis Soto', CASA);
     const { token } = await walk.seat(CASA, 'Luis Soto');
     const growth = await boardOf(walk.app, token, 'growth', walk.orgOf(CASA));
     await page.goto(`/tablero/${growth}`);
@@ -89,8 +90,9 @@ describeInBrowser('self-assessment', () => {
   });
 
   it('is answered without a connection, and sent when it is back', async () => {
-    const { page, context } = await walk.window('phone');
-    await enter(page, walk.linkOf(CASA), 'Sol Díaz', CASA);
+    const window = await walk.window('phone');
+    const { page, context } = window;
+    await walk.sitDown(window, 'Sol Díaz', CASA);
     const { token, person } = await walk.seat(CASA, 'Sol Díaz');
     const board = await ownBoard(token, person.id);
     await page.goto(`/tablero/${board}`);
@@ -107,8 +109,9 @@ describeInBrowser('self-assessment', () => {
   });
 
   it('is worked with keys alone on a laptop, and read but not changed once the call is closed', async () => {
-    const { page } = await walk.window();
-    await enter(page, walk.linkOf(CASA), 'Rosa Vega', CASA);
+    const window = await walk.window();
+    const { page } = window;
+    await walk.sitDown(window, 'Rosa Vega', CASA);
     const { token, person } = await walk.seat(CASA, 'Rosa Vega');
     await page.goto(`/tablero/${await ownBoard(token, person.id)}`);
     const first = page.locator(`fieldset[data-dimension="${DIMENSION_IDS[0]}"]`);

@@ -156,7 +156,7 @@ describeInBrowser('the value phase', () => {
       .getByRole('button', { name: textIn('es', 'value.publish.all') })
       .click();
     const room = await walk.window();
-    await enter(room.page, walk.linkOf('viewer'), 'Pantalla');
+    await walk.sitDown(room, 'Pantalla', 'viewer');
     await room.page.goto(`/sala/${id}`);
     await room.page.getByText('Brigadas del pueblo').waitFor();
   });

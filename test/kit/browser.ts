@@ -19,7 +19,18 @@ export function describeInBrowser(name: string, walks: () => void): void {
   describe.skipIf(!found)(name, walks);
 }
 
-/** A headless Chromium; whoever launches it closes it. Throws where there is none: use `describeInBrowser`. */
+/** Kept beside the modules, which every file of tests has anew. */
+const kept: { tempanoBrowser?: Promise<Browser> } = globalThis as object;
+
+/** The headless Chromium all walks share; it ends with the process of the tests. Throws where there is none: use `describeInBrowser`. */
+export async function walkBrowser(): Promise<Browser> {
+  const browser = await kept.tempanoBrowser;
+  if (browser?.isConnected()) return browser;
+  kept.tempanoBrowser = launchBrowser();
+  return kept.tempanoBrowser;
+}
+
+/** A headless Chromium of its own; whoever launches it closes it. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   if (!found) throw new Error('There is no browser to launch.');
   return chromium.launch({

@@ -4,14 +4,14 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { CreatedCohortAnswer } from '../../shared/api.ts';
+import type { BoardSummary, CreatedCohortAnswer } from '../../shared/api.ts';
 import type { BoardId, OrgId } from '../../shared/ids.ts';
 import type { BoardKind, CanvasKind } from '../../shared/template/kinds.ts';
-import { launchBrowser } from './browser.ts';
-import { openBoard } from './pages/cohort-page.ts';
-import { enter } from './pages/door.ts';
+import { walkBrowser } from './browser.ts';
+import { boardReady } from './pages/board-page.ts';
 import { keepPictures, openWindow, type Window, type Worker } from './pages/window.ts';
 import { boardOf, createCohort, join, type RunningApp, startRunningApp } from './running-app.ts';
+import { sitDown } from './sit-down.ts';
 import { type Witness, witness } from './witness.ts';
 
 export const CASA = 'Casa Añasco';
@@ -40,12 +40,11 @@ export class Walk {
 
   async begin(): Promise<void> {
     this.app = await startRunningApp();
-    this.browser = await launchBrowser();
+    this.browser = await walkBrowser();
     this.cohort = await createCohort(this.app, { organisations: [CASA, RED] });
   }
   async end(): Promise<void> {
     await this.rest();
-    await this.browser?.close();
     await this.app?.close();
   }
   /** Closes windows and witnesses. */
@@ -61,7 +60,7 @@ export class Walk {
     this.#open.push(window);
     return window;
   }
-  /** Somebody who came in by a link and opened a board of theirs. */
+  /** Somebody who has been here before and opens a board of theirs. */
   async person(
     name: string,
     seat: Seat,
@@ -69,9 +68,18 @@ export class Walk {
     size?: 'desktop' | 'phone',
   ): Promise<Window> {
     const window = await this.window(size);
-    await enter(window.page, this.linkOf(seat), name, seat === CASA || seat === RED ? seat : undefined);
-    await openBoard(window.page, kind);
+    const boards = await this.sitDown(window, name, seat);
+    const board = boards.find(
+      (one) => one.kind === kind && one.right !== 'none' && one.person === null && one.title === '',
+    );
+    if (!board) throw new Error(`no board ${kind} for ${name}`);
+    await window.page.goto(`/tablero/${board.id}`);
+    await boardReady(window.page);
     return window;
+  }
+  /** Somebody gets a seat in a window without opening a link in it; returns their boards. */
+  sitDown(window: Window, name: string, seat: Seat): Promise<readonly BoardSummary[]> {
+    return sitDown(window, this.app, this.linkOf(seat), name, seat === CASA || seat === RED ? this.orgOf(seat) : null);
   }
   /** What the server has of a board. May write like a script. */
   async witness(kind: CanvasKind, owner: typeof CASA | typeof RED = CASA): Promise<Witness> {

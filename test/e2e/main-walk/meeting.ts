@@ -1,8 +1,7 @@
 /** Who takes part in the main walk: a facilitator, two people of one organisation, one of another on a phone, and who watches the server. */
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { OrgId } from '../../../shared/ids.ts';
-import { launchBrowser } from '../../kit/browser.ts';
+import { walkBrowser } from '../../kit/browser.ts';
 import { keepPictures, openWindow, type Window } from '../../kit/pages/window.ts';
 import { type RunningApp, startRunningApp } from '../../kit/running-app.ts';
 import type { Witness } from '../../kit/witness.ts';
@@ -34,10 +33,9 @@ export class Meeting {
 /** A server and four windows, for as long as the tests around this call run. */
 export function meet(): Meeting {
   const meeting = new Meeting();
-  let browser: Browser | null = null;
   beforeAll(async () => {
     meeting.app = await startRunningApp();
-    browser = await launchBrowser();
+    const browser = await walkBrowser();
     for (const name of ['maribel', 'ana', 'luis', 'rosa'] as const)
       meeting[name] = await openWindow(browser, meeting.app.url, name === 'rosa' ? 'phone' : 'desktop', 'with worker');
   });
@@ -46,7 +44,7 @@ export function meet(): Meeting {
   });
   afterAll(async () => {
     for (const one of [meeting.casa, meeting.red, meeting.group]) one?.close();
-    await browser?.close();
+    for (const one of meeting.windows) await one?.close();
     await meeting.app?.close();
   });
   return meeting;

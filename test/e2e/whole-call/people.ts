@@ -24,7 +24,7 @@ export class People {
 
   async arrive(): Promise<void> {
     this.maribel = await this.walk.window();
-    await enter(this.maribel.page, this.walk.linkOf('facilitator'), 'Maribel');
+    await this.walk.sitDown(this.maribel, 'Maribel', 'facilitator');
     await this.maribel.page.goto(`/panel/${this.walk.cohort.cohort.id}`);
     this.ana = await this.#comes('Ana', CASA, 'desktop');
     this.luis = await this.#comes('Luis', RED, 'phone');
