@@ -9,7 +9,15 @@ import { tellCommitment } from '../../../shared/board/closing.ts';
 import type { Commitment } from '../../../shared/board/commitments.ts';
 import { addNotes, type NoteDraft } from '../../../shared/board/notes.ts';
 import { addTheme } from '../../../shared/board/themes.ts';
-import { type EntryId, type NoteId, newBoardId, newPersonId, type OrgId, type ThemeId } from '../../../shared/ids.ts';
+import {
+  type EntryId,
+  type NoteId,
+  newBoardId,
+  newOrgId,
+  newPersonId,
+  type OrgId,
+  type ThemeId,
+} from '../../../shared/ids.ts';
 import type { LayerId } from '../../../shared/template/kinds.ts';
 import { freeSlots } from '../../../shared/template/slots.ts';
 import { createDyingWorld, type DyingWorld } from '../../kit/dying-world.ts';
@@ -96,6 +104,8 @@ it('counts what was told and published, and commitments by call and by how they 
   await start();
   const parts = { statement: ['MARCA'], alliances: ['MARCA', 'MARCA'] };
   registry.published.put(cohort().id, organisation(), { parts, at: 1 });
+  const withoutSentence = { beneficiaries: ['MARCA'], alliances: ['MARCA'] };
+  registry.published.put(cohort().id, newOrgId(), { parts: withoutSentence, at: 1 });
   registry.issues.put(cohort().id, organisation(), { title: 'MARCA', theme: null, at: 1 });
   const feedback = newBoardId();
   await rooms.change(world.boardOf('closing'), (doc) => {
@@ -109,7 +119,7 @@ it('counts what was told and published, and commitments by call and by how they 
   expect(await gather()).toMatchObject({
     issues: 1,
     sentences: 1,
-    alliances: 2,
+    alliances: 3,
     commitments: [
       { session: 1, made: { open: 1, done: 1, underway: 0, dropped: 0 }, support: 1 },
       { session: 2, made: { open: 0, done: 0, underway: 1, dropped: 0 }, support: 0 },
