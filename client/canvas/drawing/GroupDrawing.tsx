@@ -21,6 +21,8 @@ interface GroupDrawingProps {
   /** One per column of the layout; a theme's column has no head here because its boxes carry one. */
   readonly columns: ReadonlyArray<ColumnHead>;
   readonly layout: GroupLayout;
+  /** False where the papers of notes tell something else than their tag. */
+  readonly tagPapers?: boolean;
   /** Makes gradient ids unique when a page holds several drawings. */
   readonly uid: string;
   readonly measure?: Measure;
@@ -42,7 +44,7 @@ export function groupHead(language: Language, cohort: string, { w, label }: Grou
 
 /** A `<g>`: whoever shows it gives the `<svg viewBox="0 0 {layout.w} {layout.h}">`. */
 export const GroupDrawing = memo(function GroupDrawing(props: GroupDrawingProps) {
-  const { language, cohort, columns, layout, uid, measure = measureText } = props;
+  const { language, cohort, columns, layout, tagPapers = true, uid, measure = measureText } = props;
   const { w, h, bands, label } = layout;
   const legend = legendWidth(language, LEGEND / LEGEND_SCALE, measure) * LEGEND_SCALE;
   return (
@@ -63,7 +65,14 @@ export const GroupDrawing = memo(function GroupDrawing(props: GroupDrawingProps)
         measure={measure}
       />
       <g transform={`translate(${w - 120} 74) scale(${LEGEND_SCALE})`}>
-        <TagLegend language={language} right={0} y={0} size={LEGEND / LEGEND_SCALE} measure={measure} />
+        <TagLegend
+          language={language}
+          right={0}
+          y={0}
+          size={LEGEND / LEGEND_SCALE}
+          onPaper={tagPapers}
+          measure={measure}
+        />
       </g>
       {LAYER_IDS.map((layer) => (
         <GroupLayerLabel key={layer} layer={layer} language={language} layout={layout} measure={measure} />

@@ -16,6 +16,8 @@ interface IcebergDrawingProps {
   readonly language: Language;
   /** Name of the organisation, for the title. */
   readonly organisation: string;
+  /** False where the papers of notes tell something else than their tag. */
+  readonly tagPapers?: boolean;
   /** Makes gradient ids unique when a page holds several drawings. */
   readonly uid: string;
   readonly measure?: Measure;
@@ -23,7 +25,7 @@ interface IcebergDrawingProps {
 
 /** A `<g>`: whoever shows it gives the `<svg viewBox="0 0 2000 2500">`. */
 export const IcebergDrawing = memo(function IcebergDrawing(props: IcebergDrawingProps) {
-  const { language, organisation, uid, measure = measureText } = props;
+  const { language, organisation, tagPapers = true, uid, measure = measureText } = props;
   const { header } = ICEBERG;
   const right = header.x + header.w;
   const titleWidth = header.w - legendWidth(language, 28, measure) - 50;
@@ -42,7 +44,7 @@ export const IcebergDrawing = memo(function IcebergDrawing(props: IcebergDrawing
         subtitleSize={28}
         measure={measure}
       />
-      <TagLegend language={language} right={right} y={56} measure={measure} />
+      <TagLegend language={language} right={right} y={56} onPaper={tagPapers} measure={measure} />
       {LAYER_IDS.map((layer) => (
         <LayerLabel key={layer} layer={layer} language={language} measure={measure} />
       ))}

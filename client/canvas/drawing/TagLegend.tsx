@@ -4,7 +4,7 @@ import { TAG_IDS } from '../../../shared/template/kinds.ts';
 import { tagLabel } from '../../../shared/template/texts.ts';
 import { paperOf } from '../../../shared/template/tones.ts';
 import { TagSign } from './icons.tsx';
-import { INK } from './palette.ts';
+import { INK, WHITE } from './palette.ts';
 import { TextLines } from './TextLines.tsx';
 import { type Measure, measureText } from './text.ts';
 
@@ -15,6 +15,8 @@ interface TagLegendProps {
   /** Upper edge of the swatches. */
   readonly y: number;
   readonly size?: number;
+  /** False where papers tell something else: the signs alone then. */
+  readonly onPaper: boolean;
   readonly measure?: Measure;
 }
 
@@ -26,7 +28,8 @@ const BETWEEN = 34;
 export const legendWidth = (language: Language, size = 28, measure: Measure = measureText): number =>
   TAG_IDS.reduce((sum, tag) => sum + SWATCH + BESIDE + measure(tagLabel(tag, language), size, 500), 0) + 2 * BETWEEN;
 
-export function TagLegend({ language, right, y, size = 28, measure = measureText }: TagLegendProps) {
+export function TagLegend(props: TagLegendProps) {
+  const { language, right, y, size = 28, onPaper, measure = measureText } = props;
   let x = right - legendWidth(language, size, measure);
   return TAG_IDS.map((tag) => {
     const left = x;
@@ -41,7 +44,7 @@ export function TagLegend({ language, right, y, size = 28, measure = measureText
           width={SWATCH}
           height={SWATCH}
           rx={6}
-          fill={paperOf(tag)}
+          fill={onPaper ? paperOf(tag) : WHITE}
           stroke={INK}
           strokeOpacity={0.55}
           strokeWidth={1.5}

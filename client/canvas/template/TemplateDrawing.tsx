@@ -25,6 +25,12 @@ export function TemplateDrawing({ board, on }: TemplateDrawingProps) {
   return kind === 'value' ? <Value board={board} on={on} /> : <Group board={board} on={on} />;
 }
 
+/** Whether the paper of a note is that of its tag, which *Color por* changes on the screen. */
+function useTagPapers({ colouring }: CanvasBoard, on: TemplateDrawingProps['on']): boolean {
+  const by = useValue(colouring.by);
+  return on === 'paper' || by === 'tag';
+}
+
 /** Whose board it is, for its title: the organisation, the person, or the board's own title. */
 function ownerName(cohort: Cohort, { organisation, person, title }: BoardEntry): string {
   if (title !== '') return title;
@@ -36,7 +42,12 @@ function Iceberg({ board, on }: TemplateDrawingProps) {
   const { session, language } = board;
   const cohort = useStore(session.cohort);
   return (
-    <IcebergDrawing uid={`ice-${on}`} language={useValue(language)} organisation={ownerName(cohort, session.board)} />
+    <IcebergDrawing
+      uid={`ice-${on}`}
+      language={useValue(language)}
+      organisation={ownerName(cohort, session.board)}
+      tagPapers={useTagPapers(board, on)}
+    />
   );
 }
 
@@ -72,5 +83,14 @@ function Group({ board, on }: TemplateDrawingProps) {
   const layout = useMemo(() => layoutOf(columns), [columns]);
   const now = useValue(language);
   const heads = useMemo(() => columnHeads(columns, cohort, themes, now), [columns, cohort, themes, now]);
-  return <GroupDrawing uid={`group-${on}`} language={now} cohort={cohort.meta.name} columns={heads} layout={layout} />;
+  return (
+    <GroupDrawing
+      uid={`group-${on}`}
+      language={now}
+      cohort={cohort.meta.name}
+      columns={heads}
+      layout={layout}
+      tagPapers={useTagPapers(board, on)}
+    />
+  );
 }

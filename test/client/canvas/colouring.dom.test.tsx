@@ -5,6 +5,7 @@ import { addNoteAt, removeNotes } from '../../../client/board/actions.ts';
 import { boardOf } from '../../../client/canvas/board.ts';
 import { ColourPanel } from '../../../client/canvas/chrome/ColourPanel.tsx';
 import { isSticky } from '../../../client/canvas/shapes.ts';
+import { TemplateDrawing } from '../../../client/canvas/template/TemplateDrawing.tsx';
 import type { NoteId } from '../../../shared/ids.ts';
 import { type DrawnPage, drawPage } from '../../kit/drawn-page.tsx';
 import { openCanvas, seed, type TestCanvas } from './two-canvases.ts';
@@ -74,6 +75,29 @@ it('leaves the papers of the board, which its pictures have, as they are', async
   await choose('Tema');
   expect([before.length, papers()]).toEqual([1, before]);
   expect(paintOf(id)).toEqual({ paper: '#FFFFFF', sign: null });
+});
+
+it('takes the colours of tags out of the legend on the screen, which keeps their signs, and not out of pictures', async () => {
+  const board = boardOf(canvas.store);
+  const legendOn = (on: 'screen' | 'paper'): string[] =>
+    [...drawn.page.querySelectorAll(`.on-${on} rect[width="46"]`)].map((one) => one.getAttribute('fill') ?? '');
+  drawn.close();
+  drawn = drawPage(
+    <>
+      <ColourPanel store={canvas.store} />
+      {(['screen', 'paper'] as const).map((on) => (
+        <svg key={on} className={`on-${on}`} aria-hidden="true">
+          <TemplateDrawing board={board} on={on} />
+        </svg>
+      ))}
+    </>,
+  );
+  const papers = legendOn('paper');
+  expect([new Set(papers).size, legendOn('screen')]).toEqual([3, papers]);
+  await choose('Tema');
+  expect([legendOn('screen'), legendOn('paper')]).toEqual([['#FFFFFF', '#FFFFFF', '#FFFFFF'], papers]);
+  await choose('Etiqueta');
+  expect(legendOn('screen')).toEqual(papers);
 });
 
 it('goes with Esc, and gives the keyboard back to its button', async () => {
